@@ -1,0 +1,39 @@
+package dev.rollgate.yaml;
+
+import java.util.List;
+
+/**
+ * What a fix declares that it does to one document's tree. The editor turns a change into edits of
+ * the text; afterwards the new text's tree must equal the old tree with the declared changes made.
+ */
+public sealed interface Change {
+
+  /** The document whose tree changes. */
+  Document.Parsed document();
+
+  /** The place: for insertions the entry that shall exist, otherwise one that does. */
+  NodePath path();
+
+  /** Puts an entry into a mapping, and creates the mappings on the way to it. */
+  record Insert(Document.Parsed document, NodePath path, Content value) implements Change {}
+
+  /** Puts an item at the end of the sequence at the path. */
+  record Append(Document.Parsed document, NodePath path, Content item) implements Change {}
+
+  /** Puts another scalar in the place of one. */
+  record Replace(Document.Parsed document, NodePath path, Content.Scalar value) implements Change {}
+
+  /** Gives an entry another key. */
+  record RenameKey(Document.Parsed document, NodePath path, String key) implements Change {}
+
+  /**
+   * Takes out an entry or an item; what would be left empty by that goes with it, up to the first
+   * mapping or sequence that keeps something.
+   */
+  record Remove(Document.Parsed document, NodePath path) implements Change {}
+
+  /** The content of a document once all changes are made. */
+  static Content apply(Content root, List<Change> changes) {
+    return ChangeApplier.apply(root, changes);
+  }
+}

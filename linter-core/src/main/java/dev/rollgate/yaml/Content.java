@@ -1,0 +1,114 @@
+package dev.rollgate.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tree says, without how or where it is written: the value that a change puts in, and the
+ * common ground on which the trees before and after a fix are compared. Equal content means the
+ * same keys (in any order), the same values as Kubernetes reads them, the same anchors, tags and
+ * aliases.
+ */
+public sealed interface Content {
+
+  /** A value without parts. */
+  record Scalar(ScalarType type, String text, Properties properties) implements Content {}
+
+  /** Keys with values; a key that repeats is kept. */
+  record Mapping(List<Entry> entries, Properties properties) implements Content {
+
+    /** Copies the list. */
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Mapping that
+          && properties.equals(that.properties)
+          && counted(entries).equals(counted(that.entries));
+    }
+
+    @Override
+    public int hashCode() {
+      return counted(entries).hashCode();
+    }
+
+    private static Map<Entry, Long> counted(List<Entry> entries) {
+      return entries.stream().collect(Collectors.groupingBy(e -> e, Collectors.counting()));
+    }
+  }
+
+  /** A list of values. */
+  record Sequence(List<Content> items, Properties properties) implements Content {
+
+    /** Copies the list. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Another place of an anchored value. */
+  record Alias(String name) implements Content {}
+
+  /** One key with its value. */
+  record Entry(Content key, Content value) {
+
+    boolean isNamed(String name) {
+      return key instanceof Scalar scalar && scalar.text().equals(name);
+    }
+  }
+
+  /** What stands before a value; empty for everything that a change puts in. */
+  record Properties(Optional<String> anchor, Optional<String> tag) {
+    static final Properties NONE = new Properties(Optional.empty(), Optional.empty());
+  }
+
+  /** A whole number. */
+  static Scalar of(long number) {
+    return new Scalar(ScalarType.INTEGER, Long.toString(number), Properties.NONE);
+  }
+
+  /** Text; it is quoted where Kubernetes would read it otherwise. */
+  static Scalar of(String text) {
+    return new Scalar(ScalarType.STRING, text, Properties.NONE);
+  }
+
+  /** A mapping of one key. */
+  static Mapping of(String key, Content value) {
+    return new Mapping(List.of(new Entry(of(key), value)), Properties.NONE);
+  }
+
+  /** A list of texts. */
+  static Sequence listOf(String... texts) {
+    List<Content> items = new ArrayList<>();
+    for (String text : texts) {
+      items.add(of(text));
+    }
+    return new Sequence(items, Properties.NONE);
+  }
+
+  /** What a node of a document says. */
+  static Content of(Node node) {
+    Properties properties = new Properties(node.anchor(), node.tag());
+    if (node instanceof ScalarNode scalar) {
+      return new Scalar(scalar.type(), scalar.value(), properties);
+    }
+    if (node instanceof AliasNode alias) {
+      return new Alias(alias.name());
+    }
+    if (node instanceof SequenceNode sequence) {
+      return new Sequence(sequence.items().stream().map(Content::of).toList(), properties);
+    }
+    MappingNode mapping = (MappingNode) node;
+    return new Mapping(
+        mapping.entries().stream()
+            .map(e -> new Entry(Content.of(e.key()), Content.of(e.value())))
+            .toList(),
+        properties);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rollgate.yaml;
+
+import dev.rollgate.yaml.Content.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the small pieces of YAML that fixes put in. */
+final class ContentWriter {
+
+  private final Layout layout;
+
+  ContentWriter(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** An entry as lines of block style, without indentation of their own and without line breaks. */
+  List<String> blockEntry(String key, Content value) {
+    String name = ScalarWriter.write(Content.of(key), false);
+    List<String> lines = new ArrayList<>();
+    if (value instanceof Content.Mapping mapping && !mapping.entries().isEmpty()) {
+      lines.add(name + ":");
+      lines.addAll(indented(blockMapping(mapping), layout.step()));
+    } else if (value instanceof Content.Sequence sequence && holdsCollections(sequence)) {
+      lines.add(name + ":");
+      for (Content item : sequence.items()) {
+        lines.addAll(indented(blockItem(item, 2), layout.sequenceStep()));
+      }
+    } else {
+      lines.add(name + ": " + flow(value, false));
+    }
+    return lines;
+  }
+
+  /** The entries of a mapping as lines of block style. */
+  List<String> blockMapping(Content.Mapping mapping) {
+    List<String> lines = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      lines.addAll(blockEntry(((Content.Scalar) entry.key()).text(), entry.value()));
+    }
+    return lines;
+  }
+
+  /**
+   * An item with its dash, as lines of block style.
+   *
+   * @param width columns from the dash to the item
+   */
+  List<String> blockItem(Content item, int width) {
+    if (!(item instanceof Content.Mapping mapping) || mapping.entries().isEmpty()) {
+      return List.of("-" + " ".repeat(width - 1) + flow(item, false));
+    }
+    List<String> lines = indented(blockMapping(mapping), width);
+    lines.set(0, "-" + lines.get(0).substring(1));
+    return lines;
+  }
+
+  /** A value on one line, in flow style or as JSON. */
+  String flow(Content value, boolean json) {
+    if (value instanceof Content.Scalar scalar) {
+      return ScalarWriter.write(scalar, json);
+    }
+    if (value instanceof Content.Sequence sequence) {
+      return sequence.items().stream()
+          .map(i -> i instanceof Content.Scalar s && isText(s) ? quoted(s) : flow(i, json))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Content.Mapping mapping) {
+      return mapping.entries().stream()
+          .map(e -> flowEntry(((Content.Scalar) e.key()).text(), e.value(), json))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return "*" + ((Content.Alias) value).name();
+  }
+
+  String flowEntry(String key, Content value, boolean json) {
+    return ScalarWriter.write(Content.of(key), json) + ": " + flow(value, json);
+  }
+
+  private static boolean isText(Content.Scalar scalar) {
+    return scalar.type() == ScalarType.STRING;
+  }
+
+  /** Commands are always written with quotes around their words. */
+  private static String quoted(Content.Scalar scalar) {
+    return ScalarWriter.write(scalar, true);
+  }
+
+  private static boolean holdsCollections(Content.Sequence sequence) {
+    return sequence.items().stream().anyMatch(i -> !(i instanceof Content.Scalar));
+  }
+
+  private static List<String> indented(List<String> lines, int columns) {
+    String indent = " ".repeat(columns);
+    return lines.stream()
+        .map(line -> indent + line)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

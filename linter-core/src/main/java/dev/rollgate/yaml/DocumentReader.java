@@ -1,0 +1,135 @@
+package dev.rollgate.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads the documents of a file. A document that is broken never spoils the others. */
+public final class DocumentReader {
+
+  private final Predicate<CharSequence> mayMatter;
+  private final Limits limits;
+
+  /**
+   * @param mayMatter whether a document with this text has to be parsed at all
+   */
+  public DocumentReader(Predicate<CharSequence> mayMatter, Limits limits) {
+    this.mayMatter = mayMatter;
+    this.limits = limits;
+  }
+
+  /** The file's documents in order; pieces of nothing but comments are none. */
+  public YamlFile read(SourceText source) {
+    if (source.text().length() > limits.maxChars()) {
+      String problem = "the file has more than %,d characters".formatted(limits.maxChars());
+      return new YamlFile(source, List.of(broken(source.whole(), 0, problem)));
+    }
+    List<Document> documents = new ArrayList<>();
+    for (Span piece : DocumentSplitter.split(source)) {
+      documents.add(read(piece));
+    }
+    return new YamlFile(source, documents);
+  }
+
+  private Document read(Span piece) {
+    String text = piece.text();
+    if (!mayMatter.test(text)) {
+      return new Document.OutOfScope(piece);
+    }
+    CharOffsets offsets = new CharOffsets(text, piece.start());
+    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
+    Optional<Document.Broken> fault = unprintable(piece);
+    if (fault.isEmpty()) {
+      fault = parse(piece, text, offsets, builder);
+    }
+    Optional<Span> template = TemplateSyntax.find(piece, builder.scalars());
+    if (template.isPresent()) {
+      return new Document.Templated(piece, template.get());
+    }
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    return builder
+        .root()
+        .<Document>map(
+            root -> new Document.Parsed(piece, root, builder.duplicates(), builder.shared()))
+        .orElseGet(() -> new Document.OutOfScope(piece));
+  }
+
+  private Optional<Document.Broken> parse(
+      Span piece, String text, CharOffsets offsets, NodeBuilder builder) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(piece.file())
+            .setCodePointLimit(limits.maxChars())
+            .setParseComments(false)
+            .build();
+    try {
+      for (Event event : new Parse(settings).parseString(text)) {
+        builder.accept(event);
+      }
+      return Optional.empty();
+    } catch (BrokenDocumentException e) {
+      return Optional.of(broken(piece, e.offset(), e.problem()));
+    } catch (MarkedYamlEngineException e) {
+      int at = e.getProblemMark().map(m -> offsets.offset(m.getIndex())).orElse(piece.start());
+      String problem = e.getProblem() == null ? "not valid YAML" : e.getProblem();
+      return Optional.of(broken(piece, at, sentence(problem)));
+    } catch (ReaderException e) {
+      return Optional.of(broken(piece, offsets.offset(e.getPosition()), "not valid YAML"));
+    } catch (YamlEngineException e) {
+      return Optional.of(broken(piece, piece.start(), sentence(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  /** Characters that YAML forbids; the parser would name them without saying where they stand. */
+  private static Optional<Document.Broken> unprintable(Span piece) {
+    String text = piece.source().text();
+    for (int i = piece.start(); i < piece.end(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c < 0x7F;
+      if (plain || c == '\n' || c == '\r' || c == '\t' || c == 0x85) {
+        continue;
+      }
+      if (c == SourceText.BOM && i > 0) {
+        return Optional.of(
+            broken(piece, i, "a byte order mark stands inside the file, not at its start"));
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < piece.end()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+        continue;
+      }
+      if (c < 0xA0 || Character.isSurrogate(c) || c > 0xFFFD) {
+        return Optional.of(
+            broken(piece, i, "character U+%04X is not allowed in YAML".formatted((int) c)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Document.Broken broken(Span piece, int at, String problem) {
+    int place = Math.min(Math.max(at, piece.start()), piece.end());
+    int end = Math.min(place + 1, piece.end());
+    return new Document.Broken(piece, new Span(piece.source(), place, end), problem);
+  }
+
+  /** The parser's first line, in the shape of our own messages. */
+  private static String sentence(String problem) {
+    String line = problem.lines().findFirst().orElse("not valid YAML").strip();
+    String lower =
+        line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.rollgate.yaml;
+
+import dev.rollgate.yaml.MappingNode.Entry;
+import dev.rollgate.yaml.NodePath.Key;
+import dev.rollgate.yaml.NodePath.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Edits that put in an entry or an item. */
+final class Insertion {
+
+  private final SourceText source;
+  private final Place place;
+  private final ContentWriter writer;
+  private final Layout layout;
+
+  private Insertion(Document.Parsed document, Place place) {
+    this.source = document.span().source();
+    this.place = place;
+    this.layout = Layout.of(document).near(source, place.nodes());
+    this.writer = new ContentWriter(layout);
+  }
+
+  static List<Edit> insert(Change.Insert change) throws RefusedEditException {
+    Place place = Place.find(change.document(), change.path());
+    List<Step> missing = place.missing();
+    boolean isNull = isNull(place.node());
+    if (missing.isEmpty() || (!isNull && !(place.node() instanceof MappingNode))) {
+      throw new RefusedEditException("\"" + change.path() + "\" holds something else already");
+    }
+    Content value = change.value();
+    for (int i = missing.size() - 1; i > 0; i--) {
+      value = Content.of(key(missing.get(i)), value);
+    }
+    return new Insertion(change.document(), place).entry(key(missing.get(0)), value);
+  }
+
+  static List<Edit> append(Change.Append change) throws RefusedEditException {
+    Place place = Place.existing(change.document(), change.path());
+    if (!(place.node() instanceof SequenceNode sequence)) {
+      throw new RefusedEditException("\"" + change.path() + "\" is not a list");
+    }
+    return new Insertion(change.document(), place).item(sequence, change.item());
+  }
+
+  private static String key(Step step) throws RefusedEditException {
+    if (step instanceof Key key) {
+      return key.name();
+    }
+    throw new RefusedEditException("a list item cannot be created on the way");
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
+  }
+
+  private List<Edit> entry(String key, Content value) throws RefusedEditException {
+    if (!(place.node() instanceof MappingNode mapping)) {
+      return insteadOfNothing(key, value);
+    }
+    if (mapping.entries().isEmpty()) {
+      return insteadOfEmpty(mapping, key, value);
+    }
+    if (mapping.flow()) {
+      Entry last = mapping.entries().get(mapping.entries().size() - 1);
+      boolean json = layout.json() || Layout.isQuoted(last.key());
+      requireBraces(mapping);
+      return afterFlow(
+          mapping.entries().get(0).key(), last.value(), writer.flowEntry(key, value, json));
+    }
+    int column = Layout.column(source, mapping);
+    return List.of(lines(mapping.end(), column, writer.blockEntry(key, value)));
+  }
+
+  /** A pair in a flow sequence, {@code [a: b]}, is a mapping that has no braces to put into. */
+  private void requireBraces(MappingNode mapping) throws RefusedEditException {
+    if (source.text().charAt(mapping.start()) != '{') {
+      throw new RefusedEditException("the mapping is a pair without braces");
+    }
+  }
+
+  private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
+    if (sequence.items().isEmpty()) {
+      int at = sequence.start() + 1;
+      return List.of(new Edit(at, at, writer.flow(item, layout.json())));
+    }
+    Node last = sequence.items().get(sequence.items().size() - 1);
+    if (sequence.flow()) {
+      boolean json = layout.json();
+      return afterFlow(sequence.items().get(0), last, writer.flow(item, json));
+    }
+    int dash = sequence.start();
+    int column = Layout.columnOf(source, dash);
+    int width = Math.max(2, last.outerStart() - dashOfLast(sequence));
+    if (source.lineEnd(dashOfLast(sequence)) < last.outerStart()) {
+      width = 2;
+    }
+    return List.of(lines(sequence.end(), column, writer.blockItem(item, width)));
+  }
+
+  private int dashOfLast(SequenceNode sequence) {
+    int count = sequence.items().size();
+    return count == 1
+        ? sequence.start()
+        : Gap.skip(source.text(), sequence.items().get(count - 2).end(), source.text().length());
+  }
+
+  /**
+   * After the last element of a flow collection, on a line of its own where the others have one.
+   */
+  private List<Edit> afterFlow(Node first, Node last, String text) throws RefusedEditException {
+    if (last.start() == last.end()) {
+      throw new RefusedEditException("the last value is empty");
+    }
+    int at = last.end();
+    int lineStart = source.lineStart(first.outerStart());
+    String before = source.text().substring(lineStart, first.outerStart());
+    boolean ownLines = before.isBlank() && lineStart > 0;
+    boolean comment = Gap.hasComment(source.text(), at, source.lineEnd(at));
+    if (ownLines && !comment) {
+      return List.of(new Edit(at, at, "," + source.lineBreakNear(at) + before + text));
+    }
+    return List.of(new Edit(at, at, ", " + text));
+  }
+
+  /** {@code spec: {}} becomes a block where it stands in a block, and is filled elsewhere. */
+  private List<Edit> insteadOfEmpty(MappingNode mapping, String key, Content value)
+      throws RefusedEditException {
+    boolean blockEntry =
+        place.nodes().size() > 1
+            && place.parent() instanceof MappingNode parent
+            && !parent.flow()
+            && !mapping.hasProperties()
+            && source.lineEnd(mapping.start()) >= mapping.end();
+    if (blockEntry) {
+      return belowKey((MappingNode) place.parent(), mapping, key, value);
+    }
+    requireBraces(mapping);
+    int at = mapping.start() + 1;
+    return List.of(new Edit(at, at, writer.flowEntry(key, value, layout.json())));
+  }
+
+  private List<Edit> insteadOfNothing(String key, Content value) throws RefusedEditException {
+    Node nothing = place.node();
+    if (nothing.hasProperties() || place.nodes().size() < 2) {
+      throw new RefusedEditException("the empty value cannot be filled");
+    }
+    if (!(place.parent() instanceof MappingNode parent)) {
+      throw new RefusedEditException("the empty list item cannot be filled");
+    }
+    if (!parent.flow()) {
+      return belowKey(parent, nothing, key, value);
+    }
+    String space = nothing.start() == nothing.end() ? " " : "";
+    String text = space + "{" + writer.flowEntry(key, value, layout.json()) + "}";
+    return List.of(new Edit(nothing.start(), nothing.end(), text));
+  }
+
+  /** Takes what stands after the key's colon away, and puts a block below the line. */
+  private List<Edit> belowKey(MappingNode parent, Node old, String key, Content value)
+      throws RefusedEditException {
+    Entry entry = parent.entries().stream().filter(e -> e.value() == old).findFirst().orElseThrow();
+    int column = Layout.keyColumn(source, entry) + layout.step();
+    Edit block = lines(old.end(), column, writer.blockEntry(key, value));
+    if (old.start() == old.end()) {
+      return List.of(block);
+    }
+    int colon = source.text().lastIndexOf(':', old.start());
+    if (source.lineEnd(colon) < old.start()) {
+      throw new RefusedEditException("the value does not stand beside its key");
+    }
+    return List.of(new Edit(colon + 1, old.end(), ""), block);
+  }
+
+  /** Lines of their own after the line that holds the offset. */
+  private Edit lines(int after, int column, List<String> lines) throws RefusedEditException {
+    String lineBreak = source.lineBreakNear(after);
+    String indent = " ".repeat(column);
+    String text = lines.stream().map(l -> indent + l).collect(Collectors.joining(lineBreak));
+    boolean atLineStart = after > 0 && source.lineStart(after) == after;
+    int at = atLineStart ? after : source.nextLine(after);
+    String rest = source.text().substring(after, Math.max(after, source.lineEnd(after)));
+    if (!atLineStart && !rest.isBlank() && !rest.stripLeading().startsWith("#")) {
+      throw new RefusedEditException("more stands behind the place on its line");
+    }
+    boolean endsWithoutBreak = !atLineStart && source.lineEnd(after) == source.text().length();
+    return new Edit(at, at, endsWithoutBreak ? lineBreak + text : text + lineBreak);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.rollgate.yaml;
+
+import dev.rollgate.yaml.MappingNode.Entry;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How a document is laid out, so that what is put in looks like what stands around it.
+ *
+ * @param step columns by which a mapping below a key is indented
+ * @param sequenceStep columns by which the dashes below a key are indented; 0 for indentless ones
+ * @param json whether the document is JSON: flow collections with quoted keys
+ */
+record Layout(int step, int sequenceStep, boolean json) {
+
+  private static final int USUAL_STEP = 2;
+
+  static Layout of(Document.Parsed document) {
+    Node root = document.root();
+    SourceText source = document.span().source();
+    int step = firstStep(source, root, true).orElse(USUAL_STEP);
+    int sequenceStep = firstStep(source, root, false).orElse(0);
+    boolean json =
+        root instanceof MappingNode mapping
+            && mapping.flow()
+            && mapping.entries().stream().allMatch(e -> isQuoted(e.key()));
+    return new Layout(step, sequenceStep, json);
+  }
+
+  /** The layout for a place, where the nearest collections may differ from the document's. */
+  Layout near(SourceText source, List<Node> ancestors) {
+    for (int i = ancestors.size() - 1; i >= 0; i--) {
+      OptionalInt nearest = ownStep(source, ancestors.get(i), true);
+      if (nearest.isPresent()) {
+        return new Layout(nearest.getAsInt(), sequenceStep, json);
+      }
+    }
+    return this;
+  }
+
+  private static OptionalInt firstStep(SourceText source, Node node, boolean mappings) {
+    OptionalInt own = ownStep(source, node, mappings);
+    if (own.isPresent()) {
+      return own;
+    }
+    if (node instanceof MappingNode mapping) {
+      for (Entry entry : mapping.entries()) {
+        OptionalInt found = firstStep(source, entry.value(), mappings);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.items()) {
+        OptionalInt found = firstStep(source, item, mappings);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt ownStep(SourceText source, Node node, boolean mappings) {
+    if (!(node instanceof MappingNode mapping) || mapping.flow()) {
+      return OptionalInt.empty();
+    }
+    for (Entry entry : mapping.entries()) {
+      Node value = entry.value();
+      boolean block =
+          mappings
+              ? value instanceof MappingNode m && !m.flow()
+              : value instanceof SequenceNode s && !s.flow();
+      if (block) {
+        return OptionalInt.of(column(source, value) - keyColumn(source, entry));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The 0-based column of the first key or dash of a block collection. */
+  static int column(SourceText source, Node node) {
+    int at = node.start();
+    if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
+      return keyColumn(source, mapping.entries().get(0));
+    }
+    return columnOf(source, at);
+  }
+
+  static int keyColumn(SourceText source, Entry entry) {
+    return columnOf(source, entry.key().outerStart());
+  }
+
+  static int columnOf(SourceText source, int offset) {
+    return source.position(offset).column() - 1;
+  }
+
+  static boolean isQuoted(Node key) {
+    return key instanceof ScalarNode scalar && scalar.style() == ScalarStyle.DOUBLE_QUOTED;
+  }
+}

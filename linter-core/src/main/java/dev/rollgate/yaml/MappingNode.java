@@ -1,0 +1,125 @@
+package dev.rollgate.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keys with values, in the order of the text. */
+public final class MappingNode extends Node {
+
+  private static final String MERGE = "<<";
+
+  private final boolean flow;
+  private final List<Entry> entries;
+
+  /**
+   * One key with its value.
+   *
+   * @param key any node; Kubernetes' own keys are scalars
+   * @param value the value as written: an alias stays an alias
+   */
+  public record Entry(Node key, Node value) {
+
+    /** The key's text, when it is a scalar. */
+    public Optional<String> name() {
+      return key.resolved() instanceof ScalarNode scalar
+          ? Optional.of(scalar.value())
+          : Optional.empty();
+    }
+
+    boolean isMerge() {
+      return key instanceof ScalarNode scalar
+          && scalar.style() == ScalarStyle.PLAIN
+          && scalar.value().equals(MERGE);
+    }
+  }
+
+  MappingNode(Span span, Properties properties, boolean flow, List<Entry> entries) {
+    super(span, properties);
+    this.flow = flow;
+    this.entries = List.copyOf(entries);
+  }
+
+  /** Whether it is written {@code {in braces}}. */
+  public boolean flow() {
+    return flow;
+  }
+
+  /** The entries as written, merge keys among them. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The entry that this mapping itself writes for a key; the last one where a key repeats. */
+  public Optional<Entry> ownEntry(String key) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      if (!entry.isMerge() && entry.name().filter(key::equals).isPresent()) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The entry that counts for a key: the mapping's own, else the first merged mapping's. */
+  public Optional<Entry> entry(String key) {
+    Optional<Entry> own = ownEntry(key);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (MappingNode merged : merged()) {
+      Optional<Entry> found = merged.entry(key);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every entry that counts: own ones first, then merged ones that they do not hide. */
+  public List<Entry> effectiveEntries() {
+    List<Entry> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Entry entry : entries) {
+      if (!entry.isMerge()) {
+        found.add(entry);
+        entry.name().ifPresent(seen::add);
+      }
+    }
+    for (MappingNode merged : merged()) {
+      for (Entry entry : merged.effectiveEntries()) {
+        if (entry.name().map(seen::add).orElse(true)) {
+          found.add(entry);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<MappingNode> merged() {
+    List<MappingNode> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (!entry.isMerge()) {
+        continue;
+      }
+      Node value = entry.value().resolved();
+      if (value instanceof MappingNode mapping) {
+        found.add(mapping);
+      } else if (value instanceof SequenceNode sequence) {
+        for (Node item : sequence.items()) {
+          if (item.resolved() instanceof MappingNode mapping) {
+            found.add(mapping);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public MappingNode resolved() {
+    return this;
+  }
+}

@@ -1,0 +1,246 @@
+package dev.rollgate.yaml;
+
+import dev.rollgate.yaml.Document.DuplicateKey;
+import dev.rollgate.yaml.MappingNode.Entry;
+import dev.rollgate.yaml.Node.Properties;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * Builds the tree of one document from the parser's events, without recursion. Spans come from the
+ * leaves, since the marks of collections reach over blank lines and comments to the next token.
+ */
+final class NodeBuilder {
+
+  private final SourceText source;
+  private final CharOffsets offsets;
+  private final Limits limits;
+
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private final Map<String, Node> anchors = new HashMap<>();
+  private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Node, Long> expandedSizes = new IdentityHashMap<>();
+  private final List<DuplicateKey> duplicates = new ArrayList<>();
+  private final List<ScalarNode> scalars = new ArrayList<>();
+  private @Nullable Node root;
+
+  /** A collection whose end has not come yet. */
+  private static final class Frame {
+    final boolean mapping;
+    final boolean flow;
+    final int start;
+    final Properties properties;
+    final List<Node> children = new ArrayList<>();
+    long expandedSize = 1;
+
+    Frame(CollectionStartEvent event, int start, Properties properties) {
+      this.mapping = event instanceof MappingStartEvent;
+      this.flow = event.isFlow();
+      this.start = start;
+      this.properties = properties;
+    }
+  }
+
+  NodeBuilder(SourceText source, CharOffsets offsets, Limits limits) {
+    this.source = source;
+    this.offsets = offsets;
+    this.limits = limits;
+  }
+
+  /** The root, once the events are through; empty for a document without any node. */
+  Optional<Node> root() {
+    return Optional.ofNullable(root);
+  }
+
+  /** Nodes that some alias stands for. */
+  Set<Node> shared() {
+    return shared;
+  }
+
+  List<DuplicateKey> duplicates() {
+    return duplicates;
+  }
+
+  /** Every scalar so far, in the order of the text. */
+  List<ScalarNode> scalars() {
+    return scalars;
+  }
+
+  void accept(Event event) throws BrokenDocumentException {
+    if (event instanceof CollectionStartEvent start) {
+      open(start);
+    } else if (event instanceof CollectionEndEvent end) {
+      close(end);
+    } else if (event instanceof ScalarEvent scalar) {
+      ScalarNode node = scalar(scalar);
+      scalars.add(node);
+      add(node, 1);
+    } else if (event instanceof AliasEvent alias) {
+      alias(alias);
+    }
+  }
+
+  private void open(CollectionStartEvent event) throws BrokenDocumentException {
+    int outer = startOf(event);
+    if (open.size() == limits.maxDepth()) {
+      throw new BrokenDocumentException(
+          "collections are nested more than %d levels deep".formatted(limits.maxDepth()), outer);
+    }
+    Properties properties = properties(event, outer, event.getTag().orElse(null));
+    int start = afterProperties(properties, source.text().length());
+    open.push(new Frame(event, start, properties));
+  }
+
+  private void close(CollectionEndEvent event) throws BrokenDocumentException {
+    Frame frame = open.pop();
+    int start = frame.start;
+    int end = frame.flow ? endOf(event) : endOfLastChild(frame);
+    Span span = new Span(source, start, Math.max(start, end));
+    Node node =
+        frame.mapping
+            ? new MappingNode(span, frame.properties, frame.flow, entries(frame.children))
+            : new SequenceNode(span, frame.properties, frame.flow, frame.children);
+    add(node, frame.expandedSize);
+  }
+
+  private static int endOfLastChild(Frame frame) {
+    int count = frame.children.size();
+    return count == 0 ? frame.start : frame.children.get(count - 1).end();
+  }
+
+  private List<Entry> entries(List<Node> children) {
+    List<Entry> entries = new ArrayList<>(children.size() / 2);
+    Map<String, Node> seen = new HashMap<>();
+    for (int i = 0; i + 1 < children.size(); i += 2) {
+      Entry entry = new Entry(children.get(i), children.get(i + 1));
+      entries.add(entry);
+      String name = entry.name().orElse(null);
+      if (name == null || entry.isMerge()) {
+        continue;
+      }
+      Node first = seen.putIfAbsent(name, entry.key());
+      if (first != null) {
+        duplicates.add(new DuplicateKey(name, entry.key().span(), first.span()));
+      }
+    }
+    return entries;
+  }
+
+  private ScalarNode scalar(ScalarEvent event) {
+    int outer = startOf(event);
+    Properties properties = properties(event, outer, event.getTag().orElse(null));
+    ScalarStyle style = style(event);
+    int mark = endOf(event);
+    int start = afterProperties(properties, mark);
+    int end = Math.max(start, mark);
+    if (style.isBlock()) {
+      end = BlockScalarEnd.of(source.text(), start, end);
+    }
+    return new ScalarNode(new Span(source, start, end), properties, event.getValue(), style);
+  }
+
+  private static ScalarStyle style(ScalarEvent event) {
+    return switch (event.getScalarStyle()) {
+      case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;
+      case DOUBLE_QUOTED, JSON_SCALAR_STYLE -> ScalarStyle.DOUBLE_QUOTED;
+      case LITERAL -> ScalarStyle.LITERAL;
+      case FOLDED -> ScalarStyle.FOLDED;
+      case PLAIN -> ScalarStyle.PLAIN;
+    };
+  }
+
+  private void alias(AliasEvent event) throws BrokenDocumentException {
+    String name = event.getAlias().getValue();
+    int start = startOf(event);
+    Node target = anchors.get(name);
+    if (target == null) {
+      boolean inside = open.stream().anyMatch(f -> name.equals(f.properties.anchor()));
+      throw new BrokenDocumentException(
+          inside
+              ? "alias \"*%s\" stands inside the node that it names".formatted(name)
+              : "alias \"*%s\" has no anchor before it".formatted(name),
+          start);
+    }
+    shared.add(target);
+    Span span = new Span(source, start, endOf(event));
+    add(new AliasNode(span, name, target), expandedSizes.getOrDefault(target, 1L));
+  }
+
+  private void add(Node node, long expandedSize) throws BrokenDocumentException {
+    if (expandedSize > limits.maxExpandedNodes()) {
+      throw new BrokenDocumentException(
+          "the document has more than %,d nodes once its aliases are followed"
+              .formatted(limits.maxExpandedNodes()),
+          node.outerStart());
+    }
+    String anchor = node.anchor().orElse(null);
+    if (anchor != null) {
+      anchors.put(anchor, node);
+      expandedSizes.put(node, expandedSize);
+    }
+    Frame parent = open.peek();
+    if (parent == null) {
+      root = node;
+    } else {
+      parent.children.add(node);
+      parent.expandedSize += expandedSize;
+    }
+  }
+
+  private int startOf(Event event) {
+    return offsets.offset(event.getStartMark().orElseThrow().getIndex());
+  }
+
+  private int endOf(Event event) {
+    return offsets.offset(event.getEndMark().orElseThrow().getIndex());
+  }
+
+  private static Properties properties(NodeEvent event, int outer, @Nullable String tag) {
+    return new Properties(outer, event.getAnchor().map(Anchor::getValue).orElse(null), tag);
+  }
+
+  /**
+   * Where the value itself begins when an anchor or a tag stands before it.
+   *
+   * @param limit where an empty value's properties end
+   */
+  private int afterProperties(Properties properties, int limit) {
+    String text = source.text();
+    int at = properties.start();
+    if (properties.anchor() != null) {
+      at = Gap.skip(text, endOfProperty(text, at), limit);
+    }
+    if (properties.tag() != null) {
+      at = Gap.skip(text, endOfProperty(text, at), limit);
+    }
+    return at;
+  }
+
+  private static int endOfProperty(String text, int at) {
+    if (text.startsWith("!<", at)) {
+      return text.indexOf('>', at) + 1;
+    }
+    int i = at;
+    while (i < text.length() && " \t\r\n,[]{}".indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rollgate.yaml;
+
+import dev.rollgate.yaml.NodePath.Key;
+import java.util.List;
+
+/** Edits that put one scalar in the place of another. */
+final class Replacement {
+
+  private Replacement() {}
+
+  static List<Edit> replace(Change.Replace change) throws RefusedEditException {
+    Node node = Place.existing(change.document(), change.path()).node();
+    if (!(node instanceof ScalarNode scalar)) {
+      throw new RefusedEditException("the value is not a scalar");
+    }
+    if (scalar.tag().isPresent()) {
+      throw new RefusedEditException("the value has a tag of its own");
+    }
+    if (scalar.start() == scalar.end() || !isOneLine(scalar)) {
+      throw new RefusedEditException("the value is not written on one line");
+    }
+    boolean json = Layout.of(change.document()).json();
+    String text =
+        json
+            ? ScalarWriter.write(change.value(), true)
+            : ScalarWriter.writeLike(scalar, change.value());
+    return List.of(new Edit(scalar.start(), scalar.end(), text));
+  }
+
+  static List<Edit> rename(Change.RenameKey change) throws RefusedEditException {
+    Node parent = Place.existing(change.document(), change.path().parent()).node();
+    String name = ((Key) change.path().last()).name();
+    if (!(parent instanceof MappingNode mapping)
+        || mapping.entry(change.key()).isPresent()
+        || !(mapping.ownEntry(name).map(MappingNode.Entry::key).orElse(null)
+            instanceof ScalarNode key)) {
+      throw new RefusedEditException("the key \"%s\" cannot be renamed".formatted(name));
+    }
+    if (key.hasProperties() || !isOneLine(key)) {
+      throw new RefusedEditException("the key is not written on one line");
+    }
+    return List.of(
+        new Edit(key.start(), key.end(), ScalarWriter.writeLike(key, Content.of(change.key()))));
+  }
+
+  private static boolean isOneLine(ScalarNode scalar) {
+    SourceText source = scalar.span().source();
+    return source.lineEnd(scalar.start()) >= scalar.end() && !scalar.style().isBlock();
+  }
+}

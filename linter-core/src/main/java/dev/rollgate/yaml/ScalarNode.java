@@ -1,0 +1,51 @@
+package dev.rollgate.yaml;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** A value without parts. */
+public final class ScalarNode extends Node {
+
+  private final String value;
+  private final ScalarStyle style;
+  private final ScalarType type;
+
+  ScalarNode(Span span, Properties properties, String value, ScalarStyle style) {
+    super(span, properties);
+    this.value = value;
+    this.style = style;
+    this.type = ScalarResolver.type(value, style, properties.tag());
+  }
+
+  /** The text after quotes, escapes and folding are undone. */
+  public String value() {
+    return value;
+  }
+
+  /** How it is written. */
+  public ScalarStyle style() {
+    return style;
+  }
+
+  /** What Kubernetes makes of it. */
+  public ScalarType type() {
+    return type;
+  }
+
+  /** The number, when this is a whole number. */
+  public Optional<BigInteger> integer() {
+    return type == ScalarType.INTEGER ? ScalarResolver.integer(value) : Optional.empty();
+  }
+
+  /** The truth value, when this is a boolean. */
+  public Optional<Boolean> bool() {
+    return type == ScalarType.BOOLEAN
+        ? Optional.of(ScalarResolver.isTrue(value))
+        : Optional.empty();
+  }
+
+  @Override
+  public ScalarNode resolved() {
+    return this;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.rollgate.yaml;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads plain scalars as Kubernetes does. The API machinery (sigs.k8s.io/yaml) stands on go-yaml
+ * version 2, whose table is that of YAML 1.1: {@code yes}, {@code on} and {@code y} are booleans,
+ * {@code 0755} is octal, {@code 1_000} a number; {@code 1:30} and dates stay text.
+ */
+final class ScalarResolver {
+
+  private static final Set<String> TRUE =
+      Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+  private static final Set<String> FALSE =
+      Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+  private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+  private static final Set<String> SPECIAL_FLOATS =
+      Set.of(
+          ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf",
+          "-.Inf", "-.INF");
+  private static final Pattern INTEGER =
+      Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9][0-9]*|0))");
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+  private static final String CORE = "tag:yaml.org,2002:";
+
+  private ScalarResolver() {}
+
+  static ScalarType type(String value, ScalarStyle style, @Nullable String tag) {
+    if (tag != null) {
+      return tagged(value, tag);
+    }
+    return style == ScalarStyle.PLAIN ? plain(value) : ScalarType.STRING;
+  }
+
+  private static ScalarType tagged(String value, String tag) {
+    return switch (tag) {
+      case CORE + "int" -> ScalarType.INTEGER;
+      case CORE + "float" -> ScalarType.FLOAT;
+      case CORE + "bool" -> ScalarType.BOOLEAN;
+      case CORE + "null" -> ScalarType.NULL;
+      default -> ScalarType.STRING;
+    };
+  }
+
+  static ScalarType plain(String value) {
+    if (NULL.contains(value)) {
+      return ScalarType.NULL;
+    }
+    if (TRUE.contains(value) || FALSE.contains(value)) {
+      return ScalarType.BOOLEAN;
+    }
+    if (!startsLikeNumber(value)) {
+      return ScalarType.STRING;
+    }
+    if (integer(value).isPresent()) {
+      return ScalarType.INTEGER;
+    }
+    boolean isFloat =
+        SPECIAL_FLOATS.contains(value) || FLOAT.matcher(withoutUnderscores(value)).matches();
+    return isFloat ? ScalarType.FLOAT : ScalarType.STRING;
+  }
+
+  private static boolean startsLikeNumber(String value) {
+    char c = value.charAt(0);
+    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+  }
+
+  static Optional<BigInteger> integer(String value) {
+    Matcher m = INTEGER.matcher(withoutUnderscores(value));
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    BigInteger magnitude;
+    if (m.group(2) != null) {
+      magnitude = new BigInteger(m.group(2), 16);
+    } else if (m.group(3) != null) {
+      magnitude = new BigInteger(m.group(3), 2);
+    } else if (m.group(4) != null) {
+      magnitude = new BigInteger(m.group(4), 8);
+    } else {
+      magnitude = new BigInteger(m.group(5));
+    }
+    return Optional.of("-".equals(m.group(1)) ? magnitude.negate() : magnitude);
+  }
+
+  static boolean isTrue(String value) {
+    return TRUE.contains(value) || "true".equals(value.toLowerCase(Locale.ROOT));
+  }
+
+  private static String withoutUnderscores(String value) {
+    return value.indexOf('_') < 0 ? value : value.replace("_", "");
+  }
+}

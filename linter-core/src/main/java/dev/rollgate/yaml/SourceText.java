@@ -1,0 +1,129 @@
+package dev.rollgate.yaml;
+
+import java.util.Arrays;
+
+/**
+ * The text of one file, exactly as it was read, with its line table. Lines end at {@code \n},
+ * {@code \r\n} or a lone {@code \r}, and nowhere else: that is where YAML ends them.
+ */
+public final class SourceText {
+
+  /** The byte order mark, kept in the text so that writing it back gives the same bytes. */
+  public static final char BOM = '\uFEFF';
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param name the file as the user named it; used in every message
+   * @param text the whole text, byte order mark included
+   */
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** The file as the user named it. */
+  public String name() {
+    return name;
+  }
+
+  /** The whole text. */
+  public String text() {
+    return text;
+  }
+
+  /** The span of the whole text. */
+  public Span whole() {
+    return new Span(this, 0, text.length());
+  }
+
+  /** Line and column of an offset between 0 and the length of the text. */
+  public Position position(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    int start = lineStarts[line];
+    if (line == 0 && offset > 0 && text.charAt(0) == BOM) {
+      start++;
+    }
+    return new Position(line + 1, offset - start + 1);
+  }
+
+  /** Number of lines; a text that ends with a line break has an empty last line. */
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /** The text of a line without its line break and without a byte order mark. */
+  public String line(int line) {
+    int start = lineStarts[line - 1];
+    int end = lineEnd(start);
+    if (start == 0 && end > 0 && text.charAt(0) == BOM) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Offset of the first character of the line that holds the offset. */
+  int lineStart(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return lineStarts[found >= 0 ? found : -found - 2];
+  }
+
+  /** Offset of the line break that ends the line of the offset, or the text's length. */
+  int lineEnd(int offset) {
+    int i = offset;
+    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Offset of the first character after the line break that ends the line of the offset. */
+  int nextLine(int offset) {
+    int end = lineEnd(offset);
+    return end + lineBreakAt(end).length();
+  }
+
+  /** The line break that stands at the offset, or an empty string. */
+  String lineBreakAt(int offset) {
+    if (text.startsWith("\r\n", offset)) {
+      return "\r\n";
+    }
+    boolean breaks =
+        offset < text.length() && (text.charAt(offset) == '\n' || text.charAt(offset) == '\r');
+    return breaks ? text.substring(offset, offset + 1) : "";
+  }
+
+  /** The line break that new lines after this offset should have: the nearest one before it. */
+  String lineBreakNear(int offset) {
+    String own = lineBreakAt(lineEnd(offset));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    int before = lineStart(offset);
+    if (before == 0) {
+      return "\n";
+    }
+    return text.startsWith("\r\n", before - 2) ? "\r\n" : text.substring(before - 1, before);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rollgate.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns bytes into text. UTF-8 with or without a byte order mark is read; anything else is named
+ * and refused, since a guess that is wrong would be written back by the fixer.
+ */
+public final class TextDecoder {
+
+  private TextDecoder() {}
+
+  /**
+   * Decodes a file.
+   *
+   * @param name the file as the user named it
+   * @throws UnreadableTextException when the bytes are UTF-16, UTF-32, binary or broken UTF-8
+   */
+  public static SourceText decode(String name, byte[] bytes) throws UnreadableTextException {
+    refuseWideEncodings(bytes);
+    return new SourceText(name, utf8(bytes));
+  }
+
+  private static void refuseWideEncodings(byte[] bytes) throws UnreadableTextException {
+    if (startsWith(bytes, 0x00, 0x00, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE, 0x00, 0x00)) {
+      throw new UnreadableTextException("the file is UTF-32, only UTF-8 is read");
+    }
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      throw new UnreadableTextException("the file is UTF-16, only UTF-8 is read");
+    }
+    int nuls = 0;
+    int first = -1;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        nuls++;
+        first = first < 0 ? i : first;
+      }
+    }
+    if (nuls == 0) {
+      return;
+    }
+    // Western text in UTF-16 has a zero in nearly every other byte.
+    if (nuls * 3 > bytes.length) {
+      throw new UnreadableTextException(
+          "the file looks like UTF-16 without a byte order mark, only UTF-8 is read");
+    }
+    throw new UnreadableTextException("the file is binary: it has a NUL at byte " + (first + 1));
+  }
+
+  private static boolean startsWith(byte[] bytes, int... prefix) {
+    if (bytes.length < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if ((bytes[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String utf8(byte[] bytes) throws UnreadableTextException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      out.flip();
+      Position at = new SourceText("", out.toString()).position(out.length());
+      throw new UnreadableTextException(
+          "the file is not UTF-8: byte 0x%02X at line %d, column %d"
+              .formatted(bytes[in.position()] & 0xFF, at.line(), at.column()));
+    }
+    return out.flip().toString();
+  }
+}
