@@ -36,7 +36,7 @@ final class NodeBuilder {
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, Node> anchors = new HashMap<>();
   private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, Long> expandedSizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Long> expandedSizes = new IdentityHashMap<>();
   private final List<DuplicateKey> duplicates = new ArrayList<>();
   private final List<ScalarNode> scalars = new ArrayList<>();
   private @Nullable Node root;

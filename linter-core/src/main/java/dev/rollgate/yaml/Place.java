@@ -91,7 +91,8 @@ record Place(List<Node> nodes, List<Step> missing) {
         node instanceof MappingNode mapping
             && document.duplicateKeys().stream()
                 .anyMatch(
-                    d -> mapping.entries().stream().anyMatch(e -> e.key().span() == d.again()));
+                    d ->
+                        mapping.entries().stream().anyMatch(e -> e.key().span().equals(d.again())));
     if (repeats) {
       throw new RefusedEditException("a key is written twice in the mapping");
     }

@@ -34,12 +34,12 @@ final class ScalarResolver {
 
   static ScalarType type(String value, ScalarStyle style, @Nullable String tag) {
     if (tag != null) {
-      return tagged(value, tag);
+      return tagged(tag);
     }
     return style == ScalarStyle.PLAIN ? plain(value) : ScalarType.STRING;
   }
 
-  private static ScalarType tagged(String value, String tag) {
+  private static ScalarType tagged(String tag) {
     return switch (tag) {
       case CORE + "int" -> ScalarType.INTEGER;
       case CORE + "float" -> ScalarType.FLOAT;
