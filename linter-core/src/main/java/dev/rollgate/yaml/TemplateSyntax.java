@@ -33,9 +33,8 @@ final class TemplateSyntax {
         next++;
       }
       ScalarNode around = next < scalars.size() ? scalars.get(next) : null;
-      boolean inScalar = around != null && around.start() <= at;
       boolean isText =
-          inScalar
+          around != null && around.start() <= at
               ? around.style() != ScalarStyle.PLAIN
               : inComment(document.source(), at, endBefore(scalars, next));
       if (!isText) {
