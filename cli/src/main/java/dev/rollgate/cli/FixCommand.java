@@ -1,0 +1,155 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FileWriting;
+import dev.rollgate.lint.AppliedFix;
+import dev.rollgate.lint.DroppedFix;
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
+import dev.rollgate.lint.FixResult.Outcome;
+import dev.rollgate.lint.Fixer;
+import dev.rollgate.lint.Linter;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.report.FullReporter;
+import dev.rollgate.report.Style;
+import dev.rollgate.report.UnifiedDiff;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Rewrites manifests with the fixes of what the rules find. */
+@Command(
+    name = "fix",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Mend what can be mended, and leave every other byte alone.",
+    footer = {
+      "",
+      "Safe fixes only add what is absent; unsafe ones replace what somebody wrote.",
+      "Examples:",
+      "  rollgate fix --diff k8s/ | git apply",
+      "  rollgate fix --unsafe k8s/"
+    })
+final class FixCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final InputOptions input = new InputOptions();
+
+  @Option(names = "--unsafe", description = "Make unsafe fixes too.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--diff",
+      description = "Print the changes as a patch and write nothing; exit with 1 if there are any.")
+  private boolean diff;
+
+  FixCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    FileReading reading = input.read(terminal);
+    Linter linter = new Linter(RuleCatalog.load().rules());
+    Safety least = unsafe ? Safety.UNSAFE : Safety.SAFE;
+    FixResult result =
+        new Fixer(linter, reading::reread, input.settings(), Fixer.atLeast(least))
+            .fix(reading.files(), reading.unreadable());
+    reportFaults(result);
+    if (diff) {
+      return printDiff(result);
+    }
+    write(result, reading);
+    PrintStream messages = input.readsStandardInput() ? terminal.err() : terminal.out();
+    printChanges(result, messages);
+    if (input.readsStandardInput()) {
+      printStandardInput(result, reading);
+    }
+    int verdict =
+        Verdict.of(result.remaining(), Severity.WARNING, input.allowsEmpty(), terminal.err());
+    return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
+  }
+
+  /** Faults of ours go to standard error, each with the rule and the file. */
+  private void reportFaults(FixResult result) {
+    for (DroppedFix dropped : result.dropped()) {
+      terminal
+          .err()
+          .printf(
+              "rollgate: internal fault: the fix of %s in %s was not made: %s%n",
+              dropped.finding().rule().id(), dropped.finding().span().file(), dropped.reason());
+    }
+    if (result.outcome() == Outcome.MORE) {
+      terminal.err().println("rollgate: more can be fixed: run the command again");
+    }
+  }
+
+  private int printDiff(FixResult result) {
+    for (ChangedFile file : result.changed()) {
+      terminal
+          .out()
+          .print(UnifiedDiff.of(file.before().name(), file.before().text(), file.after().text()));
+    }
+    boolean fault =
+        !result.dropped().isEmpty() || !result.remaining().project().unreadable().isEmpty();
+    if (fault) {
+      return ExitCode.FAULT;
+    }
+    if (!result.changed().isEmpty()) {
+      return ExitCode.FINDINGS;
+    }
+    int verdict =
+        Verdict.of(result.remaining(), Severity.ERROR, input.allowsEmpty(), terminal.err());
+    // Findings that nothing can fix are the business of lint.
+    return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
+  }
+
+  private static void write(FixResult result, FileReading reading) throws IOException {
+    List<FileWriting.Replacement> replacements = new ArrayList<>();
+    for (ChangedFile file : result.changed()) {
+      Path path = reading.paths().get(file.before().name());
+      if (path != null) {
+        replacements.add(
+            new FileWriting.Replacement(path, file.before().text(), file.after().text()));
+      }
+    }
+    try {
+      FileWriting.write(replacements);
+    } catch (IOException e) {
+      throw new IOException("no file was changed: " + e.getMessage(), e);
+    }
+  }
+
+  private void printChanges(FixResult result, PrintStream messages) {
+    for (AppliedFix applied : result.applied()) {
+      messages.printf(
+          "fixed %s:%d [%s] %s%n",
+          applied.finding().span().file(),
+          applied.finding().span().from().line(),
+          applied.finding().rule().id(),
+          applied.fix().title());
+    }
+    if (!result.applied().isEmpty()) {
+      messages.println();
+    }
+    boolean colours = terminal.colours() && messages.equals(terminal.out());
+    messages.print(
+        new FullReporter(colours ? Style.COLOURED : Style.PLAIN).report(result.remaining()));
+  }
+
+  private void printStandardInput(FixResult result, FileReading reading) {
+    result.remaining().project().files().stream()
+        .map(f -> f.source())
+        .filter(s -> !reading.paths().containsKey(s.name()))
+        .forEach(s -> terminal.out().print(s.text()));
+  }
+}

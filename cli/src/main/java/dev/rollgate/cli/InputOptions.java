@@ -1,0 +1,97 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.files.FileFinder;
+import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.NoSuchInputException;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.traffic.KubernetesVersion;
+import dev.rollgate.traffic.Settings;
+import dev.rollgate.yaml.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to read and how to take it: the same for every command that looks at manifests. */
+final class InputOptions {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders, or - for standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out files and folders that match; may be repeated.")
+  private List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      defaultValue = "<stdin>",
+      description = "What to call standard input in reports.")
+  private String stdinName = "<stdin>";
+
+  @Option(
+      names = "--closed-world",
+      description = "Everything that is deployed is in the input: what is absent is missing.")
+  private boolean closedWorld;
+
+  @Option(
+      names = "--kubernetes-version",
+      paramLabel = "MAJOR.MINOR",
+      defaultValue = "1.30",
+      description = "The oldest Kubernetes that the manifests go to (default: ${DEFAULT-VALUE}).")
+  private String kubernetesVersion = "1.30";
+
+  @Option(names = "--allow-empty", description = "Nothing to check is a success.")
+  private boolean allowEmpty;
+
+  boolean allowsEmpty() {
+    return allowEmpty;
+  }
+
+  boolean readsStandardInput() {
+    return paths.contains(STANDARD_INPUT);
+  }
+
+  Settings settings() throws UsageException {
+    KubernetesVersion version =
+        KubernetesVersion.parse(kubernetesVersion)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "not a version of Kubernetes: %s (write it as 1.30)"
+                            .formatted(kubernetesVersion)));
+    return Settings.DEFAULT.withClosedWorld(closedWorld).withKubernetesVersion(version);
+  }
+
+  FileReading read(Terminal terminal) throws UsageException, IOException {
+    FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
+    for (FoundFile file : find(terminal)) {
+      reading.read(file);
+    }
+    if (readsStandardInput()) {
+      reading.read(stdinName, terminal.in().readAllBytes(), true);
+    }
+    return reading;
+  }
+
+  private List<FoundFile> find(Terminal terminal) throws UsageException, IOException {
+    List<String> named = paths.stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
+    try {
+      return new FileFinder(terminal.workingDirectory(), excludes).find(named);
+    } catch (NoSuchInputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (PatternSyntaxException e) {
+      throw new UsageException("not a glob: " + e.getPattern());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.files.FileReading;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Linter;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Project;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reports what the rules find. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Report what would lose traffic.",
+    footer = {"", "Examples:", "  rollgate lint k8s/", "  kustomize build prod | rollgate lint -"})
+final class LintCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final InputOptions input = new InputOptions();
+
+  @Option(
+      names = "--format",
+      defaultValue = "full",
+      description = "full, concise or json (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.FULL;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "warning",
+      description =
+          "Exit with 1 from this severity on: error, warning or info (default: ${DEFAULT-VALUE}).")
+  private Severity failOn = Severity.WARNING;
+
+  LintCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    FileReading reading = input.read(terminal);
+    Project project = new Project(reading.files(), reading.unreadable(), input.settings());
+    LintResult result = new Linter(RuleCatalog.load().rules()).lint(project);
+    terminal.out().print(format.reporter(terminal.colours()).report(result));
+    return Verdict.of(result, failOn, input.allowsEmpty(), terminal.err());
+  }
+}

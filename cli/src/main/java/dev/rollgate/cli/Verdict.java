@@ -1,0 +1,33 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.RuleFault;
+import dev.rollgate.lint.Severity;
+import java.io.PrintStream;
+
+/** The exit code that a result deserves. A fault comes before findings, and hides none. */
+final class Verdict {
+
+  private Verdict() {}
+
+  static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
+    for (RuleFault fault : result.faults()) {
+      err.printf("rollgate: internal fault in rule %s: %s%n", fault.rule(), fault.cause());
+    }
+    if (!result.faults().isEmpty() || !result.project().unreadable().isEmpty()) {
+      return ExitCode.FAULT;
+    }
+    if (result.isEmpty()) {
+      if (allowEmpty) {
+        return ExitCode.OK;
+      }
+      err.println(
+          "rollgate: nothing to check: no Kubernetes object that matters here"
+              + " (--allow-empty makes this a success)");
+      return ExitCode.USAGE;
+    }
+    boolean found =
+        result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
+    return found ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+}

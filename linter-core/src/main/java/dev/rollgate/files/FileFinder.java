@@ -1,0 +1,165 @@
+package dev.rollgate.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the manifests below the paths that a user names. A file that is named is taken as it is; a
+ * folder is searched for {@code .yaml}, {@code .yml} and {@code .json} files, without {@code .git},
+ * {@code node_modules}, {@code target}, linked folders, and what {@code .gitignore} files exclude.
+ */
+public final class FileFinder {
+
+  private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", "node_modules", "target");
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private final Path workingDirectory;
+  private final List<PathMatcher> excluded = new ArrayList<>();
+
+  /**
+   * @param workingDirectory what relative paths start from
+   * @param excludes globs; one with a slash is matched against a file's path as shown, one without
+   *     against the name of the file or of any folder above it
+   * @throws java.util.regex.PatternSyntaxException when a glob is none
+   */
+  public FileFinder(Path workingDirectory, List<String> excludes) {
+    this.workingDirectory = workingDirectory;
+    FileSystem fileSystem = workingDirectory.getFileSystem();
+    for (String glob : excludes) {
+      String bare = glob.endsWith("/") ? glob.substring(0, glob.length() - 1) : glob;
+      boolean anywhere = !bare.contains("/");
+      excluded.add(fileSystem.getPathMatcher("glob:" + bare));
+      if (anywhere) {
+        excluded.add(fileSystem.getPathMatcher("glob:**/" + bare));
+      }
+    }
+  }
+
+  /**
+   * The files below the arguments, each once, sorted within each argument.
+   *
+   * @throws NoSuchInputException when an argument names nothing
+   * @throws IOException when a folder cannot be listed
+   */
+  public List<FoundFile> find(List<String> arguments) throws NoSuchInputException, IOException {
+    List<FoundFile> found = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (String argument : arguments) {
+      Path path = resolve(argument);
+      if (Files.isDirectory(path)) {
+        for (FoundFile file : below(argument, path)) {
+          if (seen.add(identity(file.path()))) {
+            found.add(file);
+          }
+        }
+      } else if (!isExcluded(argument) && seen.add(identity(path))) {
+        found.add(new FoundFile(argument, path, true));
+      }
+    }
+    return found;
+  }
+
+  private Path resolve(String argument) throws NoSuchInputException {
+    try {
+      Path path = workingDirectory.resolve(argument);
+      if (Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Such a path names nothing either.
+    }
+    throw new NoSuchInputException(argument);
+  }
+
+  private static Path identity(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private List<FoundFile> below(String argument, Path folder) throws IOException {
+    List<FoundFile> found = new ArrayList<>();
+    IgnoreFiles ignored = new IgnoreFiles(folder);
+    Files.walkFileTree(
+        folder,
+        Set.<FileVisitOption>of(),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            if (!dir.equals(folder) && skips(argument, folder, dir, ignored)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            ignored.enter(dir);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean wanted =
+                hasEnding(file)
+                    && (attributes.isRegularFile() || isLinkToFile(file, attributes))
+                    && !ignored.ignores(file, false)
+                    && !isExcluded(shown(argument, folder, file));
+            if (wanted) {
+              found.add(new FoundFile(shown(argument, folder, file), file, false));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            // Reading it will fail in the same way, and be reported with the file's name.
+            found.add(new FoundFile(shown(argument, folder, file), file, false));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(FoundFile::name));
+    return found;
+  }
+
+  private boolean skips(String argument, Path folder, Path dir, IgnoreFiles ignored) {
+    return SKIPPED_FOLDERS.contains(String.valueOf(dir.getFileName()))
+        || ignored.ignores(dir, true)
+        || isExcluded(shown(argument, folder, dir));
+  }
+
+  /** A link to a file counts as one, a dangling link too: it is reported as unreadable. */
+  private static boolean isLinkToFile(Path file, BasicFileAttributes attributes) {
+    return attributes.isSymbolicLink() && !Files.isDirectory(file);
+  }
+
+  private static boolean hasEnding(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static String shown(String argument, Path folder, Path file) {
+    String relative = folder.relativize(file).toString().replace('\\', '/');
+    if (argument.equals(".") || argument.equals("./")) {
+      return relative;
+    }
+    return argument.endsWith("/") ? argument + relative : argument + "/" + relative;
+  }
+
+  private boolean isExcluded(String name) {
+    Path path = workingDirectory.getFileSystem().getPath(name).normalize();
+    return excluded.stream().anyMatch(m -> m.matches(path));
+  }
+}

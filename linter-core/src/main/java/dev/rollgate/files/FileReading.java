@@ -1,0 +1,100 @@
+package dev.rollgate.files;
+
+import dev.rollgate.yaml.DocumentReader;
+import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.SourceText;
+import dev.rollgate.yaml.TextDecoder;
+import dev.rollgate.yaml.UnreadableFile;
+import dev.rollgate.yaml.UnreadableTextException;
+import dev.rollgate.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads files into documents, and remembers where each came from. */
+public final class FileReading {
+
+  private final DocumentReader thorough;
+  private final DocumentReader skipping;
+  private final Limits limits;
+  private final List<YamlFile> files = new ArrayList<>();
+  private final List<UnreadableFile> unreadable = new ArrayList<>();
+  private final Set<String> namedFiles = new HashSet<>();
+  private final Map<String, Path> paths = new LinkedHashMap<>();
+
+  /**
+   * @param mayMatter whether a document with this text has to be parsed; files that the user named
+   *     are parsed whole, so that a fault in them is told
+   */
+  public FileReading(Predicate<CharSequence> mayMatter, Limits limits) {
+    this.thorough = new DocumentReader(text -> true, limits);
+    this.skipping = new DocumentReader(mayMatter, limits);
+    this.limits = limits;
+  }
+
+  /** Reads a file; one that cannot be read is noted with the reason. */
+  public void read(FoundFile file) {
+    try {
+      read(file.name(), bytes(file.path()), file.named());
+      paths.put(file.name(), file.path());
+    } catch (NoSuchFileException e) {
+      unreadable.add(new UnreadableFile(file.name(), "the file, or what it links to, is gone"));
+    } catch (AccessDeniedException e) {
+      unreadable.add(new UnreadableFile(file.name(), "permission denied"));
+    } catch (IOException e) {
+      unreadable.add(new UnreadableFile(file.name(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Takes bytes that came from elsewhere, such as standard input. */
+  public void read(String name, byte[] bytes, boolean named) {
+    try {
+      SourceText source = TextDecoder.decode(name, bytes);
+      if (named) {
+        namedFiles.add(name);
+      }
+      files.add(reread(source));
+    } catch (UnreadableTextException e) {
+      unreadable.add(new UnreadableFile(name, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Reads another text of a file as the file itself was read. */
+  public YamlFile reread(SourceText source) {
+    return (namedFiles.contains(source.name()) ? thorough : skipping).read(source);
+  }
+
+  private byte[] bytes(Path path) throws IOException {
+    if (!Files.isRegularFile(path) && Files.exists(path)) {
+      throw new IOException("not a regular file");
+    }
+    if (Files.size(path) > limits.maxChars()) {
+      throw new IOException("the file has more than %,d bytes".formatted(limits.maxChars()));
+    }
+    return Files.readAllBytes(path);
+  }
+
+  /** The files that were read, in the order of reading. */
+  public List<YamlFile> files() {
+    return files;
+  }
+
+  /** The files that could not be read. */
+  public List<UnreadableFile> unreadable() {
+    return unreadable;
+  }
+
+  /** Where the files that were read are, by name. */
+  public Map<String, Path> paths() {
+    return paths;
+  }
+}

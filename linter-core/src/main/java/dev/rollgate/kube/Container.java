@@ -1,0 +1,52 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A container of a pod template.
+ *
+ * @param ports the ports that it declares; a container may listen on others too
+ * @param restartsAlways for an init container: whether it runs beside the regular ones
+ * @param preStop what runs before the container is told to stop
+ * @param path the container's entry in its list
+ * @param span the container's name, or its whole entry
+ */
+public record Container(
+    Field<String> name,
+    Field<String> image,
+    List<ContainerPort> ports,
+    boolean restartsAlways,
+    Optional<PreStop> preStop,
+    NodePath path,
+    Span span) {
+
+  /** A declared port. */
+  public record ContainerPort(Field<String> name, Field<Integer> containerPort) {}
+
+  static Container read(Fields fields) {
+    Field<String> name = fields.text("name");
+    return new Container(
+        name,
+        fields.text("image"),
+        fields.objects("ports").stream()
+            .map(p -> new ContainerPort(p.text("name"), p.integer("containerPort", null)))
+            .toList(),
+        fields.text("restartPolicy").author().filter("Always"::equals).isPresent(),
+        PreStop.read(fields),
+        fields.path(),
+        name.span());
+  }
+
+  /** Whether the container declares the port that a Service's {@code targetPort} means. */
+  public boolean declares(IntOrString targetPort) {
+    return ports.stream()
+        .anyMatch(
+            p ->
+                targetPort.isName()
+                    ? p.name().author().filter(targetPort.text()::equals).isPresent()
+                    : p.containerPort().author().filter(targetPort::is).isPresent());
+  }
+}

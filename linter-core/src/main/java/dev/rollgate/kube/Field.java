@@ -1,0 +1,100 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of an object: what the author wrote, and what counts in the cluster.
+ *
+ * @param <T> the field's type in the API
+ */
+public final class Field<T> {
+
+  private final NodePath path;
+  private final Span span;
+  private final State state;
+  private final @Nullable T value;
+  private final @Nullable T fallback;
+  private final @Nullable String raw;
+
+  private enum State {
+    ABSENT,
+    SET,
+    UNREADABLE
+  }
+
+  private Field(
+      NodePath path,
+      Span span,
+      State state,
+      @Nullable T value,
+      @Nullable T fallback,
+      @Nullable String raw) {
+    this.path = path;
+    this.span = span;
+    this.state = state;
+    this.value = value;
+    this.fallback = fallback;
+    this.raw = raw;
+  }
+
+  static <T> Field<T> set(NodePath path, Span span, T value, String raw) {
+    return new Field<>(path, span, State.SET, value, null, raw);
+  }
+
+  /**
+   * A field that is not written.
+   *
+   * @param owner what to point at instead: the object that lacks the field
+   * @param fallback what the API server fills in
+   */
+  static <T> Field<T> absent(NodePath path, Span owner, @Nullable T fallback) {
+    return new Field<>(path, owner, State.ABSENT, null, fallback, null);
+  }
+
+  static <T> Field<T> unreadable(NodePath path, Span span, @Nullable String raw) {
+    return new Field<>(path, span, State.UNREADABLE, null, null, raw);
+  }
+
+  /** What the author wrote, if it could be read. */
+  public Optional<T> author() {
+    return Optional.ofNullable(value);
+  }
+
+  /** What counts: the author's value, else the API's default; empty when there is neither. */
+  public Optional<T> effective() {
+    return state == State.ABSENT ? Optional.ofNullable(fallback) : author();
+  }
+
+  /** Whether the author wrote nothing, or null. */
+  public boolean isAbsent() {
+    return state == State.ABSENT;
+  }
+
+  /** Whether something is written whose value is not known: a placeholder, or a wrong type. */
+  public boolean isUnreadable() {
+    return state == State.UNREADABLE;
+  }
+
+  /** Whether another tool fills the value in before the cluster sees it. */
+  public boolean isPlaceholder() {
+    return isUnreadable() && raw != null && Placeholder.isIn(raw);
+  }
+
+  /** The scalar's text as written, placeholders included; empty when it is absent or no scalar. */
+  public Optional<String> raw() {
+    return Optional.ofNullable(raw);
+  }
+
+  /** The value, or the object that lacks it. */
+  public Span span() {
+    return span;
+  }
+
+  /** Where the field stands, or would stand. */
+  public NodePath path() {
+    return path;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.MappingNode;
+import dev.rollgate.yaml.MappingNode.Entry;
+import dev.rollgate.yaml.Node;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.ScalarNode;
+import dev.rollgate.yaml.ScalarType;
+import dev.rollgate.yaml.SequenceNode;
+import dev.rollgate.yaml.Span;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one object of a resource, and notes each that has a wrong type. Reading goes
+ * through aliases and merge keys.
+ */
+final class Fields {
+
+  private final MappingNode node;
+  private final NodePath path;
+  private final List<TypeFault> faults;
+
+  Fields(MappingNode node, NodePath path, List<TypeFault> faults) {
+    this.node = node;
+    this.path = path;
+    this.faults = faults;
+  }
+
+  NodePath path() {
+    return path;
+  }
+
+  Span span() {
+    return node.span();
+  }
+
+  /** The key's own span, for findings about a whole object; the object when the key is absent. */
+  Span keySpan(String key) {
+    return node.entry(key).map(e -> e.key().span()).orElse(node.span());
+  }
+
+  boolean has(String key) {
+    return value(key).isPresent();
+  }
+
+  /** Whether a key stands anywhere in this object, however deep. */
+  boolean holdsKey(String key) {
+    return holdsKey(node, key);
+  }
+
+  private static boolean holdsKey(Node node, String key) {
+    if (node instanceof MappingNode mapping) {
+      return mapping.entries().stream()
+          .anyMatch(e -> e.name().filter(key::equals).isPresent() || holdsKey(e.value(), key));
+    }
+    return node instanceof SequenceNode sequence
+        && sequence.items().stream().anyMatch(i -> holdsKey(i, key));
+  }
+
+  /** The value of a key; a null counts as absent, as it does for the API. */
+  private Optional<Node> value(String key) {
+    return node.entry(key)
+        .map(e -> e.value().resolved())
+        .filter(v -> !(v instanceof ScalarNode s && s.type() == ScalarType.NULL));
+  }
+
+  /** A member object; empty when it is absent or no object. */
+  Optional<Fields> object(String key) {
+    Optional<Node> value = value(key);
+    if (value.isPresent() && !(value.get() instanceof MappingNode)) {
+      fault(value.get(), path.key(key), "an object");
+    }
+    return value
+        .filter(MappingNode.class::isInstance)
+        .map(v -> new Fields((MappingNode) v, path.key(key), faults));
+  }
+
+  /** The objects of a member list. */
+  List<Fields> objects(String key) {
+    List<Fields> found = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      NodePath at = path.key(key).index(i);
+      if (items.get(i) instanceof MappingNode mapping) {
+        found.add(new Fields(mapping, at, faults));
+      } else {
+        fault(items.get(i), at, "an object");
+      }
+    }
+    return found;
+  }
+
+  /** The texts of a member list. */
+  List<Field<String>> texts(String key) {
+    List<Field<String>> found = new ArrayList<>();
+    List<Node> items = items(key);
+    for (int i = 0; i < items.size(); i++) {
+      found.add(text(items.get(i), path.key(key).index(i)));
+    }
+    return found;
+  }
+
+  private List<Node> items(String key) {
+    Optional<Node> value = value(key);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (value.get() instanceof SequenceNode sequence) {
+      return sequence.items().stream().map(Node::resolved).toList();
+    }
+    fault(value.get(), path.key(key), "a list");
+    return List.of();
+  }
+
+  Field<String> text(String key) {
+    return text(key, null);
+  }
+
+  Field<String> text(String key, @Nullable String fallback) {
+    NodePath at = path.key(key);
+    Optional<Node> value = value(key);
+    return value.isEmpty() ? Field.absent(at, node.span(), fallback) : text(value.get(), at);
+  }
+
+  private Field<String> text(Node value, NodePath at) {
+    if (value instanceof ScalarNode scalar && scalar.type() == ScalarType.STRING) {
+      String text = scalar.value();
+      return Placeholder.isIn(text)
+          ? Field.unreadable(at, value.span(), text)
+          : Field.set(at, value.span(), text, text);
+    }
+    fault(value, at, "a string");
+    return Field.unreadable(at, value.span(), raw(value));
+  }
+
+  Field<Integer> integer(String key, @Nullable Integer fallback) {
+    NodePath at = path.key(key);
+    Optional<Node> value = value(key);
+    if (value.isEmpty()) {
+      return Field.absent(at, node.span(), fallback);
+    }
+    if (value.get() instanceof ScalarNode scalar) {
+      Optional<Integer> number = scalar.integer().flatMap(Fields::asInt);
+      if (number.isPresent()) {
+        return Field.set(at, scalar.span(), number.get(), scalar.value());
+      }
+      if (scalar.type() == ScalarType.STRING && Placeholder.isIn(scalar.value())) {
+        return Field.unreadable(at, scalar.span(), scalar.value());
+      }
+    }
+    fault(value.get(), at, "a whole number");
+    return Field.unreadable(at, value.get().span(), raw(value.get()));
+  }
+
+  Field<IntOrString> intOrString(String key, @Nullable IntOrString fallback) {
+    NodePath at = path.key(key);
+    Optional<Node> value = value(key);
+    if (value.isEmpty()) {
+      return Field.absent(at, node.span(), fallback);
+    }
+    if (value.get() instanceof ScalarNode scalar) {
+      Optional<Integer> number = scalar.integer().flatMap(Fields::asInt);
+      if (number.isPresent()) {
+        return Field.set(at, scalar.span(), IntOrString.of(number.get()), scalar.value());
+      }
+      if (scalar.type() == ScalarType.STRING) {
+        String text = scalar.value();
+        return Placeholder.isIn(text)
+            ? Field.unreadable(at, scalar.span(), text)
+            : Field.set(at, scalar.span(), IntOrString.of(text), text);
+      }
+    }
+    fault(value.get(), at, "a whole number or a string");
+    return Field.unreadable(at, value.get().span(), raw(value.get()));
+  }
+
+  /**
+   * A map of texts, such as labels. Values of other types are kept by their text as unreadable, and
+   * are no fault here: the rules about labels say more.
+   */
+  Map<String, Field<String>> map(String key) {
+    Map<String, Field<String>> found = new LinkedHashMap<>();
+    object(key)
+        .ifPresent(
+            map -> {
+              for (Entry entry : map.node.effectiveEntries()) {
+                entry.name().ifPresent(name -> found.put(name, mapValue(map, name, entry)));
+              }
+            });
+    return found;
+  }
+
+  private static Field<String> mapValue(Fields map, String name, Entry entry) {
+    NodePath at = map.path.key(name);
+    Node value = entry.value().resolved();
+    Span span = entry.key().span();
+    if (!(value instanceof ScalarNode scalar)) {
+      return Field.unreadable(at, span, null);
+    }
+    boolean text = scalar.type() == ScalarType.STRING && !Placeholder.isIn(scalar.value());
+    return text
+        ? Field.set(at, span, scalar.value(), scalar.value())
+        : Field.unreadable(at, span, scalar.value());
+  }
+
+  private static Optional<Integer> asInt(BigInteger number) {
+    return number.bitLength() < Integer.SIZE ? Optional.of(number.intValue()) : Optional.empty();
+  }
+
+  private static @Nullable String raw(Node value) {
+    return value instanceof ScalarNode scalar ? scalar.value() : null;
+  }
+
+  private void fault(Node value, NodePath at, String expected) {
+    if (value instanceof ScalarNode scalar
+        && scalar.type() == ScalarType.STRING
+        && Placeholder.isIn(scalar.value())) {
+      return;
+    }
+    faults.add(new TypeFault(at, value.span(), expected, actual(value)));
+  }
+
+  private static String actual(Node value) {
+    if (value instanceof MappingNode) {
+      return "an object";
+    }
+    if (value instanceof ScalarNode scalar) {
+      return switch (scalar.type()) {
+        case STRING -> "the string \"" + shortened(scalar.value()) + '"';
+        case INTEGER -> "the number " + scalar.value();
+        case FLOAT -> "the fraction " + scalar.value();
+        case BOOLEAN -> "the boolean " + scalar.value();
+        case NULL -> "null";
+      };
+    }
+    return "a list";
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= 40 && line.equals(text)
+        ? text
+        : line.substring(0, Math.min(line.length(), 40)) + "...";
+  }
+}

@@ -1,0 +1,67 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A container's preStop hook. The kubelet runs it to its end, within the grace period, before it
+ * sends SIGTERM.
+ *
+ * @param span the {@code preStop} key
+ * @param sleep {@code sleep.seconds}, absent for other handlers
+ * @param command {@code exec.command}, empty for other handlers
+ */
+public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> command) {
+
+  static Optional<PreStop> read(Fields container) {
+    Optional<Fields> lifecycle = container.object("lifecycle");
+    if (lifecycle.isEmpty() || !lifecycle.get().has("preStop")) {
+      return Optional.empty();
+    }
+    Span span = lifecycle.get().keySpan("preStop");
+    Optional<Fields> hook = lifecycle.get().object("preStop");
+    return Optional.of(
+        new PreStop(
+            span,
+            hook.flatMap(h -> h.object("sleep"))
+                .map(s -> s.integer("seconds", null))
+                .orElseGet(
+                    () ->
+                        Field.absent(
+                            lifecycle.get().path().key("preStop", "sleep", "seconds"), span, null)),
+            hook.flatMap(h -> h.object("exec")).map(e -> e.texts("command")).orElse(List.of())));
+  }
+
+  /** How long the hook surely waits: a sleep action, or a command that is known to sleep. */
+  public Optional<BigDecimal> seconds() {
+    Optional<BigDecimal> action = sleep.author().map(BigDecimal::valueOf);
+    return action.isPresent() ? action : SleepCommand.find(command).map(SleepCommand::seconds);
+  }
+
+  /** Whether the wait is the hook's own sleep action, which the API checks against the grace. */
+  public boolean isSleepAction() {
+    return sleep.author().isPresent();
+  }
+
+  /** The number or word that holds the wait, or the hook when it has none. */
+  public Span waitSpan() {
+    return isSleepAction()
+        ? sleep.span()
+        : SleepCommand.find(command).map(s -> s.word().span()).orElse(span);
+  }
+
+  /** The change that makes the hook wait for so long; empty when it does not wait at all. */
+  public Optional<Change> waiting(Document.Parsed document, int seconds) {
+    if (isSleepAction()) {
+      return Optional.of(new Change.Replace(document, sleep.path(), Content.of(seconds)));
+    }
+    return SleepCommand.find(command)
+        .map(
+            s -> new Change.Replace(document, s.word().path(), Content.of(s.wordWaiting(seconds))));
+  }
+}

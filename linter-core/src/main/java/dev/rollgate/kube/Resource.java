@@ -1,0 +1,56 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.Span;
+import java.util.List;
+
+/**
+ * One Kubernetes object, alone in its document or an item of a {@code List}.
+ *
+ * @param document the document that holds it
+ * @param path where it stands in the document
+ * @param apiVersion as written
+ * @param kind one of the kinds in use
+ * @param name {@code metadata.name}
+ * @param namespace {@code metadata.namespace}
+ * @param partial whether this is a patch, not the whole object: what is absent here may be in the
+ *     object it is laid over
+ * @param typeFaults fields of wrong type, as far as the typed views read them
+ */
+public record Resource(
+    Document.Parsed document,
+    NodePath path,
+    String apiVersion,
+    Kind kind,
+    Field<String> name,
+    Field<String> namespace,
+    boolean partial,
+    List<TypeFault> typeFaults) {
+
+  /** For messages: {@code Service "web"}. */
+  public String title() {
+    return kind.word() + " \"" + displayName() + '"';
+  }
+
+  /** The name as written; empty for an object without one. */
+  public String displayName() {
+    return name.raw().orElse("");
+  }
+
+  /** The API group; empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** Where findings about the whole object point: its name. */
+  public Span span() {
+    return name.span();
+  }
+
+  /** The file as the user named it. */
+  public String file() {
+    return document.span().file();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.MappingNode;
+import dev.rollgate.yaml.MappingNode.Entry;
+import dev.rollgate.yaml.Node;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.ScalarNode;
+import dev.rollgate.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the objects of a document, inside lists of any depth too, and makes their typed views. */
+public final class ResourceReader {
+
+  private static final String LIST = "List";
+
+  private final Document.Parsed document;
+  private final List<ResourceView> found = new ArrayList<>();
+
+  private ResourceReader(Document.Parsed document) {
+    this.document = document;
+  }
+
+  /** The views of the document's objects of the kinds in use, in the order of the text. */
+  public static List<ResourceView> read(Document.Parsed document) {
+    ResourceReader reader = new ResourceReader(document);
+    reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
+    return reader.found;
+  }
+
+  /**
+   * @param inherited the type that a typed list, such as {@code DeploymentList}, gives its items
+   */
+  private void read(Node node, NodePath path, Optional<ItemType> inherited) {
+    if (!(node instanceof MappingNode mapping)) {
+      return;
+    }
+    Optional<String> apiVersion =
+        text(mapping, "apiVersion").or(() -> inherited.map(ItemType::apiVersion));
+    Optional<String> word = text(mapping, "kind").or(() -> inherited.map(ItemType::kind));
+    if (apiVersion.isEmpty() || word.isEmpty()) {
+      return;
+    }
+    if (word.get().endsWith(LIST)) {
+      readItems(mapping, path, new ItemType(apiVersion.get(), word.get()));
+      return;
+    }
+    Kind.of(group(apiVersion.get()), word.get())
+        .map(kind -> view(mapping, path, apiVersion.get(), kind))
+        .ifPresent(found::add);
+  }
+
+  private void readItems(MappingNode list, NodePath path, ItemType type) {
+    Optional<Node> items = list.entry("items").map(e -> e.value().resolved());
+    if (items.isEmpty() || !(items.get() instanceof SequenceNode sequence)) {
+      return;
+    }
+    boolean typed = !type.kind().equals(LIST);
+    String kind = type.kind().substring(0, type.kind().length() - LIST.length());
+    Optional<ItemType> inherited =
+        typed ? Optional.of(new ItemType(type.apiVersion(), kind)) : Optional.empty();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      read(sequence.items().get(i).resolved(), path.key("items").index(i), inherited);
+    }
+  }
+
+  private ResourceView view(MappingNode mapping, NodePath path, String apiVersion, Kind kind) {
+    List<TypeFault> faults = new ArrayList<>();
+    Fields fields = new Fields(mapping, path, faults);
+    Optional<Fields> metadata = fields.object("metadata");
+    Field<String> name =
+        metadata
+            .map(m -> m.text("name"))
+            .filter(f -> !f.isAbsent())
+            .orElseGet(
+                () -> Field.absent(path.key("metadata", "name"), fields.keySpan("kind"), null));
+    Field<String> namespace =
+        metadata
+            .map(m -> m.text("namespace"))
+            .orElseGet(() -> Field.absent(path.key("metadata", "namespace"), mapping.span(), null));
+    Resource resource =
+        new Resource(
+            document,
+            path,
+            apiVersion,
+            kind,
+            name,
+            namespace,
+            isPartial(fields, kind),
+            Collections.unmodifiableList(faults));
+    return switch (kind) {
+      case NAMESPACE -> Namespace.read(resource, fields);
+      case SERVICE -> Service.read(resource, fields);
+      case TARGET_GROUP_BINDING -> TargetGroupBinding.read(resource, fields);
+      default -> Workload.read(resource, fields);
+    };
+  }
+
+  /** A Kustomize patch says so itself, or lacks what the API requires of the kind. */
+  private static boolean isPartial(Fields fields, Kind kind) {
+    if (fields.holdsKey("$patch")) {
+      return true;
+    }
+    Optional<Fields> spec = fields.object("spec");
+    return switch (kind) {
+      case NAMESPACE, JOB, CRON_JOB -> false;
+      case SERVICE -> spec.isEmpty() || (!spec.get().has("ports") && !spec.get().has("type"));
+      case TARGET_GROUP_BINDING -> spec.isEmpty() || !spec.get().has("serviceRef");
+      case POD -> spec.isEmpty() || !spec.get().has("containers");
+      case ROLLOUT ->
+          spec.isEmpty() || (!spec.get().has("template") && !spec.get().has("workloadRef"));
+      default -> spec.isEmpty() || !spec.get().has("selector") || !spec.get().has("template");
+    };
+  }
+
+  private static Optional<String> text(MappingNode mapping, String key) {
+    return mapping
+        .entry(key)
+        .map(Entry::value)
+        .map(Node::resolved)
+        .flatMap(v -> v instanceof ScalarNode s ? Optional.of(s.value()) : Optional.empty());
+  }
+
+  private static String group(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  private record ItemType(String apiVersion, String kind) {}
+}

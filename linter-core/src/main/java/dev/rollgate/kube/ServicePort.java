@@ -1,0 +1,30 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.Span;
+
+/**
+ * One port of a Service.
+ *
+ * @param name what others may call it
+ * @param port the Service's own port number
+ * @param targetPort the pod's port, by number or name; effective {@code port}
+ * @param nodePort the port on each node
+ * @param span the whole entry
+ */
+public record ServicePort(
+    Field<String> name,
+    Field<Integer> port,
+    Field<IntOrString> targetPort,
+    Field<Integer> nodePort,
+    Span span) {
+
+  static ServicePort read(Fields fields) {
+    Field<Integer> port = fields.integer("port", null);
+    return new ServicePort(
+        fields.text("name"),
+        port,
+        fields.intOrString("targetPort", port.author().map(IntOrString::of).orElse(null)),
+        fields.integer("nodePort", null),
+        fields.span());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.rollgate.kube;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command that begins with a sleep of known length: {@code ["sleep", "30"]}, or a shell script
+ * whose first step, or whose step after {@code &&} and {@code ;}, is one.
+ *
+ * @param seconds how long it sleeps
+ * @param word the item of the command that holds the number
+ * @param start where the number begins in that item
+ * @param end where the number with its unit ends
+ */
+record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) {
+
+  private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
+
+  /**
+   * The number, its unit as of GNU sleep, and nothing that a shell would still have to work out.
+   */
+  private static final String DURATION = "(?<number>[0-9]+(?:\\.[0-9]+)?)(?<unit>[smhd]?)";
+
+  private static final Pattern WORD = Pattern.compile(DURATION);
+
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "(?:^|&&|;|\\n)\\s*(?:exec\\s+)?(?:/usr)?(?:/bin/)?sleep\\s+(?<all>"
+              + DURATION
+              + ")\\s*(?=$|;|&&|\\n|\\|\\|)");
+
+  static Optional<SleepCommand> find(List<Field<String>> command) {
+    if (command.size() < 2) {
+      return Optional.empty();
+    }
+    String program = program(command.get(0));
+    if (program.equals("sleep") && command.size() == 2) {
+      return direct(command.get(1));
+    }
+    Field<String> flag = command.get(1);
+    boolean script =
+        SHELLS.contains(program)
+            && command.size() == 3
+            && flag.author().filter(f -> f.matches("-[a-z]*c")).isPresent();
+    return script ? inScript(command.get(2)) : Optional.empty();
+  }
+
+  private static String program(Field<String> word) {
+    String path = word.author().orElse("");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static Optional<SleepCommand> direct(Field<String> word) {
+    Matcher m = WORD.matcher(word.author().orElse(""));
+    return m.matches()
+        ? Optional.of(new SleepCommand(seconds(m), word, 0, m.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<SleepCommand> inScript(Field<String> word) {
+    Matcher m = SCRIPT.matcher(word.author().orElse(""));
+    // Two sleeps add up, or stand in branches: either way the length is not this one's.
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    SleepCommand first = new SleepCommand(seconds(m), word, m.start("all"), m.end("all"));
+    return countOf("sleep", word.author().orElse("")) == 1 ? Optional.of(first) : Optional.empty();
+  }
+
+  private static long countOf(String name, String script) {
+    return Pattern.compile("\\b" + name + "\\b").matcher(script).results().count();
+  }
+
+  private static BigDecimal seconds(Matcher m) {
+    int factor =
+        switch (m.group("unit")) {
+          case "m" -> 60;
+          case "h" -> 3600;
+          case "d" -> 86_400;
+          default -> 1;
+        };
+    return new BigDecimal(m.group("number")).multiply(BigDecimal.valueOf(factor));
+  }
+
+  /** The item of the command with another number in it. */
+  String wordWaiting(int otherSeconds) {
+    String text = word.author().orElse("");
+    return text.substring(0, start) + otherSeconds + text.substring(end);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.rollgate.lint;
+
+/**
+ * A fix that failed its proof, and so was not made: our bug, never the user's.
+ *
+ * @param finding what it should have mended
+ * @param reason what the proof found
+ */
+public record DroppedFix(Finding finding, String reason) {}

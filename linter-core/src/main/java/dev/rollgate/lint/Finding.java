@@ -1,0 +1,54 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.Position;
+import dev.rollgate.yaml.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fault that a rule sees.
+ *
+ * @param rule which rule
+ * @param severity how bad this one is
+ * @param span where it shows
+ * @param message the fact, lower-case but for names of kinds, without a full stop
+ * @param help what to do about it; empty when the message says all
+ * @param resource the object it is about; empty for faults of whole files
+ * @param related the other ends of the link
+ * @param fix what would mend it
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    Span span,
+    String message,
+    String help,
+    Optional<Resource> resource,
+    List<Related> related,
+    Optional<Fix> fix)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.span().file())
+          .thenComparing(f -> f.span().from(), Comparator.comparingInt(Position::line))
+          .thenComparing(f -> f.span().from(), Comparator.comparingInt(Position::column))
+          .thenComparing(f -> f.rule().id())
+          .thenComparing(Finding::message);
+
+  /** Copies the list. */
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  /** By file, line, column, rule. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  Finding withFix(Optional<Fix> other, String otherHelp) {
+    return new Finding(rule, severity, span, message, otherHelp, resource, related, other);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Document;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a run found.
+ *
+ * @param project what was looked at
+ * @param findings sorted by file, line, column, rule
+ * @param faults rules that failed
+ */
+public record LintResult(Project project, List<Finding> findings, List<RuleFault> faults) {
+
+  /**
+   * Counts for reports. Every document is parsed, templated, broken or out of scope.
+   *
+   * @param files files that were read or could not be
+   * @param resources objects of the kinds in use
+   * @param outOfScope documents without such an object
+   */
+  public record Summary(
+      int files,
+      int documents,
+      int resources,
+      int templated,
+      int broken,
+      int outOfScope,
+      int errors,
+      int warnings,
+      int infos) {}
+
+  /** Copies the lists. */
+  public LintResult {
+    findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
+  }
+
+  /** The counts. */
+  public Summary summary() {
+    List<Document> documents =
+        project.files().stream().flatMap(f -> f.documents().stream()).toList();
+    List<Resource> resources = project.resources();
+    Set<Document> inScope = Collections.newSetFromMap(new IdentityHashMap<>());
+    resources.forEach(r -> inScope.add(r.document()));
+    return new Summary(
+        project.files().size() + project.unreadable().size(),
+        documents.size(),
+        resources.size(),
+        count(documents, Document.Templated.class::isInstance),
+        count(documents, Document.Broken.class::isInstance),
+        count(
+            documents,
+            d ->
+                d instanceof Document.OutOfScope
+                    || (d instanceof Document.Parsed && !inScope.contains(d))),
+        count(Severity.ERROR),
+        count(Severity.WARNING),
+        count(Severity.INFO));
+  }
+
+  /** Whether there was nothing that a rule could look at. */
+  public boolean isEmpty() {
+    Summary summary = summary();
+    return summary.resources() + summary.templated() + summary.broken() == 0
+        && project.unreadable().isEmpty();
+  }
+
+  private int count(Severity severity) {
+    return count(findings, f -> f.severity() == severity);
+  }
+
+  private static <T> int count(List<T> items, Predicate<T> predicate) {
+    return Math.toIntExact(items.stream().filter(predicate).count());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rollgate.lint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Every rule of a run, by name. */
+public final class RuleCatalog {
+
+  private final List<Rule> rules;
+
+  /** The rules of all providers on the class path. */
+  public static RuleCatalog load() {
+    List<Rule> all = new ArrayList<>();
+    ServiceLoader.load(RuleProvider.class).forEach(provider -> all.addAll(provider.rules()));
+    return new RuleCatalog(all);
+  }
+
+  /**
+   * @throws IllegalArgumentException when two rules have the same name
+   */
+  public RuleCatalog(List<? extends Rule> rules) {
+    TreeMap<String, Rule> byName = new TreeMap<>();
+    for (Rule rule : rules) {
+      if (byName.put(rule.info().id(), rule) != null) {
+        throw new IllegalArgumentException("two rules are named " + rule.info().id());
+      }
+    }
+    this.rules = List.copyOf(byName.values());
+  }
+
+  /** The rules, sorted by name. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rule of this name. */
+  public Optional<Rule> find(String id) {
+    return rules.stream().filter(r -> r.info().id().equals(id)).findFirst();
+  }
+
+  /** The rule's page as Markdown; empty when it has none. */
+  public static Optional<String> page(Rule rule) {
+    String name = "/rule-pages/" + rule.info().id() + ".md";
+    try (InputStream in = rule.getClass().getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

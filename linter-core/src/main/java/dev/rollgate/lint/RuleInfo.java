@@ -1,0 +1,22 @@
+package dev.rollgate.lint;
+
+import java.util.regex.Pattern;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param id a kebab-case slug that names the fault, the rule's only name everywhere
+ * @param severity what its findings have unless a rule says otherwise for one of them
+ * @param summary one line for lists, lower-case, without a full stop
+ */
+public record RuleInfo(String id, Severity severity, String summary) {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Checks the shape of the name. */
+  public RuleInfo {
+    if (!SLUG.matcher(id).matches()) {
+      throw new IllegalArgumentException("not a rule name: " + id);
+    }
+  }
+}

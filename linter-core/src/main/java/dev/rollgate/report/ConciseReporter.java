@@ -1,0 +1,51 @@
+package dev.rollgate.report;
+
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.yaml.Position;
+
+/** One line a finding: {@code file:line:column: severity[rule] message [fixable]}. */
+public final class ConciseReporter implements Reporter {
+
+  @Override
+  public String report(LintResult result) {
+    StringBuilder out = new StringBuilder();
+    for (Finding finding : result.findings()) {
+      out.append(line(finding)).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** The line of one finding, without a line break. */
+  public static String line(Finding finding) {
+    Position at = finding.span().from();
+    return "%s:%d:%d: %s[%s] %s%s"
+        .formatted(
+            Printable.of(finding.span().file()),
+            at.line(),
+            at.column(),
+            finding.severity().word(),
+            finding.rule().id(),
+            Printable.of(finding.message()),
+            mark(finding));
+  }
+
+  private static String mark(Finding finding) {
+    return finding
+        .fix()
+        .map(
+            f ->
+                switch (f.safety()) {
+                  case SAFE -> " [fixable]";
+                  case UNSAFE -> " [fixable with --unsafe]";
+                  case MANUAL -> "";
+                })
+        .orElse("");
+  }
+
+  /** Whether the fixer can mend a finding. */
+  static boolean isFixable(Finding finding, Safety least) {
+    return finding.fix().filter(f -> f.safety().compareTo(least) >= 0).isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rollgate.report;
+
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.LintResult.Summary;
+import dev.rollgate.lint.Safety;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last lines of a report for people: what was found, and in how much. */
+final class SummaryLine {
+
+  private SummaryLine() {}
+
+  static String of(LintResult result) {
+    Summary summary = result.summary();
+    List<String> parts = new ArrayList<>();
+    parts.add(count(summary.errors(), "error"));
+    parts.add(count(summary.warnings(), "warning"));
+    parts.add(summary.infos() + " info");
+    String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
+    return found + " in " + scope(summary) + fixable(result);
+  }
+
+  private static String scope(Summary summary) {
+    List<String> notLinted = new ArrayList<>();
+    if (summary.templated() > 0) {
+      notLinted.add(count(summary.templated(), "template"));
+    }
+    if (summary.broken() > 0) {
+      notLinted.add(summary.broken() + " broken");
+    }
+    return count(summary.resources(), "resource")
+        + " of "
+        + count(summary.files(), "file")
+        + (notLinted.isEmpty() ? "" : " (not linted: " + String.join(", ", notLinted) + ")");
+  }
+
+  private static String fixable(LintResult result) {
+    long safe =
+        result.findings().stream().filter(f -> ConciseReporter.isFixable(f, Safety.SAFE)).count();
+    long all =
+        result.findings().stream().filter(f -> ConciseReporter.isFixable(f, Safety.UNSAFE)).count();
+    if (all == 0) {
+      return "";
+    }
+    String more = all > safe ? ", %d more with --unsafe".formatted(all - safe) : "";
+    return "\n%d fixable with \"rollgate fix\"%s".formatted(safe, more);
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.rollgate.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The difference of two texts as a patch that {@code git apply} takes. */
+public final class UnifiedDiff {
+
+  private static final int CONTEXT = 3;
+  private static final String NO_NEWLINE = "\n\\ No newline at end of file";
+
+  private UnifiedDiff() {}
+
+  /**
+   * The patch of one file, or an empty string when the texts are equal.
+   *
+   * @param name the file's path; a leading slash is left out, as git does
+   */
+  public static String of(String name, String before, String after) {
+    String path = name.startsWith("/") ? name.substring(1) : name;
+    List<String> old = lines(before);
+    List<String> diff =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + path, "b/" + path, old, DiffUtils.diff(old, lines(after)), CONTEXT);
+    return diff.isEmpty() ? "" : String.join("\n", diff) + "\n";
+  }
+
+  /** Lines with everything but their {@code \n}; a last line without one says so. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start) + NO_NEWLINE);
+    }
+    return lines;
+  }
+}

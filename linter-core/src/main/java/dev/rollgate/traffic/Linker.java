@@ -1,0 +1,187 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Container;
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.IntOrString;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.ServicePort;
+import dev.rollgate.kube.TargetGroupBinding;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.yaml.Document;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Follows the references of a project's bindings to their ends. */
+final class Linker {
+
+  private final Project project;
+  private final Map<String, List<Namespace>> namespaces = new HashMap<>();
+  private final Map<String, List<Service>> services = new HashMap<>();
+  private final List<Workload> workloads;
+
+  Linker(Project project) {
+    this.project = project;
+    for (Namespace namespace : project.namespaces()) {
+      byName(namespaces, namespace);
+    }
+    for (Service service : project.services()) {
+      byName(services, service);
+    }
+    this.workloads =
+        project.workloads().stream()
+            .filter(w -> w.resource().kind().servesTraffic() && !w.resource().partial())
+            .toList();
+  }
+
+  private static <T extends ResourceView> void byName(Map<String, List<T>> index, T view) {
+    index.computeIfAbsent(view.resource().displayName(), n -> new ArrayList<>()).add(view);
+  }
+
+  Binding bind(TargetGroupBinding view) {
+    Link<Service> service = service(view);
+    return new Binding(view, namespace(view.resource()), service, port(view, service));
+  }
+
+  private Link<Namespace> namespace(Resource resource) {
+    Optional<String> name = resource.namespace().raw();
+    if (name.isEmpty()) {
+      return new Link.Unknown<>("the manifest states no namespace");
+    }
+    List<Namespace> candidates = namespaces.getOrDefault(name.get(), List.of());
+    if (candidates.isEmpty()) {
+      return absent(Kind.NAMESPACE, "Namespace \"" + name.get() + "\"");
+    }
+    return only(Nearest.of(resource, candidates, Namespace::resource));
+  }
+
+  private Link<Service> service(TargetGroupBinding view) {
+    Optional<String> name = view.serviceName().raw();
+    if (name.isEmpty()) {
+      return new Link.Unknown<>("the binding names no Service");
+    }
+    List<Service> same = new ArrayList<>();
+    boolean maybe = view.serviceName().isUnreadable();
+    for (Service candidate : services.getOrDefault(name.get(), List.of())) {
+      NamespaceMatch match = NamespaceMatch.of(view.resource(), candidate.resource());
+      if (match == NamespaceMatch.SAME && !candidate.resource().partial()) {
+        same.add(candidate);
+      }
+      maybe |= match == NamespaceMatch.UNKNOWN || candidate.resource().partial();
+    }
+    if (!same.isEmpty()) {
+      return only(Nearest.of(view.resource(), same, Service::resource));
+    }
+    return maybe
+        ? new Link.Unknown<>("a Service of this name may be the one")
+        : absent(Kind.SERVICE, "Service \"" + name.get() + "\"");
+  }
+
+  private static Link<ServicePort> port(TargetGroupBinding view, Link<Service> service) {
+    Optional<IntOrString> wanted = view.servicePort().author();
+    if (service.found().isEmpty() || wanted.isEmpty()) {
+      return new Link.Unknown<>("the Service or its port is not known");
+    }
+    Service target = service.found().get();
+    for (ServicePort port : target.ports()) {
+      boolean matches =
+          wanted.get().isName()
+              ? port.name().author().filter(wanted.get().text()::equals).isPresent()
+              : port.port().author().filter(wanted.get()::is).isPresent();
+      if (matches) {
+        return new Link.Found<>(port);
+      }
+    }
+    return target.portsKnown()
+        ? new Link.Broken<>(target.resource().title() + " has no port " + wanted.get())
+        : new Link.Unknown<>("the ports of the Service are not known");
+  }
+
+  /** One path for each workload whose pods the binding's Service selects. */
+  List<TrafficPath> paths(Binding binding) {
+    Optional<Service> service = binding.service().found();
+    if (service.isEmpty()) {
+      return List.of();
+    }
+    List<TrafficPath> paths = new ArrayList<>();
+    for (Workload workload : selected(service.get())) {
+      workload
+          .template()
+          .ifPresent(
+              template ->
+                  paths.add(
+                      new TrafficPath(
+                          binding,
+                          service.get(),
+                          workload,
+                          template,
+                          container(binding.port(), template))));
+    }
+    return paths;
+  }
+
+  /** The nearest workloads that match; one that stands there twice cannot be told apart. */
+  private List<Workload> selected(Service service) {
+    List<Workload> matching =
+        workloads.stream()
+            .filter(
+                w ->
+                    NamespaceMatch.of(service.resource(), w.resource()) == NamespaceMatch.SAME
+                        && w.template().filter(t -> service.selects(t.labels())).isPresent())
+            .toList();
+    List<Workload> nearest = Nearest.of(service.resource(), matching, Workload::resource);
+    Map<String, Long> titles = new HashMap<>();
+    nearest.forEach(w -> titles.merge(w.resource().title(), 1L, Long::sum));
+    return nearest.stream()
+        .filter(w -> titles.getOrDefault(w.resource().title(), 0L) == 1)
+        .toList();
+  }
+
+  /** The container that declares the target port; a pod's only container owns every port. */
+  private static Link<Container> container(Link<ServicePort> port, PodTemplate template) {
+    Optional<Field<IntOrString>> targetPort = port.found().map(ServicePort::targetPort);
+    Optional<IntOrString> wanted = targetPort.flatMap(Field::effective);
+    if (wanted.isPresent()) {
+      List<Container> owners =
+          template.runningContainers().stream().filter(c -> c.declares(wanted.get())).toList();
+      if (!owners.isEmpty()) {
+        return only(owners);
+      }
+    }
+    boolean single = template.containers().size() == 1 && template.sidecars().isEmpty();
+    return single
+        ? new Link.Found<>(template.containers().get(0))
+        : new Link.Unknown<>("no container declares the target port");
+  }
+
+  private static <T> Link<T> only(List<T> candidates) {
+    return candidates.size() == 1
+        ? new Link.Found<>(candidates.get(0))
+        : new Link.Unknown<>("several are equally near");
+  }
+
+  /** Missing only in a closed project of which every part that might hold it was understood. */
+  private <T> Link<T> absent(Kind kind, String title) {
+    if (!project.settings().closedWorld()) {
+      return new Link.Unknown<>(title + " may live elsewhere");
+    }
+    return mayHide(kind)
+        ? new Link.Unknown<>(title + " may stand in a document that could not be read")
+        : new Link.Broken<>(title + " is not among the manifests");
+  }
+
+  private boolean mayHide(Kind kind) {
+    return !project.unreadable().isEmpty()
+        || project.files().stream()
+            .flatMap(f -> f.documents().stream())
+            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
+            .anyMatch(d -> Kind.mayBeIn(d.span().text(), List.of(kind)));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.TargetGroupBinding;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.UnreadableFile;
+import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** All resources of one run, which are deployed together, and the links between them. */
+public final class Project {
+
+  private final Settings settings;
+  private final List<YamlFile> files;
+  private final List<UnreadableFile> unreadable;
+  private final List<ResourceView> views;
+  private final List<Binding> bindings;
+  private final List<TrafficPath> trafficPaths = new ArrayList<>();
+  private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
+  private final IdentityHashMap<Workload, List<TrafficPath>> byWorkload = new IdentityHashMap<>();
+
+  /**
+   * Reads the resources of the files and links them.
+   *
+   * @param files in the order in which they were found
+   * @param unreadable files whose text could not be had
+   */
+  public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
+    this.settings = settings;
+    this.files = List.copyOf(files);
+    this.unreadable = List.copyOf(unreadable);
+    this.views = views(files);
+    Linker linker = new Linker(this);
+    this.bindings =
+        views(TargetGroupBinding.class).stream()
+            .filter(b -> !b.resource().partial())
+            .map(linker::bind)
+            .toList();
+    for (Binding binding : bindings) {
+      List<TrafficPath> paths = linker.paths(binding);
+      trafficPaths.addAll(paths);
+      byBinding.put(binding, paths);
+      for (TrafficPath path : paths) {
+        byWorkload.computeIfAbsent(path.workload(), w -> new ArrayList<>()).add(path);
+      }
+    }
+  }
+
+  private static List<ResourceView> views(List<YamlFile> files) {
+    List<ResourceView> found = new ArrayList<>();
+    for (YamlFile file : files) {
+      for (Document document : file.documents()) {
+        if (document instanceof Document.Parsed parsed) {
+          found.addAll(ResourceReader.read(parsed));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** What the run assumes. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The files that were read. */
+  public List<YamlFile> files() {
+    return files;
+  }
+
+  /** The files that could not be read. */
+  public List<UnreadableFile> unreadable() {
+    return unreadable;
+  }
+
+  /** Every resource, in the order of the files. */
+  public List<Resource> resources() {
+    return views.stream().map(ResourceView::resource).toList();
+  }
+
+  /** The views of one kind, patches among them. */
+  private <T extends ResourceView> List<T> views(Class<T> type) {
+    return views.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Every Namespace. */
+  public List<Namespace> namespaces() {
+    return views(Namespace.class);
+  }
+
+  /** Every Service, patches among them. */
+  public List<Service> services() {
+    return views(Service.class);
+  }
+
+  /** Every workload, patches among them. */
+  public List<Workload> workloads() {
+    return views(Workload.class);
+  }
+
+  /** Every binding that is whole. */
+  public List<Binding> bindings() {
+    return bindings;
+  }
+
+  /** Every way from a binding to pods that is known to its end. */
+  public List<TrafficPath> trafficPaths() {
+    return trafficPaths;
+  }
+
+  /** The ways that begin at a binding. */
+  public List<TrafficPath> pathsOf(Binding binding) {
+    return byBinding.getOrDefault(binding, List.of());
+  }
+
+  /** The ways that end at a workload. */
+  public List<TrafficPath> pathsTo(Workload workload) {
+    return byWorkload.getOrDefault(workload, List.of());
+  }
+
+  /** Workloads at the end of at least one way, each once, in the order of the files. */
+  public List<Workload> targetBackedWorkloads() {
+    return workloads().stream().filter(byWorkload::containsKey).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rollgate.traffic;
+
+/**
+ * What a run assumes of the cluster and of the applications.
+ *
+ * @param closedWorld whether everything that is deployed is in the input, so that what is absent
+ *     there is missing
+ * @param kubernetesVersion the oldest version that the manifests are applied to
+ * @param drainSeconds how long a pod keeps serving behind an ALB or an unknown load balancer
+ * @param nlbDrainSeconds the same behind an NLB
+ * @param shutdownSeconds what an application needs between SIGTERM and its exit
+ */
+public record Settings(
+    boolean closedWorld,
+    KubernetesVersion kubernetesVersion,
+    int drainSeconds,
+    int nlbDrainSeconds,
+    int shutdownSeconds) {
+
+  /** An open world, a Kubernetes with the native sleep action, and cautious times. */
+  public static final Settings DEFAULT =
+      new Settings(false, KubernetesVersion.NATIVE_SLEEP, 30, 120, 15);
+
+  /** The same settings with another view of the world. */
+  public Settings withClosedWorld(boolean closed) {
+    return new Settings(closed, kubernetesVersion, drainSeconds, nlbDrainSeconds, shutdownSeconds);
+  }
+
+  /** The same settings for another version of Kubernetes. */
+  public Settings withKubernetesVersion(KubernetesVersion version) {
+    return new Settings(closedWorld, version, drainSeconds, nlbDrainSeconds, shutdownSeconds);
+  }
+
+  /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */
+  public int drainSeconds(LoadBalancer loadBalancer) {
+    return loadBalancer == LoadBalancer.NLB ? nlbDrainSeconds : drainSeconds;
+  }
+}
