@@ -1,7 +1,6 @@
 package dev.rollgate.kube;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,9 +79,8 @@ public enum Kind {
     return CLUE.matcher(text).find();
   }
 
-  /** Whether a document with this text, which was not understood, can hold one of these kinds. */
-  public static boolean mayBeIn(CharSequence text, List<Kind> kinds) {
-    String content = text.toString();
-    return kinds.stream().anyMatch(k -> content.contains(k.word));
+  /** Whether a document with this text, which was not understood, can hold this kind. */
+  public boolean mayStandIn(String text) {
+    return text.contains(word);
   }
 }

@@ -12,7 +12,6 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
 import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.yaml.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,16 +171,8 @@ final class Linker {
     if (!project.settings().closedWorld()) {
       return new Link.Unknown<>(title + " may live elsewhere");
     }
-    return mayHide(kind)
+    return project.mayHide(kind)
         ? new Link.Unknown<>(title + " may stand in a document that could not be read")
         : new Link.Broken<>(title + " is not among the manifests");
-  }
-
-  private boolean mayHide(Kind kind) {
-    return !project.unreadable().isEmpty()
-        || project.files().stream()
-            .flatMap(f -> f.documents().stream())
-            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
-            .anyMatch(d -> Kind.mayBeIn(d.span().text(), List.of(kind)));
   }
 }

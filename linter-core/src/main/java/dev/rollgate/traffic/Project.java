@@ -1,5 +1,6 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
@@ -128,5 +129,14 @@ public final class Project {
   /** Workloads at the end of at least one way, each once, in the order of the files. */
   public List<Workload> targetBackedWorkloads() {
     return workloads().stream().filter(byWorkload::containsKey).toList();
+  }
+
+  /** Whether an object of this kind may stand in something that could not be understood. */
+  public boolean mayHide(Kind kind) {
+    return !unreadable.isEmpty()
+        || files.stream()
+            .flatMap(f -> f.documents().stream())
+            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
+            .anyMatch(d -> kind.mayStandIn(d.span().text()));
   }
 }

@@ -1,0 +1,106 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.TargetGroupBinding;
+import dev.rollgate.kube.Workload;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a hand-written readiness gate leads: to the binding whose targets it waits for. */
+public sealed interface GateTarget {
+
+  /** To a binding in the workload's namespace. */
+  record Bound(Binding binding) implements GateTarget {}
+
+  /** To nothing: it carries another name of a binding that does serve the workload. */
+  record Misnamed(Binding binding, String mistakenFor) implements GateTarget {}
+
+  /** To a binding in another namespace, which no gate can wait for. */
+  record Elsewhere(Binding binding) implements GateTarget {}
+
+  /** To nothing that the project has. */
+  record Missing() implements GateTarget {}
+
+  /** The input does not tell. */
+  record Unknown() implements GateTarget {}
+
+  /** Names that the controller makes up for bindings of Ingresses and Services. */
+  Pattern GENERATED = Pattern.compile("k8s-[a-z0-9]{1,8}-[a-z0-9]{1,8}-[0-9a-f]{10}");
+
+  /** The name in the ARN of a target group. */
+  Pattern ARN_NAME = Pattern.compile(":targetgroup/([^/]+)/");
+
+  /**
+   * Follows the gate.
+   *
+   * @param name what the gate's condition type names
+   */
+  static GateTarget of(String name, Workload workload, Project project) {
+    List<Binding> named =
+        project.bindings().stream().filter(b -> b.resource().displayName().equals(name)).toList();
+    List<Binding> here = matching(named, workload, NamespaceMatch.SAME);
+    if (!here.isEmpty()) {
+      List<Binding> nearest = Nearest.of(workload.resource(), here, Binding::resource);
+      return nearest.size() == 1 ? new Bound(nearest.get(0)) : new Unknown();
+    }
+    if (!matching(named, workload, NamespaceMatch.UNKNOWN).isEmpty()
+        || project.mayHide(Kind.TARGET_GROUP_BINDING)) {
+      return new Unknown();
+    }
+    Optional<GateTarget> misnamed = misnamed(name, project.pathsTo(workload));
+    if (misnamed.isPresent()) {
+      return misnamed.get();
+    }
+    if (!named.isEmpty()) {
+      return new Elsewhere(Nearest.of(workload.resource(), named, Binding::resource).get(0));
+    }
+    return isSurelyAbsent(name, workload, project) ? new Missing() : new Unknown();
+  }
+
+  private static List<Binding> matching(
+      List<Binding> bindings, Workload workload, NamespaceMatch match) {
+    return bindings.stream()
+        .filter(b -> NamespaceMatch.of(b.resource(), workload.resource()) == match)
+        .toList();
+  }
+
+  private static Optional<GateTarget> misnamed(String name, List<TrafficPath> paths) {
+    for (TrafficPath path : paths) {
+      TargetGroupBinding view = path.binding().view();
+      if (view.targetGroupName().author().filter(name::equals).isPresent()
+          || view.targetGroupArn().author().filter(a -> name.equals(arnName(a))).isPresent()) {
+        return Optional.of(new Misnamed(path.binding(), "the name of its target group"));
+      }
+      if (view.serviceName().author().filter(name::equals).isPresent()) {
+        return Optional.of(new Misnamed(path.binding(), "the name of its Service"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String arnName(String arn) {
+    Matcher m = ARN_NAME.matcher(arn);
+    return m.find() ? m.group(1) : "";
+  }
+
+  /**
+   * In a closed project what is absent is missing. In an open one that holds only where the
+   * workload's own bindings are in the input, and the name is not one that the controller makes up.
+   */
+  private static boolean isSurelyAbsent(String name, Workload workload, Project project) {
+    if (project.settings().closedWorld()) {
+      return true;
+    }
+    if (GENERATED.matcher(name).matches()) {
+      return false;
+    }
+    Field<String> namespace = workload.resource().namespace();
+    boolean bindingsKnown =
+        namespace.author().isPresent()
+            && !matching(project.bindings(), workload, NamespaceMatch.SAME).isEmpty();
+    return bindingsKnown || !project.pathsTo(workload).isEmpty();
+  }
+}

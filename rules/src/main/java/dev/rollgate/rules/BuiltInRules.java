@@ -1,0 +1,74 @@
+package dev.rollgate.rules;
+
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleProvider;
+import dev.rollgate.rules.binding.TgbInstanceClusterip;
+import dev.rollgate.rules.binding.TgbInstanceNoGates;
+import dev.rollgate.rules.binding.TgbServiceMissing;
+import dev.rollgate.rules.binding.TgbServicePortIsTargetPort;
+import dev.rollgate.rules.binding.TgbServicePortMissing;
+import dev.rollgate.rules.binding.TgbServicePortQuotedNumber;
+import dev.rollgate.rules.binding.TgbTargetTypeInvalid;
+import dev.rollgate.rules.binding.TgbTargetTypeMissing;
+import dev.rollgate.rules.drain.GraceTooShort;
+import dev.rollgate.rules.drain.PrestopExceedsGrace;
+import dev.rollgate.rules.drain.PrestopMissing;
+import dev.rollgate.rules.drain.PrestopSleepTooShort;
+import dev.rollgate.rules.gate.GateDuplicate;
+import dev.rollgate.rules.gate.GateLabelTypo;
+import dev.rollgate.rules.gate.GateLegacyPrefix;
+import dev.rollgate.rules.gate.GateMissingOneOfMany;
+import dev.rollgate.rules.gate.GateNsAnnotationNotLabel;
+import dev.rollgate.rules.gate.GateNsLabelMissing;
+import dev.rollgate.rules.gate.GateNsLabelWrongValue;
+import dev.rollgate.rules.gate.GateNsUnknown;
+import dev.rollgate.rules.gate.GateSuffixIsTgNameOrService;
+import dev.rollgate.rules.gate.GateTgbInOtherNamespace;
+import dev.rollgate.rules.gate.GateTgbNotIp;
+import dev.rollgate.rules.gate.GateUnknownTgb;
+import dev.rollgate.rules.reader.DuplicateKey;
+import dev.rollgate.rules.reader.FieldType;
+import dev.rollgate.rules.reader.Syntax;
+import dev.rollgate.rules.reader.UnreadableFile;
+import java.util.List;
+
+/** Every built-in rule, sorted by name. */
+public final class BuiltInRules implements RuleProvider {
+
+  /** The list; a new rule gets one line. */
+  public static final List<Rule> ALL =
+      List.of(
+          new DuplicateKey(),
+          new FieldType(),
+          new GateDuplicate(),
+          new GateLabelTypo(),
+          new GateLegacyPrefix(),
+          new GateMissingOneOfMany(),
+          new GateNsAnnotationNotLabel(),
+          new GateNsLabelMissing(),
+          new GateNsLabelWrongValue(),
+          new GateNsUnknown(),
+          new GateSuffixIsTgNameOrService(),
+          new GateTgbInOtherNamespace(),
+          new GateTgbNotIp(),
+          new GateUnknownTgb(),
+          new GraceTooShort(),
+          new PrestopExceedsGrace(),
+          new PrestopMissing(),
+          new PrestopSleepTooShort(),
+          new Syntax(),
+          new TgbInstanceClusterip(),
+          new TgbInstanceNoGates(),
+          new TgbServiceMissing(),
+          new TgbServicePortIsTargetPort(),
+          new TgbServicePortMissing(),
+          new TgbServicePortQuotedNumber(),
+          new TgbTargetTypeInvalid(),
+          new TgbTargetTypeMissing(),
+          new UnreadableFile());
+
+  @Override
+  public List<Rule> rules() {
+    return ALL;
+  }
+}

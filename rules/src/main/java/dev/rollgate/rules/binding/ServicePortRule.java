@@ -1,0 +1,76 @@
+package dev.rollgate.rules.binding;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.IntOrString;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.ServicePort;
+import dev.rollgate.lint.BindingRule;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A rule over each binding whose port the Service does not have. The rules of this family share the
+ * cases among them, so that one fault is told once.
+ */
+interface ServicePortRule extends BindingRule {
+
+  /** Looks at a port that the Service surely does not have. */
+  void check(Binding binding, IntOrString port, Service service, Report report);
+
+  @Override
+  default void check(Binding binding, Project project, Report report) {
+    Optional<IntOrString> port = binding.view().servicePort().author();
+    Optional<Service> service = binding.service().found();
+    if (port.isPresent() && service.isPresent() && binding.port().isBroken()) {
+      check(binding, port.get(), service.get(), report);
+    }
+  }
+
+  /** Whether a port is a number that was written as text. */
+  static boolean isQuotedNumber(IntOrString port) {
+    return port.isName() && port.text().matches("[0-9]{1,5}");
+  }
+
+  /** The Service's only port that has this number on the side of the pods or of the nodes. */
+  static Optional<ServicePort> behind(Service service, IntOrString port) {
+    Predicate<ServicePort> matches =
+        p ->
+            p.targetPort().effective().filter(port::equals).isPresent()
+                || (port.number().isPresent()
+                    && p.nodePort().author().filter(port::is).isPresent());
+    List<ServicePort> found = service.ports().stream().filter(matches).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** The fix that names another port. */
+  static Optional<Fix> name(Binding binding, ServicePort port) {
+    Field<IntOrString> field = binding.view().servicePort();
+    return port.port()
+        .author()
+        .map(
+            number ->
+                Fix.unsafe(
+                    "name port " + number,
+                    new Change.Replace(
+                        binding.resource().document(), field.path(), Content.of(number))));
+  }
+
+  /** The ports that a Service has, for messages. */
+  static String ports(Service service) {
+    return String.join(
+        ", ",
+        service.ports().stream()
+            .map(
+                p ->
+                    p.port().raw().orElse("?")
+                        + p.name().raw().map(n -> " (\"" + n + "\")").orElse(""))
+            .toList());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rollgate.rules.drain;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.traffic.Settings;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fixes of the end of a pod. A longer sleep and the grace period that holds it are one fix: the API
+ * rejects a sleep action that is longer than the grace, and the kubelet kills what overruns it.
+ */
+final class DrainFix {
+
+  private DrainFix() {}
+
+  /**
+   * A change of the hook, with as much grace as it then needs.
+   *
+   * @param safety how freely the hook may be changed
+   * @param seconds how long the hook sleeps afterwards
+   * @return empty when the grace period is not known
+   */
+  static Optional<Fix> of(
+      String title,
+      Safety safety,
+      Optional<Change> hook,
+      int seconds,
+      Resource resource,
+      PodTemplate template,
+      Settings settings) {
+    Field<Integer> grace = template.gracePeriod();
+    Optional<Integer> effective = grace.effective();
+    if (effective.isEmpty()) {
+      return Optional.empty();
+    }
+    int needed = seconds + settings.shutdownSeconds();
+    List<Change> changes = new ArrayList<>();
+    hook.ifPresent(changes::add);
+    Safety result = safety;
+    String fullTitle = title;
+    if (effective.get() < needed) {
+      if (grace.isAbsent()) {
+        changes.add(new Change.Insert(resource.document(), grace.path(), Content.of(needed)));
+      } else {
+        changes.add(new Change.Replace(resource.document(), grace.path(), Content.of(needed)));
+        result = Safety.UNSAFE;
+      }
+      String raise =
+          "%s terminationGracePeriodSeconds to %d"
+              .formatted(grace.isAbsent() ? "set" : "raise", needed);
+      fullTitle = title.isEmpty() ? raise : title + " and " + raise;
+    }
+    return changes.isEmpty() ? Optional.empty() : Optional.of(new Fix(fullTitle, result, changes));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.ReadinessGate;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import java.util.List;
+
+/** Flags gates that only version 1 of the controller, the ALB Ingress Controller, ever opened. */
+public final class GateLegacyPrefix implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-legacy-prefix",
+          Severity.ERROR,
+          "a gate has the prefix of version 1 of the controller");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final String PREFIX = "target-health.alb.ingress.k8s.aws";
+
+  @Override
+  public void check(Project project, Report report) {
+    for (Workload workload : project.workloads()) {
+      for (ReadinessGate gate : HandWrittenGates.of(workload)) {
+        if (gate.conditionType().raw().filter(t -> t.startsWith(PREFIX)).isPresent()) {
+          report(workload, gate, project, report);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      Workload workload, ReadinessGate gate, Project project, Report report) {
+    List<Binding> bindings = HandWrittenGates.ipBindings(workload, project);
+    boolean replaced = bindings.stream().anyMatch(b -> b.injection() == Injection.ON);
+    report
+        .at(
+            workload.resource(),
+            gate.conditionType().span(),
+            "gate \"%s\" of %s belongs to version 1 of the controller and never opens today"
+                .formatted(gate.conditionType().raw().orElse(""), workload.resource().title()))
+        .help("remove the gate; the namespace's inject label adds the right one")
+        .fix(
+            new Fix(
+                "remove the gate",
+                replaced ? Safety.SAFE : Safety.UNSAFE,
+                List.of(new Change.Remove(workload.resource().document(), gate.path()))));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.ReadinessGate;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.NodePath;
+import java.util.List;
+
+/**
+ * Flags workloads behind several ip bindings whose hand-written gates wait for some of them only.
+ */
+public final class GateMissingOneOfMany implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-missing-one-of-many",
+          Severity.WARNING,
+          "only some bindings of a workload have a hand-written gate");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Project project, Report report) {
+    for (Workload workload : project.targetBackedWorkloads()) {
+      List<Binding> bindings = HandWrittenGates.ipBindings(workload, project);
+      if (bindings.stream().noneMatch(b -> HandWrittenGates.cover(workload, b))) {
+        continue;
+      }
+      for (Binding binding : bindings) {
+        boolean missing =
+            !HandWrittenGates.cover(workload, binding) && binding.injection() != Injection.ON;
+        if (missing) {
+          report(workload, binding, report);
+        }
+      }
+    }
+  }
+
+  private static void report(Workload workload, Binding binding, Report report) {
+    List<ReadinessGate> gates = HandWrittenGates.of(workload);
+    ReadinessGate last = gates.get(gates.size() - 1);
+    NodePath list = last.path().parent();
+    report
+        .at(
+            workload.resource(),
+            last.conditionType().span(),
+            "%s has no gate for %s, though it has one for another binding"
+                .formatted(workload.resource().title(), binding.resource().title()))
+        // The namespace may still inject the gate when nobody knows its labels.
+        .severity(binding.injection() == Injection.OFF ? Severity.WARNING : Severity.INFO)
+        .related(binding.resource().span(), "the binding whose targets nothing waits for")
+        .help("add a gate of type " + binding.conditionType())
+        .fix(
+            Fix.safe(
+                "add the gate for " + binding.resource().title(),
+                new Change.Append(
+                    workload.resource().document(),
+                    list,
+                    Content.of("conditionType", Content.of(binding.conditionType())))));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.NamespaceRule;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
+import java.util.List;
+
+/** Flags the inject label where it does nothing: among a namespace's annotations. */
+public final class GateNsAnnotationNotLabel implements NamespaceRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-ns-annotation-not-label",
+          Severity.ERROR,
+          "the inject label stands among the annotations");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Namespace namespace, Project project, Report report) {
+    for (Dialect dialect : Dialect.values()) {
+      Field<String> annotation = namespace.annotations().get(dialect.injectLabel());
+      if (annotation != null && !namespace.labels().containsKey(dialect.injectLabel())) {
+        report(namespace, dialect, annotation, project, report);
+      }
+    }
+  }
+
+  private static void report(
+      Namespace namespace,
+      Dialect dialect,
+      Field<String> annotation,
+      Project project,
+      Report report) {
+    Report.Entry entry =
+        report
+            .at(
+                namespace.resource(),
+                annotation.span(),
+                "\"%s\" is an annotation of %s; the webhook looks at labels alone"
+                    .formatted(dialect.injectLabel(), namespace.resource().title()))
+            .help("make it a label: %s: enabled".formatted(dialect.injectLabel()));
+    if (dialect == Dialect.AUTO_MODE) {
+      // AWS documents no inject label for Auto Mode.
+      entry.severity(Severity.INFO);
+      return;
+    }
+    if (!InjectLabels.belongsToController(namespace, project)) {
+      entry.fix(move(namespace, dialect, annotation));
+    }
+  }
+
+  private static Fix move(Namespace namespace, Dialect dialect, Field<String> annotation) {
+    Document.Parsed document = namespace.resource().document();
+    boolean keepsValue = annotation.author().filter(Dialect.ENABLED::equals).isPresent();
+    return new Fix(
+        "make the annotation a label",
+        keepsValue ? Safety.SAFE : Safety.UNSAFE,
+        List.of(
+            new Change.Insert(
+                document, namespace.labelPath(dialect.injectLabel()), Content.of(Dialect.ENABLED)),
+            new Change.Remove(document, annotation.path())));
+  }
+}

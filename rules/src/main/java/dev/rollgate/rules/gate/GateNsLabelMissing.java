@@ -1,0 +1,87 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.NamespaceRule;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.TargetType;
+import dev.rollgate.traffic.TrafficPath;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.Optional;
+
+/** Flags namespaces in which pods behind an ip binding get no readiness gate. */
+public final class GateNsLabelMissing implements NamespaceRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-ns-label-missing",
+          Severity.ERROR,
+          "the namespace of an ip binding lacks the inject label");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Namespace namespace, Project project, Report report) {
+    if (InjectLabels.isTriedIn(namespace) || InjectLabels.belongsToController(namespace, project)) {
+      return;
+    }
+    for (Dialect dialect : Dialect.values()) {
+      ungatedPath(namespace, dialect, project)
+          .ifPresent(path -> report(namespace, dialect, path, report));
+    }
+  }
+
+  /** The first path into the namespace whose pods would have to be gated, and are not. */
+  private static Optional<TrafficPath> ungatedPath(
+      Namespace namespace, Dialect dialect, Project project) {
+    return project.trafficPaths().stream()
+        .filter(p -> p.binding().dialect() == dialect)
+        .filter(p -> p.binding().targetType() == TargetType.IP)
+        .filter(p -> p.binding().injection() == Injection.OFF)
+        .filter(p -> p.binding().namespace().found().filter(n -> n.equals(namespace)).isPresent())
+        .filter(p -> !HandWrittenGates.coverAll(p.workload(), project))
+        .findFirst();
+  }
+
+  private static void report(
+      Namespace namespace, Dialect dialect, TrafficPath path, Report report) {
+    Binding binding = path.binding();
+    Workload workload = path.workload();
+    Report.Entry entry =
+        report
+            .at(
+                namespace.resource(),
+                namespace.resource().span(),
+                "%s lacks the label \"%s\", so pods of %s get no readiness gate"
+                    .formatted(
+                        namespace.resource().title(),
+                        dialect.injectLabel(),
+                        workload.resource().title()))
+            .related(binding.resource().span(), binding.resource().title() + " has targetType ip")
+            .related(workload.resource().span(), workload.resource().title() + " has its pods")
+            .help("label the namespace with %s: enabled".formatted(dialect.injectLabel()));
+    if (dialect == Dialect.AUTO_MODE) {
+      // AWS documents no inject label for Auto Mode.
+      entry.severity(Severity.INFO);
+      return;
+    }
+    entry.fix(
+        Fix.safe(
+            "label the namespace",
+            new Change.Insert(
+                namespace.resource().document(),
+                namespace.labelPath(dialect.injectLabel()),
+                Content.of(Dialect.ENABLED))));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.NamespaceRule;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.Locale;
+import java.util.Set;
+
+/** Flags inject labels whose value the webhook does not select. */
+public final class GateNsLabelWrongValue implements NamespaceRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-ns-label-wrong-value",
+          Severity.ERROR,
+          "the inject label has a value other than enabled");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  /** Values that say as clearly as can be that no gates are wanted. */
+  private static final Set<String> DELIBERATE = Set.of("disabled", "disable", "false", "no", "off");
+
+  @Override
+  public void check(Namespace namespace, Project project, Report report) {
+    for (Dialect dialect : Dialect.values()) {
+      Field<String> label = namespace.labels().get(dialect.injectLabel());
+      if (label == null || label.isPlaceholder()) {
+        continue;
+      }
+      if (label.author().filter(Dialect.ENABLED::equals).isEmpty()) {
+        report(namespace, dialect, label, project, report);
+      }
+    }
+  }
+
+  private static void report(
+      Namespace namespace, Dialect dialect, Field<String> label, Project project, Report report) {
+    String value = label.raw().orElse("");
+    boolean deliberate = DELIBERATE.contains(value.toLowerCase(Locale.ROOT));
+    Report.Entry entry =
+        report
+            .at(
+                namespace.resource(),
+                label.span(),
+                "label \"%s\" of %s is \"%s\"; only \"enabled\" switches injection on"
+                    .formatted(dialect.injectLabel(), namespace.resource().title(), value))
+            .help(
+                deliberate
+                    ? "take the label away if no gates are wanted, else set it to enabled"
+                    : "set the label to enabled");
+    if (dialect == Dialect.AUTO_MODE) {
+      // AWS documents no inject label for Auto Mode.
+      entry.severity(Severity.INFO);
+      return;
+    }
+    if (deliberate) {
+      entry.severity(Severity.WARNING);
+      return;
+    }
+    if (!InjectLabels.belongsToController(namespace, project)) {
+      entry.fix(
+          Fix.unsafe(
+              "set the label to enabled",
+              new Change.Replace(
+                  namespace.resource().document(), label.path(), Content.of(Dialect.ENABLED))));
+    }
+  }
+}

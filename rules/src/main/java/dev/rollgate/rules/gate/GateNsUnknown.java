@@ -1,0 +1,64 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.TargetType;
+import dev.rollgate.traffic.TrafficPath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Notes, once a namespace, that nobody can tell whether its pods get readiness gates. */
+public final class GateNsUnknown implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-ns-unknown", Severity.INFO, "the namespace of an ip binding is not in the input");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Project project, Report report) {
+    Set<String> told = new HashSet<>();
+    for (Binding binding : project.bindings()) {
+      boolean matters =
+          binding.targetType() == TargetType.IP
+              && binding.injection() == Injection.UNKNOWN
+              && !isGatedByHand(binding, project);
+      if (matters && told.add(binding.resource().namespace().raw().orElse(""))) {
+        report(binding, report);
+      }
+    }
+  }
+
+  private static boolean isGatedByHand(Binding binding, Project project) {
+    List<TrafficPath> paths = project.pathsOf(binding);
+    return !paths.isEmpty()
+        && paths.stream().allMatch(p -> HandWrittenGates.cover(p.workload(), binding));
+  }
+
+  private static void report(Binding binding, Report report) {
+    Field<String> namespace = binding.resource().namespace();
+    boolean stated = !namespace.isAbsent();
+    String message =
+        stated
+            ? "Namespace \"%s\" is not known, so nobody can tell whether pods behind %s get gates"
+                .formatted(namespace.raw().orElse(""), binding.resource().title())
+            : "%s states no namespace, so nobody can tell whether its pods get readiness gates"
+                .formatted(binding.resource().title());
+    report
+        .at(binding.resource(), stated ? namespace.span() : binding.resource().span(), message)
+        .help(
+            "see that the namespace carries the label %s: enabled"
+                .formatted(binding.dialect().injectLabel()));
+  }
+}

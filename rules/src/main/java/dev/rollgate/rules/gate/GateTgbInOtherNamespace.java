@@ -1,0 +1,50 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.ReadinessGate;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.Project;
+
+/** Flags gates that wait for a binding of another namespace; gates look only at their own. */
+public final class GateTgbInOtherNamespace implements GateRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-tgb-in-other-namespace",
+          Severity.ERROR,
+          "a gate names a TargetGroupBinding of another namespace");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(
+      Workload workload, ReadinessGate gate, GateTarget target, Project project, Report report) {
+    if (!(target instanceof GateTarget.Elsewhere elsewhere)) {
+      return;
+    }
+    Resource binding = elsewhere.binding().resource();
+    report
+        .at(
+            workload.resource(),
+            gate.conditionType().span(),
+            "gate \"%s\" of %s in namespace \"%s\" waits for %s, which is in namespace \"%s\""
+                .formatted(
+                    gate.conditionType().raw().orElse(""),
+                    workload.resource().title(),
+                    workload.resource().namespace().raw().orElse(""),
+                    binding.title(),
+                    binding.namespace().raw().orElse("")))
+        .related(binding.span(), "the TargetGroupBinding that the gate names")
+        .help(
+            "bind the workload's Service in its own namespace, and name the gate after that binding")
+        .fix(Fix.manual("put the TargetGroupBinding and the workload into one namespace"));
+  }
+}
