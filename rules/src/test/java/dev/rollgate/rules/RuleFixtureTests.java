@@ -1,0 +1,42 @@
+package dev.rollgate.rules;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.rollgate.testdata.Fixture;
+import dev.rollgate.testdata.FixtureLaws;
+import dev.rollgate.testdata.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every fixture against its expectations and the laws of fixes. */
+class RuleFixtureTests {
+
+  @TestFactory
+  Stream<DynamicNode> fixtures() {
+    return Fixture.all().stream().map(RuleFixtureTests::laws);
+  }
+
+  private static DynamicNode laws(Fixture fixture) {
+    FixtureLaws laws = new FixtureLaws(fixture, BuiltInRules.ALL);
+    String name = fixture.rule() + "/" + fixture.name();
+    if (Boolean.getBoolean("golden.update")) {
+      return dynamicTest(name + " is rewritten", laws::update);
+    }
+    List<DynamicNode> tests = new ArrayList<>();
+    tests.add(dynamicTest("reports its findings", laws::reportsExactlyTheExpectedFindings));
+    tests.add(dynamicTest("fixes its bytes", laws::fixesToExactlyTheExpectedBytes));
+    tests.add(dynamicTest("leaves the clean alone", laws::leavesFilesWithoutFindingsAlone));
+    tests.add(dynamicTest("is idempotent", laws::isIdempotent));
+    tests.add(dynamicTest("keeps documents parsable", laws::keepsDocumentsParsable));
+    tests.add(dynamicTest("proves every fix", laws::provesEveryFix));
+    tests.add(dynamicTest("changes its edits alone", laws::changesNothingOutsideItsEdits));
+    for (Variant variant : Variant.values()) {
+      tests.add(dynamicTest("holds for " + variant, () -> laws.holdsFor(variant)));
+    }
+    return dynamicContainer(name, tests);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rollgate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.testdata.Bench;
+import dev.rollgate.testdata.RulePage;
+import dev.rollgate.testdata.RulePage.Example;
+import dev.rollgate.traffic.Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Rule pages have one shape, and their examples do what they say. */
+class RulePageTests {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "What it does",
+          "Why it matters",
+          "Example",
+          "Use instead",
+          "Fix safety",
+          "When to ignore it",
+          "References");
+
+  @TestFactory
+  Stream<DynamicTest> everyPageHasAllSectionsInOrder() {
+    return tests(
+        (rule, page) -> {
+          assertThat(page.headings().get(0)).isEqualTo(rule.info().id());
+          assertThat(page.headings().subList(1, page.headings().size())).isEqualTo(SECTIONS);
+          assertThat(markdown(rule))
+              .contains("Severity: " + rule.info().severity().word() + " · Fix: ");
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyBadExampleGivesExactlyItsRule() {
+    return tests(
+        (rule, page) -> {
+          Example bad = page.bad().orElseThrow();
+          assertThat(bench(bad).lint(files(bad)).findings())
+              .extracting(f -> f.rule().id())
+              .isNotEmpty()
+              .containsOnly(rule.info().id());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFixedExampleIsCleanAndWhatTheFixerMakes() {
+    return tests(
+        (rule, page) -> {
+          Example bad = page.bad().orElseThrow();
+          Example fixed = page.fixed().orElseThrow();
+          assertThat(bench(fixed).lint(files(fixed)).findings())
+              .extracting(f -> f.rule().id())
+              .doesNotContain(rule.info().id());
+          FixResult result = bench(bad).fix(files(bad), Safety.UNSAFE);
+          if (!result.changed().isEmpty()) {
+            assertThat(result.changed().get(0).after().text())
+                .isEqualTo(new String(fixed.bytes(), StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  private interface PageTest {
+    void run(Rule rule, RulePage page);
+  }
+
+  private static Stream<DynamicTest> tests(PageTest test) {
+    return BuiltInRules.ALL.stream()
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.info().id(), () -> test.run(rule, RulePage.parse(markdown(rule)))));
+  }
+
+  private static String markdown(Rule rule) {
+    return RuleCatalog.page(rule).orElseThrow();
+  }
+
+  private static Bench bench(Example example) {
+    return new Bench(BuiltInRules.ALL, Settings.DEFAULT.withClosedWorld(example.closedWorld()));
+  }
+
+  private static Map<String, byte[]> files(Example example) {
+    return Map.of("example.yaml", example.bytes());
+  }
+}

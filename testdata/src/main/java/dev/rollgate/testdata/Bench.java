@@ -1,0 +1,54 @@
+package dev.rollgate.testdata;
+
+import dev.rollgate.files.FileReading;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.Fixer;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Linter;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Settings;
+import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.YamlFile;
+import java.util.List;
+import java.util.Map;
+
+/** Lints and fixes files that are only in memory. */
+public final class Bench {
+
+  private final Linter linter;
+  private final Settings settings;
+
+  /** A bench with these rules. */
+  public Bench(List<Rule> rules, Settings settings) {
+    this.linter = new Linter(rules);
+    this.settings = settings;
+  }
+
+  /** What the rules find. */
+  public LintResult lint(Map<String, byte[]> files) {
+    FileReading reading = read(files);
+    return linter.lint(new Project(reading.files(), reading.unreadable(), settings));
+  }
+
+  /** What the fixer makes of the files. */
+  public FixResult fix(Map<String, byte[]> files, Safety least) {
+    FileReading reading = read(files);
+    return new Fixer(linter, reading::reread, settings, Fixer.atLeast(least))
+        .fix(reading.files(), reading.unreadable());
+  }
+
+  /** The documents of one file. */
+  public YamlFile parse(String name, byte[] bytes) {
+    FileReading reading = read(Map.of(name, bytes));
+    return reading.files().get(0);
+  }
+
+  private static FileReading read(Map<String, byte[]> files) {
+    FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
+    files.forEach((name, bytes) -> reading.read(name, bytes, false));
+    return reading;
+  }
+}

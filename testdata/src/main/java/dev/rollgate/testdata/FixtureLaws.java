@@ -1,0 +1,203 @@
+package dev.rollgate.testdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollgate.lint.AppliedFix;
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
+import dev.rollgate.lint.FixResult.Outcome;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.report.ConciseReporter;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Edit;
+import dev.rollgate.yaml.Editor;
+import dev.rollgate.yaml.RefusedEditException;
+import dev.rollgate.yaml.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Holds one fixture against what it expects, and against the laws that hold for every fix. */
+public final class FixtureLaws {
+
+  private final Fixture fixture;
+  private final Bench bench;
+
+  /** Laws for one fixture under all rules. */
+  public FixtureLaws(Fixture fixture, List<Rule> rules) {
+    this.fixture = fixture;
+    this.bench = new Bench(rules, fixture.settings());
+  }
+
+  /** The findings are exactly the expected ones. */
+  public void reportsExactlyTheExpectedFindings() {
+    assertThat(report(bench.lint(fixture.input()))).isEqualTo(fixture.findings());
+  }
+
+  /** The fixer changes exactly the expected bytes. */
+  public void fixesToExactlyTheExpectedBytes() {
+    Map<String, String> changed = new TreeMap<>();
+    for (ChangedFile file : fix(fixture.input()).changed()) {
+      changed.put(file.after().name(), file.after().text());
+    }
+    assertThat(changed).isEqualTo(texts(fixture.fixed()));
+  }
+
+  /** No finding, no change. */
+  public void leavesFilesWithoutFindingsAlone() {
+    if (fixture.findings().isEmpty()) {
+      assertThat(fix(fixture.input()).changed()).isEmpty();
+    }
+  }
+
+  /** Fixing twice is fixing once. */
+  public void isIdempotent() {
+    assertThat(fix(fixed(fixture.input())).changed()).isEmpty();
+  }
+
+  /** Every document that could be parsed can be parsed afterwards. */
+  public void keepsDocumentsParsable() {
+    for (ChangedFile file : fix(fixture.input()).changed()) {
+      byte[] bytes = file.after().text().getBytes(StandardCharsets.UTF_8);
+      assertThat(bench.parse(file.after().name(), bytes).documents())
+          .noneMatch(Document.Broken.class::isInstance);
+    }
+  }
+
+  /** The fixer's own proofs hold: nothing was dropped, and all passes came to an end. */
+  public void provesEveryFix() {
+    FixResult result = fix(fixture.input());
+    assertThat(result.dropped()).isEmpty();
+    assertThat(result.outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  /** Pass by pass, the edits of the declared changes alone lead from the old bytes to the new. */
+  public void changesNothingOutsideItsEdits() throws RefusedEditException {
+    FixResult result = fix(fixture.input());
+    for (ChangedFile file : result.changed()) {
+      SourceText text = file.before();
+      List<Change> changes = changesOf(result, text);
+      while (!changes.isEmpty()) {
+        text = new SourceText(text.name(), applied(text, changes));
+        changes = changesOf(result, text);
+      }
+      assertThat(text.text()).isEqualTo(file.after().text());
+    }
+  }
+
+  private static List<Change> changesOf(FixResult result, SourceText text) {
+    List<Change> changes = new ArrayList<>();
+    for (AppliedFix applied : result.applied()) {
+      for (Change change : applied.fix().changes()) {
+        SourceText source = change.document().span().source();
+        if (source.name().equals(text.name()) && source.text().equals(text.text())) {
+          changes.add(change);
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static String applied(SourceText text, List<Change> changes) throws RefusedEditException {
+    List<Change> deepestFirst = new ArrayList<>(changes);
+    deepestFirst.sort(Comparator.comparingInt((Change c) -> c.path().depth()).reversed());
+    List<Edit> edits = new ArrayList<>();
+    for (Change change : deepestFirst) {
+      edits.addAll(Editor.edits(change));
+    }
+    edits.sort(Comparator.naturalOrder());
+    return Edit.apply(text.text(), edits);
+  }
+
+  /** The variant has the same findings, and its fix is the variant of the fix. */
+  public void holdsFor(Variant variant) {
+    Map<String, byte[]> input = fixture.input();
+    LintResult original = bench.lint(input);
+    boolean applies =
+        original.project().unreadable().isEmpty()
+            && original.summary().broken() == 0
+            && texts(input).entrySet().stream()
+                .allMatch(e -> variant.applies(e.getKey(), e.getValue()))
+            && texts(fixed(input)).entrySet().stream()
+                .allMatch(e -> variant.applies(e.getKey(), e.getValue()));
+    if (!applies) {
+      return;
+    }
+    Map<String, byte[]> varied = varied(variant, input);
+    assertThat(messages(bench.lint(varied))).isEqualTo(messages(original));
+    assertThat(texts(fixed(varied))).isEqualTo(texts(varied(variant, fixed(input))));
+  }
+
+  private static Map<String, byte[]> varied(Variant variant, Map<String, byte[]> files) {
+    Map<String, byte[]> varied = new TreeMap<>();
+    texts(files)
+        .forEach(
+            (name, text) -> varied.put(name, variant.of(text).getBytes(StandardCharsets.UTF_8)));
+    return varied;
+  }
+
+  /** Rules and messages; places differ between variants, and so does what speaks of them. */
+  private static List<String> messages(LintResult result) {
+    return result.findings().stream()
+        .map(f -> f.span().file() + " " + f.rule().id() + " " + withoutPath(f))
+        .sorted()
+        .toList();
+  }
+
+  private static String withoutPath(Finding finding) {
+    return finding.message().replaceFirst("^items\\[\\d+]\\.", "");
+  }
+
+  private Map<String, byte[]> fixed(Map<String, byte[]> files) {
+    Map<String, byte[]> result = new TreeMap<>(files);
+    for (ChangedFile file : fix(files).changed()) {
+      result.put(file.after().name(), file.after().text().getBytes(StandardCharsets.UTF_8));
+    }
+    return result;
+  }
+
+  private FixResult fix(Map<String, byte[]> files) {
+    return bench.fix(files, fixture.safety());
+  }
+
+  private static Map<String, String> texts(Map<String, byte[]> files) {
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  private static String report(LintResult result) {
+    return new ConciseReporter().report(result);
+  }
+
+  /** Rewrites the expectations from what happens now; a person then reads the difference. */
+  public void update() throws IOException {
+    if (System.getenv("CI") != null) {
+      throw new IllegalStateException("expectations are never rewritten in CI");
+    }
+    Path folder = fixture.folder();
+    String findings = report(bench.lint(fixture.input()));
+    if (findings.isEmpty()) {
+      Files.deleteIfExists(folder.resolve("findings.txt"));
+    } else {
+      Files.writeString(folder.resolve("findings.txt"), findings);
+    }
+    for (String old : fixture.fixed().keySet()) {
+      Files.delete(folder.resolve("fixed").resolve(old));
+    }
+    for (ChangedFile file : fix(fixture.input()).changed()) {
+      Path path = folder.resolve("fixed").resolve(file.after().name());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.after().text());
+    }
+  }
+}

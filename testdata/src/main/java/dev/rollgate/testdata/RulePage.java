@@ -1,0 +1,68 @@
+package dev.rollgate.testdata;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page of a rule, taken apart. Examples are fenced blocks {@code yaml bad} and {@code yaml
+ * fixed}; {@code closed-world} after it assumes that, and {@code hex bad} gives the bytes of a file
+ * that is no text.
+ *
+ * @param headings in the order of the page, the title first
+ * @param examples in the order of the page
+ */
+public record RulePage(List<String> headings, List<Example> examples) {
+
+  private static final Pattern FENCE =
+      Pattern.compile(
+          "^```(yaml|hex) (bad|fixed)([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern HEADING = Pattern.compile("^#{1,2} (.+)$", Pattern.MULTILINE);
+
+  /**
+   * One file of an example.
+   *
+   * @param hex whether the content gives bytes instead of text
+   */
+  public record Example(boolean bad, boolean closedWorld, boolean hex, String content) {
+
+    /** The file's bytes. */
+    public byte[] bytes() {
+      return hex
+          ? HexFormat.of().parseHex(content.replaceAll("\\s", ""))
+          : content.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Takes a page apart. */
+  public static RulePage parse(String markdown) {
+    List<Example> examples = new ArrayList<>();
+    Matcher fence = FENCE.matcher(markdown);
+    while (fence.find()) {
+      examples.add(
+          new Example(
+              fence.group(2).equals("bad"),
+              fence.group(3).contains("closed-world"),
+              fence.group(1).equals("hex"),
+              fence.group(4)));
+    }
+    // Comments inside examples look like headings.
+    String prose = markdown.replaceAll("(?ms)^```.*?^```$", "");
+    List<String> headings = HEADING.matcher(prose).results().map(m -> m.group(1)).toList();
+    return new RulePage(headings, examples);
+  }
+
+  /** The example with the fault. */
+  public Optional<Example> bad() {
+    return examples.stream().filter(Example::bad).findFirst();
+  }
+
+  /** The example without it. */
+  public Optional<Example> fixed() {
+    return examples.stream().filter(e -> !e.bad()).findFirst();
+  }
+}
