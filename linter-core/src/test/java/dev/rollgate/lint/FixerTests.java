@@ -158,6 +158,39 @@ class FixerTests {
   }
 
   @Test
+  void aFixThatRevealsWhatWasThereIsMade() {
+    Rule hatesKnownTeams =
+        new Rule() {
+          @Override
+          public RuleInfo info() {
+            return new RuleInfo("hates-known-teams", Severity.ERROR, "a rule of the test");
+          }
+
+          @Override
+          public void check(Project project, Report report) {
+            Namespace first = project.namespaces().get(0);
+            Namespace second = project.namespaces().get(1);
+            if (first.labels().containsKey("x")) {
+              report.at(second.resource(), second.resource().span(), "the first one has an x");
+            }
+          }
+        };
+    TestRule wantsX =
+        new TestRule(
+            "wants-x",
+            (namespace, project) ->
+                wantsLabel("wants-x", "x", "a")
+                    .fix()
+                    .apply(namespace, project)
+                    .filter(f -> namespace.resource().displayName().equals("shop")));
+    TestRule revealing =
+        new TestRule("wants-x", (n, project) -> wantsX.fix().apply(n, project).map(Fix::revealing));
+    String two = NAMESPACE + "---\n" + NAMESPACE.replace("shop", "other");
+    assertThat(fix(two, hatesKnownTeams, wantsX).changed()).isEmpty();
+    assertThat(fix(two, hatesKnownTeams, revealing).changed()).hasSize(1);
+  }
+
+  @Test
   void aChangeWithoutASoundPlaceIsLeftToTheUserWithTheReason() {
     String anchored = NAMESPACE.replace("labels:", "labels: &l") + "  annotations: *l\n";
     FixResult result = fix(anchored, wantsLabel("first", "x", "a"));

@@ -57,9 +57,10 @@ interface ServicePortRule extends BindingRule {
         .map(
             number ->
                 Fix.unsafe(
-                    "name port " + number,
-                    new Change.Replace(
-                        binding.resource().document(), field.path(), Content.of(number))));
+                        "name port " + number,
+                        new Change.Replace(
+                            binding.resource().document(), field.path(), Content.of(number)))
+                    .revealing());
   }
 
   /** The ports that a Service has, for messages. */

@@ -46,11 +46,12 @@ public final class TgbTargetTypeMissing implements BindingRule {
               service.get().resource().title() + " has no node ports, so the targets must be pods")
           .fix(
               Fix.safe(
-                  "set targetType to ip",
-                  new Change.Insert(
-                      binding.resource().document(),
-                      binding.view().targetType().path(),
-                      Content.of("ip"))));
+                      "set targetType to ip",
+                      new Change.Insert(
+                          binding.resource().document(),
+                          binding.view().targetType().path(),
+                          Content.of("ip")))
+                  .revealing());
     } else {
       entry.fix(Fix.manual("set targetType to the type of the target group"));
     }
