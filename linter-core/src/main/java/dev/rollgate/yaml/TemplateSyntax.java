@@ -34,7 +34,7 @@ final class TemplateSyntax {
       }
       ScalarNode around = next < scalars.size() ? scalars.get(next) : null;
       boolean isText =
-          around != null && around.start() <= at
+          (around != null && around.start() <= at)
               ? around.style() != ScalarStyle.PLAIN
               : inComment(document.source(), at, endBefore(scalars, next));
       if (!isText) {
