@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class TemplateSyntax {
 
-  /** Go templates, Jinja, Terraform; a lone {@code %{} is a placeholder of curl or of a log. */
+  /** Go templates, Jinja, Terraform; a lone percent sign and brace is a placeholder of curl. */
   private static final Pattern MARKER =
       Pattern.compile("\\{\\{|\\{%|%\\{~?\\s*(?:if|else|endif|for|endfor)\\b");
 
