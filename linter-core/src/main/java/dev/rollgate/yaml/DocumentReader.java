@@ -73,6 +73,8 @@ public final class DocumentReader {
         LoadSettings.builder()
             .setLabel(piece.file())
             .setCodePointLimit(limits.maxChars())
+            // In one piece: with a smaller buffer long scalars take time by their square.
+            .setBufferSize(text.length() + 2)
             .setParseComments(false)
             .build();
     try {

@@ -77,7 +77,6 @@ class ScalarResolverTests {
         "tRue",
         "yEs",
         "nil",
-        "-",
         "+",
         ".",
         "1e",
