@@ -203,7 +203,9 @@ class FixerTests {
   @Test
   void aFileWithABrokenDocumentIsNotEdited() {
     FixResult result =
-        fix(NAMESPACE + "---\nkind: Pod\n  broken: [\n", wantsLabel("first", "x", "a"));
+        fix(
+            NAMESPACE + "---\napiVersion: v1\nkind: Pod\n  broken: [\n",
+            wantsLabel("first", "x", "a"));
     assertThat(result.changed()).isEmpty();
     assertThat(result.remaining().findings()).hasSize(1);
   }

@@ -146,13 +146,15 @@ class ProjectTests {
 
   @Test
   void aTemplateThatMayHoldTheServiceKeepsTheLinkUnknown() {
-    file("a.yaml", binding("", "80")).file("t.yaml", "kind: Service\nmetadata: {{ .x }}\n");
+    file("a.yaml", binding("", "80"))
+        .file("t.yaml", "apiVersion: v1\nkind: Service\nmetadata: {{ .x }}\n");
     assertThat(only(project(true)).service()).isInstanceOf(Link.Unknown.class);
   }
 
   @Test
   void aBrokenDocumentThatMayHoldTheServiceKeepsTheLinkUnknown() {
-    file("a.yaml", binding("", "80")).file("t.yaml", "kind: Service\nmetadata: [\n");
+    file("a.yaml", binding("", "80"))
+        .file("t.yaml", "apiVersion: v1\nkind: Service\nmetadata: [\n");
     assertThat(only(project(true)).service()).isInstanceOf(Link.Unknown.class);
   }
 
