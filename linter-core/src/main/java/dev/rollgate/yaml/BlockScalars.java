@@ -23,7 +23,7 @@ final class BlockScalars {
     }
     SourceText source = scalar.span().source();
     String text = source.text();
-    if (scalar.value().isBlank() && hasSpacesBelow(scalar)) {
+    if (isBlankKept(leaf) || (scalar.value().isBlank() && hasSpacesBelow(scalar))) {
       return true;
     }
     int indent = indent(scalar);

@@ -133,6 +133,7 @@ class EditorRefusalTests {
         "a: |/  x/b: 1/  # c/",
         "a: |/  x/b: 1/     /c: 1/",
         "a: |/    /b: 1/",
+        "a: |+/    /b: 1/",
         "a: |/  x/b: 1/ \t/"
       })
   void removalThatWouldGiveLinesToTheTextBefore(String text) {
