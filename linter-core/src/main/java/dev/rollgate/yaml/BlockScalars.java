@@ -23,6 +23,9 @@ final class BlockScalars {
     }
     SourceText source = scalar.span().source();
     String text = source.text();
+    if (isBlankKept(leaf) || (scalar.value().isBlank() && hasSpacesBelow(scalar))) {
+      return true;
+    }
     int indent = indent(scalar);
     for (int line = offset; line < text.length(); line = source.nextLine(line)) {
       int end = source.lineEnd(line);
@@ -53,6 +56,15 @@ final class BlockScalars {
         && scalar.style().isBlock()
         && scalar.value().isBlank()
         && scalar.span().text().lines().skip(1).anyMatch(line -> !line.isEmpty());
+  }
+
+  /** Spaces below a header ask the next text or the file's end to be indented as deep. */
+  private static boolean hasSpacesBelow(ScalarNode scalar) {
+    SourceText source = scalar.span().source();
+    String text = source.text();
+    int from = source.nextLine(scalar.end());
+    int to = Gap.skip(text, from, text.length());
+    return text.substring(from, to).lines().anyMatch(l -> !l.isEmpty() && l.isBlank());
   }
 
   private static char chomping(ScalarNode scalar) {

@@ -191,7 +191,7 @@ final class Insertion {
       throw new RefusedEditException("more stands behind the place on its line");
     }
     boolean endsWithoutBreak = !atLineStart && source.lineEnd(after) == source.text().length();
-    Node last = Leaves.last(node);
+    Node last = Leaves.lastBefore(node, after);
     if (BlockScalars.isBlankKept(last)) {
       throw new RefusedEditException("the text before the place is made of blank lines");
     }

@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Every change of every place of generated files is either refused or keeps the laws. */
 class EditorPropertiesTests {
 
-  private static final int TRIES = 700;
+  private static final int TRIES = 500;
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
   void spansHoldWhatTheirNodesSay(@ForAll("texts") String text) {

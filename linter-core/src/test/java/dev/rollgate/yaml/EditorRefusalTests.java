@@ -2,6 +2,7 @@ package dev.rollgate.yaml;
 
 import static dev.rollgate.yaml.Yaml.path;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -127,11 +128,25 @@ class EditorRefusalTests {
   @CsvSource(
       delimiter = '~',
       quoteCharacter = '`',
-      value = {"a: |+/  x/b: 1//c: 1/", "a: |/  x/b: 1/  # c/", "a: |/  x/b: 1/     /c: 1/"})
+      value = {
+        "a: |+/  x/b: 1//c: 1/",
+        "a: |/  x/b: 1/  # c/",
+        "a: |/  x/b: 1/     /c: 1/",
+        "a: |/    /b: 1/",
+        "a: |+/    /b: 1/",
+        "a: |/  x/b: 1/ \t/"
+      })
   void removalThatWouldGiveLinesToTheTextBefore(String text) {
     Edits.refused(
         new Change.Remove(parse(text), path("b")),
         "the lines behind it would join the text before it");
+  }
+
+  @Test
+  void appendingBehindKeptBlankLines() {
+    Edits.refused(
+        new Change.Append(parse("a:/  - |+/        /b: 1/"), path("a"), Content.of(1)),
+        "the text before the place is made of blank lines");
   }
 
   private static Document.Parsed parse(String text) {
