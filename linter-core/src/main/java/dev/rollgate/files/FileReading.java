@@ -9,6 +9,7 @@ import dev.rollgate.yaml.UnreadableTextException;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,8 +53,16 @@ public final class FileReading {
     } catch (AccessDeniedException e) {
       unreadable.add(new UnreadableFile(file.name(), "permission denied"));
     } catch (IOException e) {
-      unreadable.add(new UnreadableFile(file.name(), String.valueOf(e.getMessage())));
+      unreadable.add(new UnreadableFile(file.name(), reason(e)));
     }
+  }
+
+  /** The system's word without the file's name, in the shape of our own messages. */
+  private static String reason(IOException e) {
+    String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return text == null || text.isBlank()
+        ? "the file cannot be read"
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Takes bytes that came from elsewhere, such as standard input. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * through aliases and merge keys.
  */
 final class Fields {
+
+  private static final Pattern WHOLE_FRACTION = Pattern.compile("([0-9]+)\\.0*");
 
   private final MappingNode node;
   private final NodePath path;
@@ -146,7 +150,7 @@ final class Fields {
       return Field.absent(at, node.span(), fallback);
     }
     if (value.get() instanceof ScalarNode scalar) {
-      Optional<Integer> number = scalar.integer().flatMap(Fields::asInt);
+      Optional<Integer> number = wholeNumber(scalar);
       if (number.isPresent()) {
         return Field.set(at, scalar.span(), number.get(), scalar.value());
       }
@@ -165,7 +169,7 @@ final class Fields {
       return Field.absent(at, node.span(), fallback);
     }
     if (value.get() instanceof ScalarNode scalar) {
-      Optional<Integer> number = scalar.integer().flatMap(Fields::asInt);
+      Optional<Integer> number = wholeNumber(scalar);
       if (number.isPresent()) {
         return Field.set(at, scalar.span(), IntOrString.of(number.get()), scalar.value());
       }
@@ -207,6 +211,14 @@ final class Fields {
     return text
         ? Field.set(at, span, scalar.value(), scalar.value())
         : Field.unreadable(at, span, scalar.value());
+  }
+
+  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
+  private static Optional<Integer> wholeNumber(ScalarNode scalar) {
+    Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
+    return scalar.type() == ScalarType.FLOAT && fraction.matches()
+        ? asInt(new BigInteger(fraction.group(1)))
+        : scalar.integer().flatMap(Fields::asInt);
   }
 
   private static Optional<Integer> asInt(BigInteger number) {

@@ -3,7 +3,6 @@ package dev.rollgate.testdata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.lint.AppliedFix;
-import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
@@ -148,13 +147,9 @@ public final class FixtureLaws {
   /** Rules and messages; places differ between variants, and so does what speaks of them. */
   private static List<String> messages(LintResult result) {
     return result.findings().stream()
-        .map(f -> f.span().file() + " " + f.rule().id() + " " + withoutPath(f))
+        .map(f -> f.span().file() + " " + f.rule().id() + " " + f.message())
         .sorted()
         .toList();
-  }
-
-  private static String withoutPath(Finding finding) {
-    return finding.message().replaceFirst("^items\\[\\d+]\\.", "");
   }
 
   private Map<String, byte[]> fixed(Map<String, byte[]> files) {

@@ -2,92 +2,103 @@ package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
 import dev.rollgate.kube.Field;
-import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.PreStop;
-import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Fixes of the end of a pod. A longer sleep and the grace period that holds it are one fix: the API
- * rejects a sleep action that is longer than the grace, and the kubelet kills what overruns it.
+ * Fixes of the end of one workload's pods. A longer sleep and the grace period that holds it are
+ * one fix: the API rejects a sleep action that is longer than the grace, and the kubelet kills what
+ * overruns it.
+ *
+ * @param grace the pod's grace period
+ * @param longest the longest sleep that the pod has, or still needs; whichever finding is mended
+ *     first, the grace period that it writes is then enough for the others
  */
-final class DrainFix {
+record DrainFix(Document.Parsed document, Field<Integer> grace, int longest, Settings settings) {
 
   /** More than any grace period, and far enough from the end of the numbers to count on. */
   private static final BigDecimal FOREVER = BigDecimal.valueOf(Integer.MAX_VALUE / 2);
 
-  private DrainFix() {}
+  static DrainFix of(Workload workload, Project project) {
+    Settings settings = project.settings();
+    IntStream present =
+        workload.template().orElseThrow().runningContainers().stream()
+            .map(Container::preStop)
+            .flatMap(Optional::stream)
+            .map(PreStop::seconds)
+            .flatMap(Optional::stream)
+            .mapToInt(DrainFix::whole);
+    IntStream missing =
+        ServingContainer.of(workload, project).stream()
+            .filter(c -> c.container().preStop().isEmpty())
+            .mapToInt(c -> c.required(settings));
+    return new DrainFix(
+        workload.resource().document(),
+        workload.template().orElseThrow().gracePeriod(),
+        IntStream.concat(present, missing).max().orElse(0),
+        settings);
+  }
 
   /** A length in whole seconds, a fraction rounded up. */
   static int whole(BigDecimal seconds) {
     return seconds.setScale(0, RoundingMode.CEILING).min(FOREVER).intValue();
   }
 
-  /** The grace period that holds a sleep of so many seconds and every other hook of the pod. */
-  static int neededGrace(PodTemplate template, int seconds, Settings settings) {
-    int longest =
-        template.runningContainers().stream()
-            .map(Container::preStop)
-            .flatMap(Optional::stream)
-            .map(PreStop::seconds)
-            .flatMap(Optional::stream)
-            .mapToInt(DrainFix::whole)
-            .reduce(seconds, Math::max);
+  /** The grace period that holds every sleep of the pod. */
+  int neededGrace() {
     return longest + settings.shutdownSeconds();
   }
 
-  /** As much grace as a hook needs. */
-  static Optional<Fix> ofGrace(
-      int seconds, Resource resource, PodTemplate template, Settings settings) {
-    return of("", Safety.SAFE, Optional.empty(), seconds, resource, template, settings);
+  /** As much grace as the pod needs; empty when it has that, or nobody knows. */
+  Optional<Fix> ofGrace() {
+    return of("", Safety.SAFE, List.of(), 0);
   }
 
   /**
-   * A change of the hook, with as much grace as it then needs.
+   * A change of a hook, with as much grace as the pod then needs.
    *
    * @param safety how freely the hook may be changed
    * @param seconds how long the hook sleeps afterwards
    * @return empty when the grace period is not known
    */
-  static Optional<Fix> of(
-      String title,
-      Safety safety,
-      Optional<Change> hook,
-      int seconds,
-      Resource resource,
-      PodTemplate template,
-      Settings settings) {
-    Field<Integer> grace = template.gracePeriod();
-    Optional<Integer> effective = grace.effective();
-    if (effective.isEmpty()) {
+  Optional<Fix> ofHook(String title, Safety safety, Change hook, int seconds) {
+    return of(title, safety, List.of(hook), seconds);
+  }
+
+  private Optional<Fix> of(String title, Safety safety, List<Change> hook, int seconds) {
+    if (grace.effective().isEmpty()) {
       return Optional.empty();
     }
-    int needed = neededGrace(template, seconds, settings);
-    List<Change> changes = new ArrayList<>();
-    hook.ifPresent(changes::add);
-    Safety result = safety;
-    String fullTitle = title;
-    if (effective.get() < needed) {
-      if (grace.isAbsent()) {
-        changes.add(new Change.Insert(resource.document(), grace.path(), Content.of(needed)));
-      } else {
-        changes.add(new Change.Replace(resource.document(), grace.path(), Content.of(needed)));
-        result = Safety.UNSAFE;
-      }
-      String raise =
-          "%s terminationGracePeriodSeconds to %d"
-              .formatted(grace.isAbsent() ? "set" : "raise", needed);
-      fullTitle = title.isEmpty() ? raise : title + " and " + raise;
+    int needed = Math.max(neededGrace(), seconds + settings.shutdownSeconds());
+    if (grace.effective().get() >= needed) {
+      return hook.isEmpty() ? Optional.empty() : Optional.of(new Fix(title, safety, hook));
     }
-    return changes.isEmpty() ? Optional.empty() : Optional.of(new Fix(fullTitle, result, changes));
+    boolean written = !grace.isAbsent();
+    Content.Scalar value = Content.of(needed);
+    List<Change> changes = new ArrayList<>(hook);
+    changes.add(
+        written
+            ? new Change.Replace(document, grace.path(), value)
+            : new Change.Insert(document, grace.path(), value));
+    String raise =
+        "%s terminationGracePeriodSeconds to %d".formatted(written ? "raise" : "set", needed);
+    return Optional.of(
+        new Fix(
+            title.isEmpty() ? raise : title + " and " + raise,
+            written ? safety.atMost(Safety.UNSAFE) : safety,
+            changes));
   }
 }

@@ -39,10 +39,8 @@ public final class GraceTooShort implements HookRule {
                         grace.isAbsent() ? " (the default)" : "",
                         left))
             .severity(left == 0 ? Severity.ERROR : Severity.WARNING)
-            .help(timed.graceHelp(settings))
-            .fix(
-                DrainFix.ofGrace(
-                    timed.seconds(), timed.workload().resource(), timed.template(), settings));
+            .help(timed.graceHelp())
+            .fix(timed.fix().ofGrace());
     if (!grace.isAbsent()) {
       entry.related(timed.hook().waitSpan(), "the sleep");
     }

@@ -20,6 +20,7 @@ interface HookRule extends Rule {
    *
    * @param length how long the hook sleeps
    * @param grace what counts as {@code terminationGracePeriodSeconds}
+   * @param fix what can be done about it
    */
   record TimedHook(
       Workload workload,
@@ -27,7 +28,8 @@ interface HookRule extends Rule {
       PodTemplate template,
       PreStop hook,
       BigDecimal length,
-      int grace) {
+      int grace,
+      DrainFix fix) {
 
     /** The length in whole seconds. */
     int seconds() {
@@ -44,10 +46,9 @@ interface HookRule extends Rule {
     }
 
     /** The order to give as much grace as the pod needs. */
-    String graceHelp(Settings settings) {
+    String graceHelp() {
       return "give at least %d seconds of grace, of which %d are for stopping after the sleep"
-          .formatted(
-              DrainFix.neededGrace(template, seconds(), settings), settings.shutdownSeconds());
+          .formatted(fix.neededGrace(), fix.settings().shutdownSeconds());
     }
   }
 
@@ -58,13 +59,15 @@ interface HookRule extends Rule {
   default void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.of(project)) {
       PodTemplate template = workload.template().orElseThrow();
+      DrainFix fix = DrainFix.of(workload, project);
       Optional<Integer> grace = template.gracePeriod().effective();
       for (Container container : template.runningContainers()) {
         Optional<PreStop> hook = container.preStop();
         Optional<BigDecimal> seconds = hook.flatMap(PreStop::seconds);
         if (hook.isPresent() && seconds.isPresent() && grace.isPresent()) {
           check(
-              new TimedHook(workload, container, template, hook.get(), seconds.get(), grace.get()),
+              new TimedHook(
+                  workload, container, template, hook.get(), seconds.get(), grace.get(), fix),
               project.settings(),
               report);
         }

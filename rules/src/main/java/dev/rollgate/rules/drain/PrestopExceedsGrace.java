@@ -41,10 +41,8 @@ public final class PrestopExceedsGrace implements HookRule {
                         timed.grace(),
                         grace.isAbsent() ? " (the default)" : "",
                         result))
-            .help(timed.graceHelp(settings))
-            .fix(
-                DrainFix.ofGrace(
-                    timed.seconds(), timed.workload().resource(), timed.template(), settings));
+            .help(timed.graceHelp())
+            .fix(timed.fix().ofGrace());
     if (!grace.isAbsent()) {
       entry.related(grace.span(), "the grace period");
     }

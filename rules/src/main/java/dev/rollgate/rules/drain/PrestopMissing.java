@@ -1,7 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
-import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
@@ -13,11 +13,10 @@ import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
-import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,79 +42,74 @@ public final class PrestopMissing implements Rule {
   @Override
   public void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.of(project)) {
-      List<TrafficPath> paths = project.pathsTo(workload);
-      ServingContainers serving = ServingContainers.of(workload, paths);
-      for (Container container : serving.containers()) {
-        if (container.preStop().isEmpty()) {
-          report(workload, container, serving.known(), paths, project.settings(), report);
+      for (ServingContainer serving : ServingContainer.of(workload, project)) {
+        if (serving.container().preStop().isEmpty()) {
+          report(workload, serving, project, report);
         }
       }
     }
   }
 
   private static void report(
-      Workload workload,
-      Container container,
-      boolean known,
-      List<TrafficPath> paths,
-      Settings settings,
-      Report report) {
-    boolean ip = paths.stream().anyMatch(p -> p.binding().targetType() == TargetType.IP);
-    TrafficPath path = ServingContainers.slowest(paths, settings);
-    int seconds = settings.drainSeconds(path.binding().loadBalancer());
+      Workload workload, ServingContainer serving, Project project, Report report) {
+    boolean ip = serving.paths().stream().anyMatch(p -> p.binding().targetType() == TargetType.IP);
+    Resource binding = serving.slowest(project.settings()).binding().resource();
     String message =
-        known
-            ? workload.title(container) + " has no preStop hook, so it stops"
+        serving.known()
+            ? workload.title(serving.container()) + " has no preStop hook, so it stops"
             : "no container of " + workload.resource().title() + " has a preStop hook, so it stops";
     report
         .at(
             workload.resource(),
-            container.span(),
+            serving.container().span(),
             message + " while its target still gets requests")
         .severity(ip ? Severity.ERROR : Severity.WARNING)
-        .related(
-            path.binding().resource().span(),
-            "%s ties it to a target group".formatted(path.binding().resource().title()))
-        .help(
-            known
-                ? "sleep %d seconds before stopping, within the grace period".formatted(seconds)
-                : "let the container that takes the requests sleep %d seconds before stopping"
-                    .formatted(seconds))
-        .fix(
-            fix(
-                workload,
-                container,
-                known ? Safety.SAFE : Safety.UNSAFE,
-                path.template(),
-                seconds,
-                settings));
+        .related(binding.span(), "%s ties it to a target group".formatted(binding.title()))
+        .help(help(serving, project.settings()))
+        .fix(fix(workload, serving, project));
   }
 
-  private static Optional<Fix> fix(
-      Workload workload,
-      Container container,
-      Safety safety,
-      PodTemplate template,
-      int seconds,
-      Settings settings) {
-    NodePath preStop = container.path().key("lifecycle", "preStop");
-    String title = "sleep %d seconds before stopping".formatted(seconds);
-    Content value = Content.of(seconds);
-    NodePath path = preStop.key("sleep", "seconds");
-    if (!settings.kubernetesVersion().isAtLeast(KubernetesVersion.NATIVE_SLEEP)) {
-      if (lacksSleepProgram(container)) {
-        return Optional.empty();
-      }
-      path = preStop.key("exec", "command");
-      value = Content.listOf("sleep", Integer.toString(seconds));
+  private static String help(ServingContainer serving, Settings settings) {
+    int seconds = serving.required(settings);
+    if (cannotSleep(serving.container(), settings)) {
+      return "let it serve for %d seconds after SIGTERM; its image has no sleep command"
+          .formatted(seconds);
     }
-    Change hook = new Change.Insert(workload.resource().document(), path, value);
-    return DrainFix.of(
-        title, safety, Optional.of(hook), seconds, workload.resource(), template, settings);
+    return serving.known()
+        ? "sleep %d seconds before stopping, within the grace period".formatted(seconds)
+        : "let the container that takes the requests sleep %d seconds before stopping"
+            .formatted(seconds);
   }
 
-  private static boolean lacksSleepProgram(Container container) {
+  private static Optional<Fix> fix(Workload workload, ServingContainer serving, Project project) {
+    Settings settings = project.settings();
+    if (cannotSleep(serving.container(), settings)) {
+      return Optional.empty();
+    }
+    int seconds = serving.required(settings);
+    NodePath preStop = serving.container().path().key("lifecycle", "preStop");
+    Document.Parsed document = workload.resource().document();
+    Change hook =
+        hasSleepAction(settings)
+            ? new Change.Insert(document, preStop.key("sleep", "seconds"), Content.of(seconds))
+            : new Change.Insert(
+                document,
+                preStop.key("exec", "command"),
+                Content.listOf("sleep", Integer.toString(seconds)));
+    return DrainFix.of(workload, project)
+        .ofHook(
+            "sleep %d seconds before stopping".formatted(seconds),
+            serving.known() ? Safety.SAFE : Safety.UNSAFE,
+            hook,
+            seconds);
+  }
+
+  private static boolean hasSleepAction(Settings settings) {
+    return settings.kubernetesVersion().isAtLeast(KubernetesVersion.NATIVE_SLEEP);
+  }
+
+  private static boolean cannotSleep(Container container, Settings settings) {
     String image = container.image().raw().orElse("").toLowerCase(Locale.ROOT);
-    return NO_SLEEP_PROGRAM.matcher(image).find();
+    return !hasSleepAction(settings) && NO_SLEEP_PROGRAM.matcher(image).find();
   }
 }

@@ -26,9 +26,21 @@ public final class Syntax implements Rule {
         if (document instanceof Document.Broken broken) {
           report
               .at(broken.at(), broken.problem())
-              .help("mend the YAML; until then nothing in this document is checked or fixed");
+              .help(
+                  "%s; until then nothing in this document is checked, and nothing in this file fixed"
+                      .formatted(advice(broken.problem())));
         }
       }
     }
+  }
+
+  /** The parser speaks of its tokens; two slips make up most of what it complains about. */
+  private static String advice(String problem) {
+    if (problem.contains("(TAB)")) {
+      return "indent with spaces, not with tabs";
+    }
+    return problem.startsWith("expected <block end>")
+        ? "indent the line like the others of its mapping or list"
+        : "mend the YAML";
   }
 }

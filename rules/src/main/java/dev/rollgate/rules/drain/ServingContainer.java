@@ -3,39 +3,48 @@ package dev.rollgate.rules.drain;
 import dev.rollgate.kube.Container;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The containers of a workload that have to outlast their target.
+ * A container that has to outlast its target.
  *
- * @param containers each once
- * @param known whether they are the ones for sure; otherwise no container of the pod has a hook,
- *     and the first one stands for all of them
+ * @param paths the ways on which requests come to it
+ * @param known whether it is the one for sure; otherwise no container of the pod has a hook, and
+ *     the first one stands for all of them
  */
-record ServingContainers(List<Container> containers, boolean known) {
+record ServingContainer(Container container, List<TrafficPath> paths, boolean known) {
 
   /** The owners of the target ports, as far as the pod's containers declare ports. */
-  static ServingContainers of(Workload workload, List<TrafficPath> paths) {
+  static List<ServingContainer> of(Workload workload, Project project) {
     PodTemplate template = workload.template().orElseThrow();
-    List<Container> owners = new ArrayList<>();
+    List<TrafficPath> paths = project.pathsTo(workload);
+    Map<Container, List<TrafficPath>> owners = new LinkedHashMap<>();
     for (TrafficPath path : paths) {
       path.container()
           .found()
           .flatMap(owner -> lastToServe(owner, template))
-          .filter(c -> !owners.contains(c))
-          .ifPresent(owners::add);
+          .ifPresent(c -> owners.computeIfAbsent(c, k -> new ArrayList<>()).add(path));
     }
     if (!owners.isEmpty()) {
-      return new ServingContainers(owners, true);
+      return owners.entrySet().stream()
+          .map(e -> new ServingContainer(e.getKey(), e.getValue(), true))
+          .toList();
     }
     List<Container> all = template.runningContainers();
     boolean hookless = all.stream().allMatch(c -> c.preStop().isEmpty());
-    return new ServingContainers(hookless ? all.stream().limit(1).toList() : List.of(), false);
+    return all.stream()
+        .filter(c -> hookless)
+        .limit(1)
+        .map(c -> new ServingContainer(c, paths, false))
+        .toList();
   }
 
   /** A native sidecar outlasts the regular containers, so it serves as long as they do. */
@@ -48,9 +57,14 @@ record ServingContainers(List<Container> containers, boolean known) {
   }
 
   /** The path whose load balancer takes longest to stop sending. */
-  static TrafficPath slowest(List<TrafficPath> paths, Settings settings) {
+  TrafficPath slowest(Settings settings) {
     return paths.stream()
         .max(Comparator.comparingInt(p -> settings.drainSeconds(p.binding().loadBalancer())))
         .orElseThrow();
+  }
+
+  /** How long it has to go on serving. */
+  int required(Settings settings) {
+    return settings.drainSeconds(slowest(settings).binding().loadBalancer());
   }
 }
