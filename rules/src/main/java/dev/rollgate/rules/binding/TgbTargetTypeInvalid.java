@@ -44,7 +44,8 @@ public final class TgbTargetTypeInvalid implements BindingRule {
                 Fix.unsafe(
                     "write " + lower,
                     new Change.Replace(
-                        binding.resource().document(), type.path(), Content.of(lower))))
+                        binding.resource().document(), type.path(), Content.of(lower)))
+                    .revealing())
             : Optional.empty();
     report
         .at(
