@@ -223,7 +223,11 @@ final class Fields {
         && Placeholder.isIn(scalar.value())) {
       return;
     }
-    faults.add(new TypeFault(at, value.span(), expected, actual(value)));
+    TypeFault fault = new TypeFault(at, value.span(), expected, actual(value));
+    // Several views read "metadata" and "spec".
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
   }
 
   private static String actual(Node value) {

@@ -40,6 +40,9 @@ public enum Kind {
           Arrays.stream(values()).map(k -> k.word).collect(Collectors.joining("|"))
               + "|List|\\\\[xuU\r\n]");
 
+  /** Every object says its version, or an item of a typed list has it from the list. */
+  private static final Pattern VERSION_CLUE = Pattern.compile("apiVersion|\\\\[xuU\r\n]");
+
   private final String word;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
@@ -76,7 +79,7 @@ public enum Kind {
 
   /** Whether a document with this text can hold an object of these kinds; never wrongly false. */
   public static boolean mayBeIn(CharSequence text) {
-    return CLUE.matcher(text).find();
+    return CLUE.matcher(text).find() && VERSION_CLUE.matcher(text).find();
   }
 
   /** Whether a document with this text, which was not understood, can hold this kind. */

@@ -8,18 +8,34 @@ import java.util.Optional;
  * A Namespace.
  *
  * @param labels by key; spans are those of the keys
- * @param annotations likewise
+ * @param labelsKnown whether a label that is not among them is surely absent
+ * @param annotations like the labels
  */
 public record Namespace(
-    Resource resource, Map<String, Field<String>> labels, Map<String, Field<String>> annotations)
+    Resource resource,
+    Map<String, Field<String>> labels,
+    boolean labelsKnown,
+    Map<String, Field<String>> annotations)
     implements ResourceView {
 
   static Namespace read(Resource resource, Fields fields) {
     Optional<Fields> metadata = fields.object("metadata");
+    Map<String, Field<String>> labels = metadata.map(m -> m.map("labels")).orElse(Map.of());
     return new Namespace(
         resource,
-        metadata.map(m -> m.map("labels")).orElse(Map.of()),
+        labels,
+        !resource.partial() && !isFilledInLater(fields, metadata, labels),
         metadata.map(m -> m.map("annotations")).orElse(Map.of()));
+  }
+
+  /** Whether another tool writes labels that nobody can see here. */
+  private static boolean isFilledInLater(
+      Fields fields, Optional<Fields> metadata, Map<String, Field<String>> labels) {
+    boolean noObject =
+        metadata
+            .map(m -> m.has("labels") && m.object("labels").isEmpty())
+            .orElse(fields.has("metadata"));
+    return noObject || labels.keySet().stream().anyMatch(Placeholder::isIn);
   }
 
   /** Where a label stands, or would stand. */

@@ -3,6 +3,7 @@ package dev.rollgate.kube;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,21 +21,37 @@ public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> comma
 
   static Optional<PreStop> read(Fields container) {
     Optional<Fields> lifecycle = container.object("lifecycle");
-    if (lifecycle.isEmpty() || !lifecycle.get().has("preStop")) {
+    if (lifecycle.isEmpty()) {
+      // Nobody knows what a placeholder brings: a hook that is there, and that nothing is known of.
+      return container.has("lifecycle")
+          ? Optional.of(unknown(container.keySpan("lifecycle"), container.path().key("lifecycle")))
+          : Optional.empty();
+    }
+    if (!lifecycle.get().has("preStop")) {
       return Optional.empty();
     }
     Span span = lifecycle.get().keySpan("preStop");
     Optional<Fields> hook = lifecycle.get().object("preStop");
+    if (hook.isEmpty()) {
+      return Optional.of(unknown(span, lifecycle.get().path()));
+    }
+    Fields handlers = hook.get();
     return Optional.of(
         new PreStop(
             span,
-            hook.flatMap(h -> h.object("sleep"))
+            handlers
+                .object("sleep")
                 .map(s -> s.integer("seconds", null))
-                .orElseGet(
-                    () ->
-                        Field.absent(
-                            lifecycle.get().path().key("preStop", "sleep", "seconds"), span, null)),
-            hook.flatMap(h -> h.object("exec")).map(e -> e.texts("command")).orElse(List.of())));
+                .orElseGet(() -> noSleep(handlers.path(), span)),
+            handlers.object("exec").map(e -> e.texts("command")).orElse(List.of())));
+  }
+
+  private static PreStop unknown(Span span, NodePath lifecycle) {
+    return new PreStop(span, noSleep(lifecycle.key("preStop"), span), List.of());
+  }
+
+  private static Field<Integer> noSleep(NodePath preStop, Span span) {
+    return Field.absent(preStop.key("sleep", "seconds"), span, null);
   }
 
   /** How long the hook surely waits: a sleep action, or a command that is known to sleep. */

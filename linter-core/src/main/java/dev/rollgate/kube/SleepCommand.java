@@ -33,6 +33,10 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
               + DURATION
               + ")\\s*(?=$|;|&&|\\n|\\|\\|)");
 
+  /** A sleep in a loop or a branch takes any time, or none. */
+  private static final Pattern CONTROL =
+      Pattern.compile("\\b(?:while|until|for|if|case|select|function)\\b|[(){}]|&\\s*(?:$|\\n|;)");
+
   static Optional<SleepCommand> find(List<Field<String>> command) {
     if (command.size() < 2) {
       return Optional.empty();
@@ -62,13 +66,13 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
   }
 
   private static Optional<SleepCommand> inScript(Field<String> word) {
-    Matcher m = SCRIPT.matcher(word.author().orElse(""));
-    // Two sleeps add up, or stand in branches: either way the length is not this one's.
-    if (!m.find()) {
+    String script = word.author().orElse("");
+    Matcher m = SCRIPT.matcher(script);
+    // Two sleeps add up: the length is not that of the first.
+    if (!m.find() || countOf("sleep", script) != 1 || CONTROL.matcher(script).find()) {
       return Optional.empty();
     }
-    SleepCommand first = new SleepCommand(seconds(m), word, m.start("all"), m.end("all"));
-    return countOf("sleep", word.author().orElse("")) == 1 ? Optional.of(first) : Optional.empty();
+    return Optional.of(new SleepCommand(seconds(m), word, m.start("all"), m.end("all")));
   }
 
   private static long countOf(String name, String script) {

@@ -9,8 +9,10 @@ import java.util.List;
  * @param title what it does, as an order: {@code label the namespace}
  * @param safety how freely it may be applied
  * @param changes none for a fix that is only shown
+ * @param reveals whether the changed objects say more than before, so that faults of other objects,
+ *     which were there all the time, may show afterwards
  */
-public record Fix(String title, Safety safety, List<Change> changes) {
+public record Fix(String title, Safety safety, List<Change> changes, boolean reveals) {
 
   /** Checks that only a manual fix has no changes. */
   public Fix {
@@ -18,6 +20,16 @@ public record Fix(String title, Safety safety, List<Change> changes) {
     if (changes.isEmpty() != (safety == Safety.MANUAL)) {
       throw new IllegalArgumentException("a fix has changes exactly when it can be applied");
     }
+  }
+
+  /** A fix that reveals nothing. */
+  public Fix(String title, Safety safety, List<Change> changes) {
+    this(title, safety, changes, false);
+  }
+
+  /** The same fix, known to let faults of other objects show. */
+  public Fix revealing() {
+    return new Fix(title, safety, changes, true);
   }
 
   /** A fix that only adds what is absent. */

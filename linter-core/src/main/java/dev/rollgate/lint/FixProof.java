@@ -1,13 +1,16 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,26 +48,55 @@ final class FixProof {
     return expected.equals(Content.of(after.root()));
   }
 
-  /** Why the findings afterwards are not those before without the fixed ones. */
-  static Optional<String> ofFindings(
-      List<Finding> before, List<Finding> after, List<Finding> fixed) {
+  /**
+   * Why the findings afterwards are not those before without the fixed ones. A new error means that
+   * a fix did harm, unless the fixes reveal what was there all the time: then only new errors of
+   * the very objects that they change count.
+   */
+  static Optional<String> ofFindings(LintResult before, LintResult after, List<Finding> fixed) {
     Map<String, Integer> left = counts(after, FixProof::identity, f -> true);
     Map<String, Integer> were = counts(before, FixProof::identity, f -> true);
-    Map<String, Integer> mended = counts(fixed, FixProof::identity, f -> true);
-    for (Map.Entry<String, Integer> entry : mended.entrySet()) {
-      int expected = were.getOrDefault(entry.getKey(), 0) - entry.getValue();
-      if (left.getOrDefault(entry.getKey(), 0) > expected) {
+    for (Finding finding : fixed) {
+      were.merge(identity(finding), -1, Integer::sum);
+    }
+    for (Finding finding : fixed) {
+      String identity = identity(finding);
+      if (left.getOrDefault(identity, 0) > were.getOrDefault(identity, 0)) {
         return Optional.of("the finding is still there afterwards");
       }
     }
-    Map<String, Integer> oldErrors = counts(before, FixProof::place, FixProof::isError);
-    for (Map.Entry<String, Integer> entry :
-        counts(after, FixProof::place, FixProof::isError).entrySet()) {
-      if (entry.getValue() > oldErrors.getOrDefault(entry.getKey(), 0)) {
-        return Optional.of("a new error appears: " + entry.getKey());
+    return fixed.stream().allMatch(f -> f.fix().filter(Fix::reveals).isPresent())
+        ? newErrorOfChanged(before, after, fixed)
+        : newError(before, after);
+  }
+
+  private static Optional<String> newError(LintResult before, LintResult after) {
+    Map<String, Integer> old = counts(before, FixProof::place, FixProof::isError);
+    return counts(after, FixProof::place, FixProof::isError).entrySet().stream()
+        .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
+        .map(e -> "a new error appears: " + e.getKey())
+        .sorted()
+        .findFirst();
+  }
+
+  private static Optional<String> newErrorOfChanged(
+      LintResult before, LintResult after, List<Finding> fixed) {
+    Set<String> changed = new HashSet<>();
+    for (Finding finding : fixed) {
+      for (Change change : finding.fix().orElseThrow().changes()) {
+        before.project().resources().stream()
+            .filter(r -> r.document().equals(change.document()) && change.path().isBelow(r.path()))
+            .forEach(r -> changed.add(object(r)));
       }
     }
-    return Optional.empty();
+    Predicate<Finding> counted =
+        f -> isError(f) && f.resource().filter(r -> changed.contains(object(r))).isPresent();
+    Map<String, Integer> old = counts(before, FixProof::object, counted);
+    return counts(after, FixProof::object, counted).entrySet().stream()
+        .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
+        .map(e -> "more errors than before appear in " + e.getKey())
+        .sorted()
+        .findFirst();
   }
 
   private static boolean isError(Finding finding) {
@@ -72,9 +104,11 @@ final class FixProof {
   }
 
   private static Map<String, Integer> counts(
-      List<Finding> findings, Function<Finding, String> key, Predicate<Finding> counted) {
+      LintResult result, Function<Finding, String> key, Predicate<Finding> counted) {
     Map<String, Integer> counts = new HashMap<>();
-    findings.stream().filter(counted).forEach(f -> counts.merge(key.apply(f), 1, Integer::sum));
+    result.findings().stream()
+        .filter(counted)
+        .forEach(f -> counts.merge(key.apply(f), 1, Integer::sum));
     return counts;
   }
 
@@ -84,9 +118,14 @@ final class FixProof {
   }
 
   private static String place(Finding finding) {
-    return finding.rule().id()
-        + " in "
-        + finding.span().file()
-        + finding.resource().map(r -> ", " + r.title()).orElse("");
+    return finding.rule().id() + " in " + object(finding);
+  }
+
+  private static String object(Finding finding) {
+    return finding.resource().map(FixProof::object).orElse(finding.span().file());
+  }
+
+  private static String object(Resource resource) {
+    return resource.file() + ", " + resource.title();
   }
 }

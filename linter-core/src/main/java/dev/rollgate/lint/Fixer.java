@@ -104,12 +104,16 @@ public final class Fixer {
       return new State(files, linter.lint(new Project(files, unreadable, settings)));
     }
 
+    /** Fixes that reveal faults come last, in passes of their own: their proof is another. */
     private List<Finding> candidates(State state) {
-      return state.result().findings().stream()
-          .filter(f -> f.fix().filter(x -> x.safety() != Safety.MANUAL).isPresent())
-          .filter(wanted)
-          .filter(f -> !hopeless.contains(FixProof.identity(f)))
-          .toList();
+      List<Finding> all =
+          state.result().findings().stream()
+              .filter(f -> f.fix().filter(x -> x.safety() != Safety.MANUAL).isPresent())
+              .filter(wanted)
+              .filter(f -> !hopeless.contains(FixProof.identity(f)))
+              .toList();
+      List<Finding> plain = all.stream().filter(f -> !fixOf(f).reveals()).toList();
+      return plain.isEmpty() ? all : plain;
     }
 
     /** The first fixes, in the order of findings, of which no edit touches another's. */
@@ -173,8 +177,7 @@ public final class Fixer {
         files.add(changed);
       }
       State next = lint(files);
-      return new Attempt(
-          next, FixProof.ofFindings(state.result().findings(), next.result().findings(), chosen));
+      return new Attempt(next, FixProof.ofFindings(state.result(), next.result(), chosen));
     }
 
     private List<DroppedFix> loop() {

@@ -60,7 +60,7 @@ public record Binding(
     }
     Field<String> label = namespace.found().get().labels().get(dialect().injectLabel());
     if (label == null) {
-      return Injection.OFF;
+      return namespace.found().get().labelsKnown() ? Injection.OFF : Injection.UNKNOWN;
     }
     if (label.isPlaceholder()) {
       return Injection.UNKNOWN;

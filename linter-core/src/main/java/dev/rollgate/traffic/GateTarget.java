@@ -18,10 +18,13 @@ public sealed interface GateTarget {
   /** To nothing: it carries another name of a binding that does serve the workload. */
   record Misnamed(Binding binding, String mistakenFor) implements GateTarget {}
 
-  /** To a binding in another namespace, which no gate can wait for. */
+  /**
+   * To a binding in another namespace, which no gate can wait for; an open project may lack one of
+   * the same name that is in the right namespace.
+   */
   record Elsewhere(Binding binding) implements GateTarget {}
 
-  /** To nothing that the project has. */
+  /** To nothing that the project has; only a closed project proves that there is nothing. */
   record Missing() implements GateTarget {}
 
   /** The input does not tell. */
@@ -47,7 +50,8 @@ public sealed interface GateTarget {
       return nearest.size() == 1 ? new Bound(nearest.get(0)) : new Unknown();
     }
     if (!matching(named, workload, NamespaceMatch.UNKNOWN).isEmpty()
-        || project.mayHide(Kind.TARGET_GROUP_BINDING)) {
+        || project.mayHide(Kind.TARGET_GROUP_BINDING)
+        || isHinted(name, workload, project)) {
       return new Unknown();
     }
     Optional<GateTarget> misnamed = misnamed(name, project.pathsTo(workload));
@@ -57,7 +61,7 @@ public sealed interface GateTarget {
     if (!named.isEmpty()) {
       return new Elsewhere(Nearest.of(workload.resource(), named, Binding::resource).get(0));
     }
-    return isSurelyAbsent(name, workload, project) ? new Missing() : new Unknown();
+    return isAbsent(name, workload, project) ? new Missing() : new Unknown();
   }
 
   private static List<Binding> matching(
@@ -67,8 +71,20 @@ public sealed interface GateTarget {
         .toList();
   }
 
+  /** Whether a patch shows that the binding exists, or another tool may give one this name. */
+  private static boolean isHinted(String name, Workload workload, Project project) {
+    return project.resources().stream()
+        .filter(r -> r.kind() == Kind.TARGET_GROUP_BINDING)
+        .filter(r -> NamespaceMatch.of(r, workload.resource()) != NamespaceMatch.DIFFERENT)
+        .anyMatch(r -> r.name().isUnreadable() || (r.partial() && r.displayName().equals(name)));
+  }
+
   private static Optional<GateTarget> misnamed(String name, List<TrafficPath> paths) {
     for (TrafficPath path : paths) {
+      if (path.binding().targetType() == TargetType.INSTANCE) {
+        // Its own name would not open the gate either.
+        continue;
+      }
       TargetGroupBinding view = path.binding().view();
       if (view.targetGroupName().author().filter(name::equals).isPresent()
           || view.targetGroupArn().author().filter(a -> name.equals(arnName(a))).isPresent()) {
@@ -87,10 +103,11 @@ public sealed interface GateTarget {
   }
 
   /**
-   * In a closed project what is absent is missing. In an open one that holds only where the
-   * workload's own bindings are in the input, and the name is not one that the controller makes up.
+   * In a closed project what is absent is missing. In an open one that is likely, though not sure,
+   * where bindings of the workload or its namespace are in the input, and the name is not one that
+   * the controller makes up.
    */
-  private static boolean isSurelyAbsent(String name, Workload workload, Project project) {
+  private static boolean isAbsent(String name, Workload workload, Project project) {
     if (project.settings().closedWorld()) {
       return true;
     }

@@ -58,7 +58,9 @@ final class Linker {
     if (candidates.isEmpty()) {
       return absent(Kind.NAMESPACE, "Namespace \"" + name.get() + "\"");
     }
-    return only(Nearest.of(resource, candidates, Namespace::resource));
+    return only(
+        Nearest.of(resource, candidates, Namespace::resource),
+        "several Namespaces \"" + name.get() + "\" are equally near");
   }
 
   private Link<Service> service(TargetGroupBinding view) {
@@ -76,7 +78,9 @@ final class Linker {
       maybe |= match == NamespaceMatch.UNKNOWN || candidate.resource().partial();
     }
     if (!same.isEmpty()) {
-      return only(Nearest.of(view.resource(), same, Service::resource));
+      return only(
+          Nearest.of(view.resource(), same, Service::resource),
+          "several Services \"" + name.get() + "\" are equally near");
     }
     return maybe
         ? new Link.Unknown<>("a Service of this name may be the one")
@@ -156,7 +160,7 @@ final class Linker {
       List<Container> owners =
           template.runningContainers().stream().filter(c -> c.declares(wanted.get())).toList();
       if (!owners.isEmpty()) {
-        return only(owners);
+        return only(owners, "several containers declare the target port");
       }
     }
     boolean single = template.containers().size() == 1 && template.sidecars().isEmpty();
@@ -165,10 +169,10 @@ final class Linker {
         : new Link.Unknown<>("no container declares the target port");
   }
 
-  private static <T> Link<T> only(List<T> candidates) {
+  private static <T> Link<T> only(List<T> candidates, String reasonIfSeveral) {
     return candidates.size() == 1
         ? new Link.Found<>(candidates.get(0))
-        : new Link.Unknown<>("several are equally near");
+        : new Link.Unknown<>(reasonIfSeveral);
   }
 
   /** Missing only in a closed project of which every part that might hold it was understood. */

@@ -18,10 +18,18 @@ final class BlockScalarEnd {
     }
     String header = text.substring(start, headerEnd);
     if (header.indexOf('+') >= 0) {
-      return mark;
+      return withoutIndent(text, headerEnd, mark);
+    }
+    int body = headerEnd;
+    while (body < mark && text.charAt(body) != '\n' && text.charAt(body) != '\r') {
+      body++;
     }
     boolean explicitIndent = header.chars().anyMatch(c -> c >= '1' && c <= '9');
-    int indent = explicitIndent ? 0 : indentOfFirstLine(text, headerEnd, mark);
+    if (!explicitIndent
+        && text.substring(body, mark).chars().allMatch(c -> " \n\r".indexOf(c) >= 0)) {
+      return headerEnd;
+    }
+    int indent = explicitIndent ? 0 : indentOfFirstLine(text, body, mark);
     int end = mark;
     while (end > headerEnd) {
       int lineEnd = withoutLineBreak(text, end);
@@ -37,6 +45,13 @@ final class BlockScalarEnd {
       end = lineStart;
     }
     return headerEnd;
+  }
+
+  /** The parser may have read the indentation of the line behind the scalar already. */
+  private static int withoutIndent(String text, int floor, int mark) {
+    int lineStart = lineStart(text, mark, floor);
+    boolean indentOnly = lineStart > floor && text.substring(lineStart, mark).isBlank();
+    return indentOnly && mark < text.length() ? lineStart : mark;
   }
 
   private static int withoutLineBreak(String text, int end) {
@@ -59,12 +74,8 @@ final class BlockScalarEnd {
   }
 
   private static int indentOfFirstLine(String text, int from, int mark) {
-    int i = from;
-    while (i < mark && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
-    }
     int indent = 0;
-    for (; i < mark; i++) {
+    for (int i = from; i < mark; i++) {
       char c = text.charAt(i);
       if (c == '\n' || c == '\r') {
         indent = 0;

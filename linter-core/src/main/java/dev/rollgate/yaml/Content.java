@@ -1,10 +1,10 @@
 package dev.rollgate.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,29 @@ public sealed interface Content {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Mapping that
+          && entries.size() == that.entries.size()
           && properties.equals(that.properties)
-          && counted(entries).equals(counted(that.entries));
+          && holdsAllOf(that);
     }
 
+    /** Over the keys alone: over the values it would be taken anew on every level above them. */
     @Override
     public int hashCode() {
-      return counted(entries).hashCode();
+      return entries.stream().mapToInt(e -> e.key().hashCode()).sum();
     }
 
-    private static Map<Entry, Long> counted(List<Entry> entries) {
-      return entries.stream().collect(Collectors.groupingBy(e -> e, Collectors.counting()));
+    private boolean holdsAllOf(Mapping that) {
+      Map<Content, List<Content>> values = new HashMap<>();
+      for (Entry entry : entries) {
+        values.computeIfAbsent(entry.key(), k -> new ArrayList<>(1)).add(entry.value());
+      }
+      for (Entry entry : that.entries) {
+        List<Content> left = values.get(entry.key());
+        if (left == null || !left.remove(entry.value())) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -15,6 +15,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the documents of a file. A document that is broken never spoils the others. */
 public final class DocumentReader {
 
+  /** The longest key without a question mark that YAML allows. */
+  private static final int MAX_KEY = 1024;
+
   private final Predicate<CharSequence> mayMatter;
   private final Limits limits;
 
@@ -70,6 +73,8 @@ public final class DocumentReader {
         LoadSettings.builder()
             .setLabel(piece.file())
             .setCodePointLimit(limits.maxChars())
+            // In one piece: with a smaller buffer long scalars take time by their square.
+            .setBufferSize(text.length() + 2)
             .setParseComments(false)
             .build();
     try {
@@ -81,13 +86,20 @@ public final class DocumentReader {
       return Optional.of(broken(piece, e.offset(), e.problem()));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> offsets.offset(m.getIndex())).orElse(piece.start());
-      String problem = e.getProblem() == null ? "not valid YAML" : e.getProblem();
-      return Optional.of(broken(piece, at, sentence(problem)));
+      return Optional.of(broken(piece, at, problem(e, piece.source().position(at))));
     } catch (ReaderException e) {
       return Optional.of(broken(piece, offsets.offset(e.getPosition()), "not valid YAML"));
     } catch (YamlEngineException e) {
       return Optional.of(broken(piece, piece.start(), sentence(String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static String problem(MarkedYamlEngineException e, Position at) {
+    String problem = e.getProblem() == null ? "not valid YAML" : e.getProblem();
+    // The parser forgets a key that is too long, and then wonders about the colon behind it.
+    return problem.startsWith("mapping values are not allowed") && at.column() > MAX_KEY
+        ? "a key has more than %d characters".formatted(MAX_KEY)
+        : sentence(problem);
   }
 
   /** Characters that YAML forbids; the parser would name them without saying where they stand. */

@@ -37,7 +37,7 @@ final class DocumentSplitter {
         content |= holdsContent(text, at + 3);
       } else if (isMarker(text, at, "...")) {
         close(source.nextLine(line));
-      } else if (explicit || !isDirective(text, at)) {
+      } else if (explicit || content || !isDirective(text, at)) {
         content |= holdsContent(text, at);
       }
     }
@@ -62,8 +62,9 @@ final class DocumentSplitter {
     return after == text.length() || " \t\r\n".indexOf(text.charAt(after)) >= 0;
   }
 
+  /** Before a document no other line can begin so; unknown directives are to be ignored. */
   private static boolean isDirective(String text, int at) {
-    return text.startsWith("%YAML", at) || text.startsWith("%TAG", at);
+    return text.startsWith("%", at);
   }
 
   private boolean holdsContent(String text, int from) {

@@ -64,25 +64,19 @@ final class Insertion {
     if (mapping.flow()) {
       Entry last = mapping.entries().get(mapping.entries().size() - 1);
       boolean json = layout.json() || Layout.isQuoted(last.key());
-      requireBraces(mapping);
+      if (!mapping.hasBraces()) {
+        throw new RefusedEditException("the mapping is a pair without braces");
+      }
       return afterFlow(
           mapping.entries().get(0).key(), last.value(), writer.flowEntry(key, value, json));
     }
     int column = Layout.column(source, mapping);
-    return List.of(lines(mapping.end(), column, writer.blockEntry(key, value)));
-  }
-
-  /** A pair in a flow sequence, {@code [a: b]}, is a mapping that has no braces to put into. */
-  private void requireBraces(MappingNode mapping) throws RefusedEditException {
-    if (source.text().charAt(mapping.start()) != '{') {
-      throw new RefusedEditException("the mapping is a pair without braces");
-    }
+    return List.of(lines(mapping, column, writer.blockEntry(key, value)));
   }
 
   private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
     if (sequence.items().isEmpty()) {
-      int at = sequence.start() + 1;
-      return List.of(new Edit(at, at, writer.flow(item, layout.json())));
+      return List.of(inEmptyBrackets(sequence, writer.flow(item, layout.json())));
     }
     Node last = sequence.items().get(sequence.items().size() - 1);
     if (sequence.flow()) {
@@ -95,7 +89,7 @@ final class Insertion {
     if (source.lineEnd(dashOfLast(sequence)) < last.outerStart()) {
       width = 2;
     }
-    return List.of(lines(sequence.end(), column, writer.blockItem(item, width)));
+    return List.of(lines(sequence, column, writer.blockItem(item, width)));
   }
 
   private int dashOfLast(SequenceNode sequence) {
@@ -109,7 +103,8 @@ final class Insertion {
    * After the last element of a flow collection, on a line of its own where the others have one.
    */
   private List<Edit> afterFlow(Node first, Node last, String text) throws RefusedEditException {
-    if (last.start() == last.end()) {
+    Node leaf = Leaves.last(last);
+    if (leaf.start() == leaf.end()) {
       throw new RefusedEditException("the last value is empty");
     }
     int at = last.end();
@@ -135,9 +130,13 @@ final class Insertion {
     if (blockEntry) {
       return belowKey((MappingNode) place.parent(), mapping, key, value);
     }
-    requireBraces(mapping);
-    int at = mapping.start() + 1;
-    return List.of(new Edit(at, at, writer.flowEntry(key, value, layout.json())));
+    return List.of(inEmptyBrackets(mapping, writer.flowEntry(key, value, layout.json())));
+  }
+
+  private Edit inEmptyBrackets(Node collection, String text) {
+    int at = collection.start() + 1;
+    boolean comment = source.text().charAt(at) == '#';
+    return new Edit(at, at, comment ? text + " " : text);
   }
 
   private List<Edit> insteadOfNothing(String key, Content value) throws RefusedEditException {
@@ -147,6 +146,10 @@ final class Insertion {
     }
     if (!(place.parent() instanceof MappingNode parent)) {
       throw new RefusedEditException("the empty list item cannot be filled");
+    }
+    boolean colon = source.text().substring(0, nothing.start()).stripTrailing().endsWith(":");
+    if (!colon) {
+      throw new RefusedEditException("the key has no colon");
     }
     if (!parent.flow()) {
       return belowKey(parent, nothing, key, value);
@@ -160,8 +163,11 @@ final class Insertion {
   private List<Edit> belowKey(MappingNode parent, Node old, String key, Content value)
       throws RefusedEditException {
     Entry entry = parent.entries().stream().filter(e -> e.value() == old).findFirst().orElseThrow();
+    if (Layout.isExplicit(source, parent, entry)) {
+      throw new RefusedEditException("the key is written with a question mark");
+    }
     int column = Layout.keyColumn(source, entry) + layout.step();
-    Edit block = lines(old.end(), column, writer.blockEntry(key, value));
+    Edit block = lines(old, column, writer.blockEntry(key, value));
     if (old.start() == old.end()) {
       return List.of(block);
     }
@@ -172,8 +178,9 @@ final class Insertion {
     return List.of(new Edit(colon + 1, old.end(), ""), block);
   }
 
-  /** Lines of their own after the line that holds the offset. */
-  private Edit lines(int after, int column, List<String> lines) throws RefusedEditException {
+  /** Lines of their own after the line on which a node ends. */
+  private Edit lines(Node node, int column, List<String> lines) throws RefusedEditException {
+    int after = node.end();
     String lineBreak = source.lineBreakNear(after);
     String indent = " ".repeat(column);
     String text = lines.stream().map(l -> indent + l).collect(Collectors.joining(lineBreak));
@@ -184,6 +191,13 @@ final class Insertion {
       throw new RefusedEditException("more stands behind the place on its line");
     }
     boolean endsWithoutBreak = !atLineStart && source.lineEnd(after) == source.text().length();
+    Node last = Leaves.last(node);
+    if (BlockScalars.isBlankKept(last)) {
+      throw new RefusedEditException("the text before the place is made of blank lines");
+    }
+    if (endsWithoutBreak && BlockScalars.wantsFinalBreak(last)) {
+      throw new RefusedEditException("the text before the place ends without a line break");
+    }
     return new Edit(at, at, endsWithoutBreak ? lineBreak + text : text + lineBreak);
   }
 }

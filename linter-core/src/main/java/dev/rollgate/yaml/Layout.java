@@ -20,22 +20,40 @@ record Layout(int step, int sequenceStep, boolean json) {
     SourceText source = document.span().source();
     int step = firstStep(source, root, true).orElse(USUAL_STEP);
     int sequenceStep = firstStep(source, root, false).orElse(0);
-    boolean json =
-        root instanceof MappingNode mapping
-            && mapping.flow()
-            && mapping.entries().stream().allMatch(e -> isQuoted(e.key()));
-    return new Layout(step, sequenceStep, json);
+    return new Layout(step, sequenceStep, isJson(root));
+  }
+
+  private static boolean isJson(Node node) {
+    if (node.hasProperties() || node instanceof AliasNode) {
+      return false;
+    }
+    if (node instanceof SequenceNode sequence) {
+      return sequence.flow() && sequence.items().stream().allMatch(Layout::isJson);
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping.flow()
+          && mapping.entries().stream().allMatch(e -> isQuoted(e.key()) && isJson(e.value()));
+    }
+    return ((ScalarNode) node).type() != ScalarType.STRING || isQuoted(node);
   }
 
   /** The layout for a place, where the nearest collections may differ from the document's. */
   Layout near(SourceText source, List<Node> ancestors) {
+    return new Layout(
+        nearestStep(source, ancestors, true).orElse(step),
+        nearestStep(source, ancestors, false).orElse(sequenceStep),
+        json);
+  }
+
+  private static OptionalInt nearestStep(
+      SourceText source, List<Node> ancestors, boolean mappings) {
     for (int i = ancestors.size() - 1; i >= 0; i--) {
-      OptionalInt nearest = ownStep(source, ancestors.get(i), true);
+      OptionalInt nearest = ownStep(source, ancestors.get(i), mappings);
       if (nearest.isPresent()) {
-        return new Layout(nearest.getAsInt(), sequenceStep, json);
+        return nearest;
       }
     }
-    return this;
+    return OptionalInt.empty();
   }
 
   private static OptionalInt firstStep(SourceText source, Node node, boolean mappings) {
@@ -71,7 +89,7 @@ record Layout(int step, int sequenceStep, boolean json) {
           mappings
               ? value instanceof MappingNode m && !m.flow()
               : value instanceof SequenceNode s && !s.flow();
-      if (block) {
+      if (block && !isExplicit(source, mapping, entry)) {
         return OptionalInt.of(column(source, value) - keyColumn(source, entry));
       }
     }
@@ -80,11 +98,7 @@ record Layout(int step, int sequenceStep, boolean json) {
 
   /** The 0-based column of the first key or dash of a block collection. */
   static int column(SourceText source, Node node) {
-    int at = node.start();
-    if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
-      return keyColumn(source, mapping.entries().get(0));
-    }
-    return columnOf(source, at);
+    return columnOf(source, node.start());
   }
 
   static int keyColumn(SourceText source, Entry entry) {
@@ -93,6 +107,18 @@ record Layout(int step, int sequenceStep, boolean json) {
 
   static int columnOf(SourceText source, int offset) {
     return source.position(offset).column() - 1;
+  }
+
+  /** Whether the entry is written {@code ? key}; the question mark stands before its key. */
+  static boolean isExplicit(SourceText source, MappingNode mapping, Entry entry) {
+    int index = mapping.entries().indexOf(entry);
+    int from =
+        index > 0
+            ? mapping.entries().get(index - 1).value().end()
+            : mapping.start() + (mapping.hasBraces() ? 1 : 0);
+    int to = entry.key().outerStart();
+    return Gap.skip(source.text(), from, to) < to
+        && source.text().substring(from, to).stripTrailing().endsWith("?");
   }
 
   static boolean isQuoted(Node key) {

@@ -47,6 +47,18 @@ public final class MappingNode extends Node {
     return flow;
   }
 
+  /** A pair in a flow sequence, {@code [a: b]}, is a flow mapping that has no braces. */
+  boolean hasBraces() {
+    List<Node> keys = entries.stream().map(Entry::key).toList();
+    return flow && hasBraces(span().source(), start(), keys);
+  }
+
+  /** Whether the brace at the start is the mapping's own, and not that of its first key. */
+  static boolean hasBraces(SourceText source, int start, List<Node> children) {
+    return source.text().charAt(start) == '{'
+        && (children.isEmpty() || children.get(0).outerStart() > start);
+  }
+
   /** The entries as written, merge keys among them. */
   public List<Entry> entries() {
     return entries;

@@ -17,7 +17,12 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
    *
    * @param start offset of the first property, or of the value when there is none
    */
-  record Properties(int start, @Nullable String anchor, @Nullable String tag) {}
+  record Properties(int start, @Nullable String anchor, @Nullable String tag) {
+
+    boolean isPresent() {
+      return anchor != null || tag != null;
+    }
+  }
 
   Node(Span span, Properties properties) {
     this.span = span;
@@ -59,6 +64,6 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
   }
 
   final boolean hasProperties() {
-    return properties.anchor() != null || properties.tag() != null;
+    return properties.isPresent();
   }
 }

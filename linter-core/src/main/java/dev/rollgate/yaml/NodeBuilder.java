@@ -111,13 +111,18 @@ final class NodeBuilder {
   private void close(CollectionEndEvent event) throws BrokenDocumentException {
     Frame frame = open.pop();
     int start = frame.start;
-    int end = frame.flow ? endOf(event) : endOfLastChild(frame);
+    int end = isBracketed(frame) ? endOf(event) : endOfLastChild(frame);
     Span span = new Span(source, start, Math.max(start, end));
     Node node =
         frame.mapping
             ? new MappingNode(span, frame.properties, frame.flow, entries(frame.children))
             : new SequenceNode(span, frame.properties, frame.flow, frame.children);
     add(node, frame.expandedSize);
+  }
+
+  private boolean isBracketed(Frame frame) {
+    return frame.flow
+        && (!frame.mapping || MappingNode.hasBraces(source, frame.start, frame.children));
   }
 
   private static int endOfLastChild(Frame frame) {
@@ -153,7 +158,22 @@ final class NodeBuilder {
     if (style.isBlock()) {
       end = BlockScalarEnd.of(source.text(), start, end);
     }
+    if (start == end && !properties.isPresent()) {
+      start = withoutGap(start);
+      end = start;
+      properties = new Properties(start, null, null);
+    }
     return new ScalarNode(new Span(source, start, end), properties, event.getValue(), style);
+  }
+
+  /** The value that an explicit key lacks, {@code ? a}, is marked where the next token begins. */
+  private int withoutGap(int mark) {
+    Frame frame = open.peek();
+    if (frame == null || frame.children.isEmpty()) {
+      return mark;
+    }
+    int from = frame.children.get(frame.children.size() - 1).end();
+    return Gap.skip(source.text(), from, mark) == mark ? from : mark;
   }
 
   private static ScalarStyle style(ScalarEvent event) {

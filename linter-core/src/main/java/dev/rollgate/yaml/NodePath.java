@@ -49,6 +49,11 @@ public record NodePath(List<Step> steps) {
     return new NodePath(steps.subList(0, steps.size() - 1));
   }
 
+  /** Whether this path leads through the other one, or is the same. */
+  public boolean isBelow(NodePath other) {
+    return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
+  }
+
   /** The last step. */
   public Step last() {
     return steps.get(steps.size() - 1);

@@ -61,11 +61,20 @@ record Place(List<Node> nodes, List<Step> missing) {
 
   private static @Nullable Node child(Node node, Step step) throws RefusedEditException {
     if (node instanceof MappingNode mapping && step instanceof Key key) {
+      boolean merge =
+          mapping.entries().stream()
+              .anyMatch(e -> e.isMerge() && e.name().filter(key.name()::equals).isPresent());
+      if (merge) {
+        throw new RefusedEditException("the place is a merge key");
+      }
       var own = mapping.ownEntry(key.name());
       if (own.isEmpty() && mapping.entry(key.name()).isPresent()) {
         throw new RefusedEditException(
             "\"%s\" comes from a merge key, and writing it here would hide the merged value"
                 .formatted(key.name()));
+      }
+      if (own.isPresent() && own.get().key() instanceof AliasNode alias) {
+        throw new RefusedEditException("the key is the alias \"*%s\"".formatted(alias.name()));
       }
       return own.map(MappingNode.Entry::value).orElse(null);
     }

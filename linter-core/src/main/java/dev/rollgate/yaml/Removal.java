@@ -24,6 +24,9 @@ final class Removal {
     Place place = Place.existing(document, path);
     requireUnshared(place.node());
     Node parent = place.parent();
+    if (parent instanceof MappingNode mapping && path.last() instanceof Key key) {
+      requireUnshared(mapping.ownEntry(key.name()).orElseThrow().key());
+    }
     int count =
         parent instanceof MappingNode m
             ? m.entries().size()
@@ -55,10 +58,16 @@ final class Removal {
   }
 
   private List<Edit> entry(MappingNode mapping, Entry entry) throws RefusedEditException {
+    if (Layout.isExplicit(source, mapping, entry)) {
+      throw new RefusedEditException("the key is written with a question mark");
+    }
     int index = mapping.entries().indexOf(entry);
     Entry next = index + 1 < mapping.entries().size() ? mapping.entries().get(index + 1) : null;
     int start = entry.key().outerStart();
     if (mapping.flow()) {
+      if (next != null && Layout.isExplicit(source, mapping, next)) {
+        throw new RefusedEditException("the next key is written with a question mark");
+      }
       int nextStart = next == null ? -1 : next.key().outerStart();
       int previousEnd = index == 0 ? -1 : mapping.entries().get(index - 1).value().end();
       return flow(start, entry.value().end(), previousEnd, nextStart);
@@ -111,15 +120,25 @@ final class Removal {
   }
 
   private boolean startsLine(int offset) {
-    return source.text().substring(source.lineStart(offset), offset).isBlank();
+    return source.text().substring(contentStart(offset), offset).isBlank();
   }
 
-  private Edit wholeLines(int start, int end) {
-    int from = source.lineStart(start);
+  /** Where the line of the offset starts, behind a byte order mark. */
+  private int contentStart(int offset) {
+    int start = source.lineStart(offset);
+    return start == 0 && source.text().charAt(0) == SourceText.BOM ? 1 : start;
+  }
+
+  private Edit wholeLines(int start, int end) throws RefusedEditException {
+    int from = contentStart(start);
+    Node before = Leaves.lastBefore(document.root(), start);
     boolean atLineStart = end > from && source.lineStart(end) == end;
     int to = atLineStart ? end : source.nextLine(end);
     boolean unterminated = !atLineStart && source.lineEnd(end) == source.text().length();
-    if (unterminated && from > 0) {
+    if (BlockScalars.takesLines(before, to)) {
+      throw new RefusedEditException("the lines behind it would join the text before it");
+    }
+    if (unterminated && from > 1 && !BlockScalars.wantsFinalBreak(before)) {
       // The line before becomes the last one, and stays without a line break as this one was.
       from = source.text().startsWith("\r\n", from - 2) ? from - 2 : from - 1;
     }

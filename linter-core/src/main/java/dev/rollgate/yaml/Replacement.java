@@ -19,6 +19,9 @@ final class Replacement {
     if (scalar.start() == scalar.end() || !isOneLine(scalar)) {
       throw new RefusedEditException("the value is not written on one line");
     }
+    if (change.document().span().source().text().startsWith("#", scalar.end())) {
+      throw new RefusedEditException("a comment touches the value");
+    }
     boolean json = Layout.of(change.document()).json();
     String text =
         json
@@ -36,7 +39,7 @@ final class Replacement {
             instanceof ScalarNode key)) {
       throw new RefusedEditException("the key \"%s\" cannot be renamed".formatted(name));
     }
-    if (key.hasProperties() || !isOneLine(key)) {
+    if (key.hasProperties() || key.start() == key.end() || !isOneLine(key)) {
       throw new RefusedEditException("the key is not written on one line");
     }
     return List.of(

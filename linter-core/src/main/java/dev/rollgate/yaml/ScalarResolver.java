@@ -87,7 +87,11 @@ final class ScalarResolver {
     } else {
       magnitude = new BigInteger(m.group(5));
     }
-    return Optional.of("-".equals(m.group(1)) ? magnitude.negate() : magnitude);
+    boolean negative = "-".equals(m.group(1));
+    BigInteger number = negative ? magnitude.negate() : magnitude;
+    // Go has no wider integers; it reads longer digits as a float.
+    boolean fits = negative ? number.bitLength() < 64 : number.bitLength() <= 64;
+    return fits ? Optional.of(number) : Optional.empty();
   }
 
   static boolean isTrue(String value) {

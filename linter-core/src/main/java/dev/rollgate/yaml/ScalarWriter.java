@@ -9,6 +9,10 @@ final class ScalarWriter {
   private static final Pattern SURELY_PLAIN =
       Pattern.compile("[A-Za-z0-9_/.][A-Za-z0-9_/.+-]*(?:[ :][A-Za-z0-9_/.+-]+)*");
 
+  /** Text for Kubernetes, but a number or a point in time for other readers of YAML 1.1. */
+  private static final Pattern CLOCK_OR_DATE =
+      Pattern.compile("[-+]?[0-9]+(:[0-9]+)+(\\.[0-9]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+
   private ScalarWriter() {}
 
   /** Plain where that reads back as the same value, else in double quotes. */
@@ -22,6 +26,7 @@ final class ScalarWriter {
   static boolean isPlainSafe(String text) {
     return SURELY_PLAIN.matcher(text).matches()
         && ScalarResolver.plain(text) == ScalarType.STRING
+        && !CLOCK_OR_DATE.matcher(text).matches()
         && !text.startsWith("---")
         && !text.startsWith("...");
   }
@@ -54,7 +59,12 @@ final class ScalarWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+          if (c < ' '
+              || (c >= 0x7F && c < 0xA0)
+              || c == 0x2028
+              || c == 0x2029
+              || c == 0xFEFF
+              || c > 0xFFFD) {
             out.append("\\u%04x".formatted((int) c));
           } else {
             out.append(c);

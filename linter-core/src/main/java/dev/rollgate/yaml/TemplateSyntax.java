@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
  */
 final class TemplateSyntax {
 
-  /** Go templates, Jinja, Terraform. */
-  private static final Pattern MARKER = Pattern.compile("\\{\\{|\\{%|%\\{");
+  /** Go templates, Jinja, Terraform; a lone percent sign and brace is a placeholder of curl. */
+  private static final Pattern MARKER =
+      Pattern.compile("\\{\\{|\\{%|%\\{~?\\s*(?:if|else|endif|for|endfor)\\b");
+
+  /** The header of a block scalar, with the dashes and the key before it. */
+  private static final Pattern BLOCK_HEADER =
+      Pattern.compile("( *(?:- +)*)(.*?:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?");
 
   private TemplateSyntax() {}
 
@@ -21,36 +26,108 @@ final class TemplateSyntax {
    * The first template marker that is not text.
    *
    * @param scalars the scalars that were parsed, in order; where the parser gave up, the text
-   *     behind them is judged by its comments alone
+   *     behind them is judged by its quotes, comments and block headers
    */
   static Optional<Span> find(Span document, List<ScalarNode> scalars) {
     String text = document.source().text();
-    Matcher marker = MARKER.matcher(text).region(document.start(), document.end());
-    int next = 0;
-    while (marker.find()) {
-      int at = marker.start();
-      while (next < scalars.size() && scalars.get(next).end() <= at) {
-        next++;
+    Matcher marker = MARKER.matcher(text);
+    int read = document.start();
+    for (ScalarNode scalar : scalars) {
+      Optional<Span> found = findOutside(document, read, scalar.start());
+      if (found.isPresent()) {
+        return found;
       }
-      ScalarNode around = next < scalars.size() ? scalars.get(next) : null;
-      boolean isText =
-          (around != null && around.start() <= at)
-              ? around.style() != ScalarStyle.PLAIN
-              : inComment(document.source(), at, endBefore(scalars, next));
-      if (!isText) {
-        return Optional.of(new Span(document.source(), at, marker.end()));
+      read = scalar.end();
+      if (scalar.style() == ScalarStyle.PLAIN) {
+        marker.region(scalar.start(), scalar.end());
+        if (marker.find()) {
+          return Optional.of(new Span(document.source(), marker.start(), marker.end()));
+        }
       }
+    }
+    return findOutside(document, read, document.end());
+  }
+
+  /** The first marker of a range that holds no scalar, or none that the parser understood. */
+  private static Optional<Span> findOutside(Span document, int from, int to) {
+    SourceText source = document.source();
+    String text = source.text();
+    Matcher marker = MARKER.matcher(text);
+    marker.region(from, to);
+    if (!marker.find()) {
+      return Optional.empty();
+    }
+    int next = marker.start();
+    int i = from;
+    while (i < to) {
+      if (i >= next) {
+        if (i > next && !marker.find(i)) {
+          return Optional.empty();
+        }
+        next = marker.start();
+        if (next >= to) {
+          return Optional.empty();
+        }
+        if (i == next) {
+          return Optional.of(new Span(source, next, marker.end()));
+        }
+      }
+      i = behindText(source, i, to);
     }
     return Optional.empty();
   }
 
-  private static int endBefore(List<ScalarNode> scalars, int next) {
-    return next == 0 ? 0 : scalars.get(next - 1).end();
+  /** The offset behind the comment, quotes or block scalar that begins here, or the next one. */
+  private static int behindText(SourceText source, int at, int to) {
+    String text = source.text();
+    char c = text.charAt(at);
+    char before = at == 0 ? '\n' : text.charAt(at - 1);
+    if (c == '#' && " \t\r\n\uFEFF".indexOf(before) >= 0) {
+      return source.lineEnd(at);
+    }
+    if ((c == '"' || c == '\'') && " \t\r\n[{,:\uFEFF".indexOf(before) >= 0) {
+      return behindQuotes(text, at, to);
+    }
+    if ((c == '|' || c == '>') && (before == ' ' || before == '\t')) {
+      return behindBlock(source, at, to);
+    }
+    return at + 1;
   }
 
-  /** Whether the line has a comment that begins after the last scalar and before the offset. */
-  private static boolean inComment(SourceText source, int at, int lastScalarEnd) {
-    int from = Math.max(source.lineStart(at), lastScalarEnd);
-    return Gap.hasComment(source.text(), from, at);
+  private static int behindQuotes(String text, int at, int to) {
+    char quote = text.charAt(at);
+    for (int i = at + 1; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && quote == '"') {
+        i++;
+      } else if (c == quote) {
+        if (quote == '"' || i + 1 == to || text.charAt(i + 1) != quote) {
+          return i + 1;
+        }
+        i++;
+      }
+    }
+    return at + 1;
+  }
+
+  private static int behindBlock(SourceText source, int at, int to) {
+    String text = source.text();
+    int lineStart = source.lineStart(at);
+    Matcher header = BLOCK_HEADER.matcher(text.substring(lineStart, source.lineEnd(at)));
+    if (!header.matches()) {
+      return at + 1;
+    }
+    boolean keyed = header.group(2) != null;
+    int parent = keyed ? header.group(1).length() : header.group(1).lastIndexOf('-');
+    int line = source.nextLine(at);
+    while (line < to) {
+      int end = source.lineEnd(line);
+      String content = text.substring(line, end);
+      if (!content.isBlank() && content.indexOf(content.strip()) <= parent) {
+        return line;
+      }
+      line = source.nextLine(line);
+    }
+    return to;
   }
 }

@@ -1,13 +1,17 @@
 package dev.rollgate.rules.drain;
 
+import dev.rollgate.kube.Container;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.PreStop;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,34 @@ import java.util.Optional;
  */
 final class DrainFix {
 
+  /** More than any grace period, and far enough from the end of the numbers to count on. */
+  private static final BigDecimal FOREVER = BigDecimal.valueOf(Integer.MAX_VALUE / 2);
+
   private DrainFix() {}
+
+  /** A length in whole seconds, a fraction rounded up. */
+  static int whole(BigDecimal seconds) {
+    return seconds.setScale(0, RoundingMode.CEILING).min(FOREVER).intValue();
+  }
+
+  /** The grace period that holds a sleep of so many seconds and every other hook of the pod. */
+  static int neededGrace(PodTemplate template, int seconds, Settings settings) {
+    int longest =
+        template.runningContainers().stream()
+            .map(Container::preStop)
+            .flatMap(Optional::stream)
+            .map(PreStop::seconds)
+            .flatMap(Optional::stream)
+            .mapToInt(DrainFix::whole)
+            .reduce(seconds, Math::max);
+    return longest + settings.shutdownSeconds();
+  }
+
+  /** As much grace as a hook needs. */
+  static Optional<Fix> ofGrace(
+      int seconds, Resource resource, PodTemplate template, Settings settings) {
+    return of("", Safety.SAFE, Optional.empty(), seconds, resource, template, settings);
+  }
 
   /**
    * A change of the hook, with as much grace as it then needs.
@@ -40,7 +71,7 @@ final class DrainFix {
     if (effective.isEmpty()) {
       return Optional.empty();
     }
-    int needed = seconds + settings.shutdownSeconds();
+    int needed = neededGrace(template, seconds, settings);
     List<Change> changes = new ArrayList<>();
     hook.ifPresent(changes::add);
     Safety result = safety;

@@ -3,10 +3,8 @@ package dev.rollgate.rules.drain;
 import dev.rollgate.kube.Field;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
-import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Settings;
-import java.util.Optional;
 
 /** Flags grace periods that a preStop sleep uses up, so that the process is killed at work. */
 public final class GraceTooShort implements HookRule {
@@ -28,42 +26,25 @@ public final class GraceTooShort implements HookRule {
     if (left < 0 || left >= settings.shutdownSeconds()) {
       return;
     }
-    Field<Integer> grace = timed.template().gracePeriod();
+    Field<Integer> grace = timed.graceField();
     Report.Entry entry =
         report
             .at(
                 timed.workload().resource(),
                 grace.isAbsent() ? timed.hook().waitSpan() : grace.span(),
-                "preStop of %s sleeps %d of the %d seconds of grace%s, which leaves %d to stop"
+                "%s of the %d seconds of grace%s, which leaves %d to stop"
                     .formatted(
-                        timed.workload().title(timed.container()),
-                        timed.seconds(),
+                        timed.title(),
                         timed.grace(),
                         grace.isAbsent() ? " (the default)" : "",
                         left))
             .severity(left == 0 ? Severity.ERROR : Severity.WARNING)
-            .help(
-                "give at least %d seconds of grace"
-                    .formatted(timed.seconds() + settings.shutdownSeconds()))
+            .help(timed.graceHelp(settings))
             .fix(
-                DrainFix.of(
-                    "",
-                    Safety.SAFE,
-                    Optional.empty(),
-                    timed.seconds(),
-                    timed.workload().resource(),
-                    timed.template(),
-                    settings));
+                DrainFix.ofGrace(
+                    timed.seconds(), timed.workload().resource(), timed.template(), settings));
     if (!grace.isAbsent()) {
       entry.related(timed.hook().waitSpan(), "the sleep");
-    }
-  }
-
-  /** Points at the grace period, where the author wrote one. */
-  static void relateGrace(Report.Entry entry, TimedHook timed) {
-    Field<Integer> grace = timed.template().gracePeriod();
-    if (!grace.isAbsent()) {
-      entry.related(grace.span(), "the grace period");
     }
   }
 }

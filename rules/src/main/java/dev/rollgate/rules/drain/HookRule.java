@@ -1,6 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
+import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.PreStop;
 import dev.rollgate.kube.Workload;
@@ -9,7 +10,6 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A rule over each hook of known length in a pod that load balancers send to. */
@@ -18,7 +18,7 @@ interface HookRule extends Rule {
   /**
    * A hook within its grace period.
    *
-   * @param seconds how long the hook sleeps, a fraction rounded up
+   * @param length how long the hook sleeps
    * @param grace what counts as {@code terminationGracePeriodSeconds}
    */
   record TimedHook(
@@ -26,24 +26,45 @@ interface HookRule extends Rule {
       Container container,
       PodTemplate template,
       PreStop hook,
-      int seconds,
-      int grace) {}
+      BigDecimal length,
+      int grace) {
+
+    /** The length in whole seconds. */
+    int seconds() {
+      return DrainFix.whole(length);
+    }
+
+    /** What has the hook, and how long it sleeps, for messages. */
+    String title() {
+      return "preStop of %s sleeps %s".formatted(workload.title(container), length.toPlainString());
+    }
+
+    Field<Integer> graceField() {
+      return template.gracePeriod();
+    }
+
+    /** The order to give as much grace as the pod needs. */
+    String graceHelp(Settings settings) {
+      return "give at least %d seconds of grace, of which %d are for stopping after the sleep"
+          .formatted(
+              DrainFix.neededGrace(template, seconds(), settings), settings.shutdownSeconds());
+    }
+  }
 
   /** Looks at one hook. */
   void check(TimedHook hook, Settings settings, Report report);
 
   @Override
   default void check(Project project, Report report) {
-    for (Workload workload : project.targetBackedWorkloads()) {
+    for (Workload workload : DrainedWorkloads.of(project)) {
       PodTemplate template = workload.template().orElseThrow();
       Optional<Integer> grace = template.gracePeriod().effective();
       for (Container container : template.runningContainers()) {
         Optional<PreStop> hook = container.preStop();
         Optional<BigDecimal> seconds = hook.flatMap(PreStop::seconds);
         if (hook.isPresent() && seconds.isPresent() && grace.isPresent()) {
-          int whole = seconds.get().setScale(0, RoundingMode.CEILING).intValue();
           check(
-              new TimedHook(workload, container, template, hook.get(), whole, grace.get()),
+              new TimedHook(workload, container, template, hook.get(), seconds.get(), grace.get()),
               project.settings(),
               report);
         }

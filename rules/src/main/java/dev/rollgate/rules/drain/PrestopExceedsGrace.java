@@ -1,11 +1,10 @@
 package dev.rollgate.rules.drain;
 
+import dev.rollgate.kube.Field;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
-import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Settings;
-import java.util.Optional;
 
 /** Flags preStop sleeps that the grace period cuts off, or that the API rejects for it. */
 public final class PrestopExceedsGrace implements HookRule {
@@ -26,31 +25,28 @@ public final class PrestopExceedsGrace implements HookRule {
     if (timed.seconds() <= timed.grace()) {
       return;
     }
+    Field<Integer> grace = timed.graceField();
     String result =
-        timed.hook().isSleepAction() ? "the API rejects it" : "it is killed inside the hook";
+        timed.hook().isSleepAction()
+            ? "the API rejects such a pod"
+            : "the container is killed inside its hook";
     Report.Entry entry =
         report
             .at(
                 timed.workload().resource(),
                 timed.hook().waitSpan(),
-                "preStop of %s sleeps %d seconds, but the grace period is %d: %s"
+                "%s seconds, but the grace period is %d%s: %s"
                     .formatted(
-                        timed.workload().title(timed.container()),
-                        timed.seconds(),
+                        timed.title(),
                         timed.grace(),
+                        grace.isAbsent() ? " (the default)" : "",
                         result))
-            .help(
-                "give at least %d seconds of grace"
-                    .formatted(timed.seconds() + settings.shutdownSeconds()))
+            .help(timed.graceHelp(settings))
             .fix(
-                DrainFix.of(
-                    "",
-                    Safety.SAFE,
-                    Optional.empty(),
-                    timed.seconds(),
-                    timed.workload().resource(),
-                    timed.template(),
-                    settings));
-    GraceTooShort.relateGrace(entry, timed);
+                DrainFix.ofGrace(
+                    timed.seconds(), timed.workload().resource(), timed.template(), settings));
+    if (!grace.isAbsent()) {
+      entry.related(grace.span(), "the grace period");
+    }
   }
 }

@@ -42,11 +42,12 @@ public final class PrestopMissing implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (Workload workload : project.targetBackedWorkloads()) {
+    for (Workload workload : DrainedWorkloads.of(project)) {
       List<TrafficPath> paths = project.pathsTo(workload);
-      for (Container container : ServingContainers.of(workload, paths)) {
+      ServingContainers serving = ServingContainers.of(workload, paths);
+      for (Container container : serving.containers()) {
         if (container.preStop().isEmpty()) {
-          report(workload, container, paths, project.settings(), report);
+          report(workload, container, serving.known(), paths, project.settings(), report);
         }
       }
     }
@@ -55,29 +56,45 @@ public final class PrestopMissing implements Rule {
   private static void report(
       Workload workload,
       Container container,
+      boolean known,
       List<TrafficPath> paths,
       Settings settings,
       Report report) {
     boolean ip = paths.stream().anyMatch(p -> p.binding().targetType() == TargetType.IP);
     TrafficPath path = ServingContainers.slowest(paths, settings);
     int seconds = settings.drainSeconds(path.binding().loadBalancer());
+    String message =
+        known
+            ? workload.title(container) + " has no preStop hook, so it stops"
+            : "no container of " + workload.resource().title() + " has a preStop hook, so it stops";
     report
         .at(
             workload.resource(),
             container.span(),
-            "%s has no preStop hook, so it stops while its target still gets requests"
-                .formatted(workload.title(container)))
+            message + " while its target still gets requests")
         .severity(ip ? Severity.ERROR : Severity.WARNING)
         .related(
             path.binding().resource().span(),
             "%s ties it to a target group".formatted(path.binding().resource().title()))
-        .help("sleep %d seconds before stopping, within the grace period".formatted(seconds))
-        .fix(fix(workload, container, path.template(), seconds, settings));
+        .help(
+            known
+                ? "sleep %d seconds before stopping, within the grace period".formatted(seconds)
+                : "let the container that takes the requests sleep %d seconds before stopping"
+                    .formatted(seconds))
+        .fix(
+            fix(
+                workload,
+                container,
+                known ? Safety.SAFE : Safety.UNSAFE,
+                path.template(),
+                seconds,
+                settings));
   }
 
   private static Optional<Fix> fix(
       Workload workload,
       Container container,
+      Safety safety,
       PodTemplate template,
       int seconds,
       Settings settings) {
@@ -94,7 +111,7 @@ public final class PrestopMissing implements Rule {
     }
     Change hook = new Change.Insert(workload.resource().document(), path, value);
     return DrainFix.of(
-        title, Safety.SAFE, Optional.of(hook), seconds, workload.resource(), template, settings);
+        title, safety, Optional.of(hook), seconds, workload.resource(), template, settings);
   }
 
   private static boolean lacksSleepProgram(Container container) {

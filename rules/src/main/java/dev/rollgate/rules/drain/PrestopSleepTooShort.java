@@ -35,10 +35,10 @@ public final class PrestopSleepTooShort implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (Workload workload : project.targetBackedWorkloads()) {
+    for (Workload workload : DrainedWorkloads.of(project)) {
       List<TrafficPath> paths = project.pathsTo(workload);
       TrafficPath path = ServingContainers.slowest(paths, project.settings());
-      for (Container container : ServingContainers.of(workload, paths)) {
+      for (Container container : ServingContainers.of(workload, paths).containers()) {
         container
             .preStop()
             .ifPresent(hook -> check(workload, container, hook, path, project, report));
@@ -65,14 +65,18 @@ public final class PrestopSleepTooShort implements Rule {
         .at(
             workload.resource(),
             hook.waitSpan(),
-            "preStop of %s sleeps %s seconds; behind %s it takes %d"
-                .formatted(
-                    workload.title(container), seconds.get().toPlainString(), before, required))
+            "preStop of %s sleeps %s, but behind %s requests may arrive for %d"
+                .formatted(workload.title(container), length(seconds.get()), before, required))
         .related(
             path.binding().resource().span(),
             "%s ties it to a target group".formatted(path.binding().resource().title()))
         .help("sleep %d seconds, within the grace period".formatted(required))
         .fix(fix(workload, hook, path.template(), required, settings));
+  }
+
+  private static String length(BigDecimal seconds) {
+    String number = seconds.toPlainString();
+    return number + (number.equals("1") ? " second" : " seconds");
   }
 
   private static Optional<Fix> fix(

@@ -8,27 +8,43 @@ import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Which containers of a workload the load balancers talk to. */
-final class ServingContainers {
+/**
+ * The containers of a workload that have to outlast their target.
+ *
+ * @param containers each once
+ * @param known whether they are the ones for sure; otherwise no container of the pod has a hook,
+ *     and the first one stands for all of them
+ */
+record ServingContainers(List<Container> containers, boolean known) {
 
-  private ServingContainers() {}
-
-  /**
-   * The containers that own the target ports, each once. Where no container declares the port, any
-   * of them may own it: then it is the first one, unless another has a hook already.
-   */
-  static List<Container> of(Workload workload, List<TrafficPath> paths) {
+  /** The owners of the target ports, as far as the pod's containers declare ports. */
+  static ServingContainers of(Workload workload, List<TrafficPath> paths) {
+    PodTemplate template = workload.template().orElseThrow();
     List<Container> owners = new ArrayList<>();
     for (TrafficPath path : paths) {
-      path.container().found().filter(c -> !owners.contains(c)).ifPresent(owners::add);
+      path.container()
+          .found()
+          .flatMap(owner -> lastToServe(owner, template))
+          .filter(c -> !owners.contains(c))
+          .ifPresent(owners::add);
     }
-    List<Container> all = workload.template().map(PodTemplate::runningContainers).orElse(List.of());
-    boolean undecided = owners.isEmpty() && !all.isEmpty();
-    if (undecided && all.stream().allMatch(c -> c.preStop().isEmpty())) {
-      return List.of(all.get(0));
+    if (!owners.isEmpty()) {
+      return new ServingContainers(owners, true);
     }
-    return owners;
+    List<Container> all = template.runningContainers();
+    boolean hookless = all.stream().allMatch(c -> c.preStop().isEmpty());
+    return new ServingContainers(hookless ? all.stream().limit(1).toList() : List.of(), false);
+  }
+
+  /** A native sidecar outlasts the regular containers, so it serves as long as they do. */
+  private static Optional<Container> lastToServe(Container owner, PodTemplate template) {
+    if (!template.sidecars().contains(owner) || owner.preStop().isPresent()) {
+      return Optional.of(owner);
+    }
+    List<Container> regular = template.containers();
+    return regular.size() == 1 ? Optional.of(regular.get(0)) : Optional.empty();
   }
 
   /** The path whose load balancer takes longest to stop sending. */

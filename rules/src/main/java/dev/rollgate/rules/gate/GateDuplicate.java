@@ -44,10 +44,10 @@ public final class GateDuplicate implements Rule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s is written twice"
+            "gate \"%s\" of %s repeats an earlier one"
                 .formatted(gate.conditionType().raw().orElse(""), workload.resource().title()))
-        .related(earlier.conditionType().span(), "the same gate for the first time")
-        .help("keep one of the two")
+        .related(earlier.conditionType().span(), "the first gate of this type")
+        .help("keep one gate of each type")
         .fix(
             Fix.safe(
                 "remove the repeated gate",

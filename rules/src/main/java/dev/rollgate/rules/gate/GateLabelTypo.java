@@ -51,22 +51,31 @@ public final class GateLabelTypo implements NamespaceRule {
             .at(
                 namespace.resource(),
                 label.span(),
-                "label \"%s\" of %s switches nothing on; the label is \"%s\""
+                "label \"%s\" of %s switches nothing on, unlike \"%s\""
                     .formatted(key, namespace.resource().title(), meant.injectLabel()))
-            .help("rename the label to " + meant.injectLabel());
+            .help(help(meant, label));
     if (meant == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
+    } else if (InjectLabels.isDeclined(label)) {
+      entry.severity(Severity.WARNING);
     } else if (!InjectLabels.belongsToController(namespace, project)) {
       entry.fix(rename(namespace, meant, label));
     }
+  }
+
+  private static String help(Dialect meant, Field<String> label) {
+    return InjectLabels.isDeclined(label)
+        ? "take the label away; without the right one no gates are injected"
+        : "rename the label to " + meant.injectLabel();
   }
 
   private static Fix rename(Namespace namespace, Dialect meant, Field<String> label) {
     Document.Parsed document = namespace.resource().document();
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.RenameKey(document, label.path(), meant.injectLabel()));
-    if (label.author().filter(Dialect.ENABLED::equals).isEmpty()) {
+    boolean wrongValue = label.author().filter(Dialect.ENABLED::equals).isEmpty();
+    if (wrongValue && !label.isPlaceholder()) {
       changes.add(new Change.Replace(document, label.path(), Content.of(Dialect.ENABLED)));
     }
     return new Fix("rename the label", Safety.UNSAFE, changes);

@@ -8,6 +8,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
@@ -35,7 +36,8 @@ public final class GateMissingOneOfMany implements Rule {
   public void check(Project project, Report report) {
     for (Workload workload : project.targetBackedWorkloads()) {
       List<Binding> bindings = HandWrittenGates.ipBindings(workload, project);
-      if (bindings.stream().noneMatch(b -> HandWrittenGates.cover(workload, b))) {
+      boolean someCovered = bindings.stream().anyMatch(b -> HandWrittenGates.cover(workload, b));
+      if (!someCovered || HandWrittenGates.hasPlaceholder(workload)) {
         continue;
       }
       for (Binding binding : bindings) {
@@ -51,23 +53,31 @@ public final class GateMissingOneOfMany implements Rule {
   private static void report(Workload workload, Binding binding, Report report) {
     List<ReadinessGate> gates = HandWrittenGates.of(workload);
     ReadinessGate last = gates.get(gates.size() - 1);
-    NodePath list = last.path().parent();
+    boolean proven =
+        binding.injection() == Injection.OFF && binding.dialect() == Dialect.CONTROLLER;
     report
         .at(
             workload.resource(),
             last.conditionType().span(),
-            "%s has no gate for %s, though it has one for another binding"
+            "%s has a gate for another binding, but none for %s"
                 .formatted(workload.resource().title(), binding.resource().title()))
-        // The namespace may still inject the gate when nobody knows its labels.
-        .severity(binding.injection() == Injection.OFF ? Severity.WARNING : Severity.INFO)
+        // Where nobody knows the namespace's labels, the controller may add the gate by itself.
+        .severity(proven ? Severity.WARNING : Severity.INFO)
         .related(binding.resource().span(), "the binding whose targets nothing waits for")
-        .help("add a gate of type " + binding.conditionType())
-        .fix(
-            Fix.safe(
-                "add the gate for " + binding.resource().title(),
-                new Change.Append(
-                    workload.resource().document(),
-                    list,
-                    Content.of("conditionType", Content.of(binding.conditionType())))));
+        .help("add a gate of type " + HandWrittenGates.renamed(last, binding))
+        .fix(proven ? append(workload, last.path().parent(), binding) : Fix.manual(title(binding)));
+  }
+
+  private static Fix append(Workload workload, NodePath gates, Binding binding) {
+    return Fix.safe(
+        title(binding),
+        new Change.Append(
+            workload.resource().document(),
+            gates,
+            Content.of("conditionType", Content.of(binding.conditionType()))));
+  }
+
+  private static String title(Binding binding) {
+    return "add the gate for " + binding.resource().title();
   }
 }

@@ -33,7 +33,9 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
   public void check(Namespace namespace, Project project, Report report) {
     for (Dialect dialect : Dialect.values()) {
       Field<String> annotation = namespace.annotations().get(dialect.injectLabel());
-      if (annotation != null && !namespace.labels().containsKey(dialect.injectLabel())) {
+      boolean labelMissing =
+          namespace.labelsKnown() && !namespace.labels().containsKey(dialect.injectLabel());
+      if (annotation != null && labelMissing) {
         report(namespace, dialect, annotation, project, report);
       }
     }
@@ -50,17 +52,26 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
             .at(
                 namespace.resource(),
                 annotation.span(),
-                "\"%s\" is an annotation of %s; the webhook looks at labels alone"
+                "\"%s\" is an annotation of %s, but the webhook looks at labels alone"
                     .formatted(dialect.injectLabel(), namespace.resource().title()))
-            .help("make it a label: %s: enabled".formatted(dialect.injectLabel()));
+            .help(help(dialect, annotation));
     if (dialect == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
       return;
     }
-    if (!InjectLabels.belongsToController(namespace, project)) {
+    if (InjectLabels.isDeclined(annotation)) {
+      entry.severity(Severity.WARNING);
+    } else if (!annotation.isPlaceholder()
+        && !InjectLabels.belongsToController(namespace, project)) {
       entry.fix(move(namespace, dialect, annotation));
     }
+  }
+
+  private static String help(Dialect dialect, Field<String> annotation) {
+    return InjectLabels.isDeclined(annotation)
+        ? "take the annotation away; without the label no gates are injected"
+        : "make it a label: %s: enabled".formatted(dialect.injectLabel());
   }
 
   private static Fix move(Namespace namespace, Dialect dialect, Field<String> annotation) {

@@ -1,5 +1,6 @@
 package dev.rollgate.rules.gate;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
@@ -15,6 +16,7 @@ import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Flags namespaces in which pods behind an ip binding get no readiness gate. */
@@ -33,16 +35,21 @@ public final class GateNsLabelMissing implements NamespaceRule {
 
   @Override
   public void check(Namespace namespace, Project project, Report report) {
-    if (InjectLabels.isTriedIn(namespace) || InjectLabels.belongsToController(namespace, project)) {
+    if (InjectLabels.belongsToController(namespace, project)) {
       return;
     }
     for (Dialect dialect : Dialect.values()) {
-      ungatedPath(namespace, dialect, project)
-          .ifPresent(path -> report(namespace, dialect, path, report));
+      if (!InjectLabels.isTriedIn(namespace, dialect)) {
+        ungatedPath(namespace, dialect, project)
+            .ifPresent(path -> report(namespace, dialect, path, report));
+      }
     }
   }
 
-  /** The first path into the namespace whose pods would have to be gated, and are not. */
+  /**
+   * A path into the namespace whose pods would have to be gated, and are not. Pods on their own
+   * have no rollout. Rollouts come last, since Argo can verify the target group instead.
+   */
   private static Optional<TrafficPath> ungatedPath(
       Namespace namespace, Dialect dialect, Project project) {
     return project.trafficPaths().stream()
@@ -50,8 +57,13 @@ public final class GateNsLabelMissing implements NamespaceRule {
         .filter(p -> p.binding().targetType() == TargetType.IP)
         .filter(p -> p.binding().injection() == Injection.OFF)
         .filter(p -> p.binding().namespace().found().filter(n -> n.equals(namespace)).isPresent())
-        .filter(p -> !HandWrittenGates.coverAll(p.workload(), project))
-        .findFirst();
+        .filter(p -> p.workload().resource().kind() != Kind.POD)
+        .filter(p -> !HandWrittenGates.isChosenFor(p.workload(), project))
+        .min(Comparator.comparing(GateNsLabelMissing::isOfRollout));
+  }
+
+  private static boolean isOfRollout(TrafficPath path) {
+    return path.workload().resource().kind() == Kind.ROLLOUT;
   }
 
   private static void report(
@@ -69,11 +81,19 @@ public final class GateNsLabelMissing implements NamespaceRule {
                         dialect.injectLabel(),
                         workload.resource().title()))
             .related(binding.resource().span(), binding.resource().title() + " has targetType ip")
-            .related(workload.resource().span(), workload.resource().title() + " has its pods")
+            .related(workload.resource().span(), workload.resource().title() + " is behind it")
             .help("label the namespace with %s: enabled".formatted(dialect.injectLabel()));
     if (dialect == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
+      return;
+    }
+    if (isOfRollout(path)) {
+      entry
+          .severity(Severity.INFO)
+          .help(
+              "label the namespace with %s: enabled, or see that Argo Rollouts verifies target groups"
+                  .formatted(dialect.injectLabel()));
       return;
     }
     entry.fix(

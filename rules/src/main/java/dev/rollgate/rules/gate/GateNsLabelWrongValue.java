@@ -11,8 +11,6 @@ import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
-import java.util.Locale;
-import java.util.Set;
 
 /** Flags inject labels whose value the webhook does not select. */
 public final class GateNsLabelWrongValue implements NamespaceRule {
@@ -28,14 +26,11 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
     return INFO;
   }
 
-  /** Values that say as clearly as can be that no gates are wanted. */
-  private static final Set<String> DELIBERATE = Set.of("disabled", "disable", "false", "no", "off");
-
   @Override
   public void check(Namespace namespace, Project project, Report report) {
     for (Dialect dialect : Dialect.values()) {
       Field<String> label = namespace.labels().get(dialect.injectLabel());
-      if (label == null || label.isPlaceholder()) {
+      if (label == null || label.raw().isEmpty() || label.isPlaceholder()) {
         continue;
       }
       if (label.author().filter(Dialect.ENABLED::equals).isEmpty()) {
@@ -47,7 +42,7 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
   private static void report(
       Namespace namespace, Dialect dialect, Field<String> label, Project project, Report report) {
     String value = label.raw().orElse("");
-    boolean deliberate = DELIBERATE.contains(value.toLowerCase(Locale.ROOT));
+    boolean deliberate = InjectLabels.isDeclined(label);
     Report.Entry entry =
         report
             .at(

@@ -1,12 +1,13 @@
 package dev.rollgate.rules.gate;
 
 import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Namespace;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Link;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
@@ -32,7 +33,7 @@ public final class GateNsUnknown implements Rule {
     for (Binding binding : project.bindings()) {
       boolean matters =
           binding.targetType() == TargetType.IP
-              && binding.injection() == Injection.UNKNOWN
+              && binding.namespace().found().isEmpty()
               && !isGatedByHand(binding, project);
       if (matters && told.add(binding.resource().namespace().raw().orElse(""))) {
         report(binding, report);
@@ -43,20 +44,24 @@ public final class GateNsUnknown implements Rule {
   private static boolean isGatedByHand(Binding binding, Project project) {
     List<TrafficPath> paths = project.pathsOf(binding);
     return !paths.isEmpty()
-        && paths.stream().allMatch(p -> HandWrittenGates.cover(p.workload(), binding));
+        && paths.stream().allMatch(p -> HandWrittenGates.isChosenFor(p.workload(), project));
+  }
+
+  private static String reason(Link<Namespace> namespace) {
+    if (namespace instanceof Link.Broken<Namespace> broken) {
+      return broken.reason();
+    }
+    return namespace instanceof Link.Unknown<Namespace> unknown ? unknown.reason() : "";
   }
 
   private static void report(Binding binding, Report report) {
     Field<String> namespace = binding.resource().namespace();
-    boolean stated = !namespace.isAbsent();
-    String message =
-        stated
-            ? "Namespace \"%s\" is not known, so nobody can tell whether pods behind %s get gates"
-                .formatted(namespace.raw().orElse(""), binding.resource().title())
-            : "%s states no namespace, so nobody can tell whether its pods get readiness gates"
-                .formatted(binding.resource().title());
     report
-        .at(binding.resource(), stated ? namespace.span() : binding.resource().span(), message)
+        .at(
+            binding.resource(),
+            namespace.isAbsent() ? binding.resource().span() : namespace.span(),
+            "nobody can tell whether pods behind %s get readiness gates: %s"
+                .formatted(binding.resource().title(), reason(binding.namespace())))
         .help(
             "see that the namespace carries the label %s: enabled"
                 .formatted(binding.dialect().injectLabel()));

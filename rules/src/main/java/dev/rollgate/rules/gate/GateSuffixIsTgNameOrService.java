@@ -7,11 +7,13 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
+import java.util.Optional;
 
 /** Flags gates named after the target group or the Service instead of the TargetGroupBinding. */
 public final class GateSuffixIsTgNameOrService implements GateRule {
@@ -45,8 +47,20 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
                     misnamed.mistakenFor(),
                     binding.resource().title()))
         .related(binding.resource().span(), "the name that the gate should have")
-        .help("name the gate " + binding.conditionType())
-        .fix(fix(workload, gate, binding));
+        .help("name the gate " + HandWrittenGates.renamed(gate, binding))
+        .fix(
+            namesSeveral(workload, gate, project)
+                ? Fix.manual("name the gate after one of the Service's bindings")
+                : fix(workload, gate, binding));
+  }
+
+  /** Whether the gate has the name of a Service that several bindings share. */
+  private static boolean namesSeveral(Workload workload, ReadinessGate gate, Project project) {
+    Optional<String> name = gate.conditionType().raw().flatMap(Dialect::bindingName);
+    return HandWrittenGates.ipBindings(workload, project).stream()
+            .filter(b -> b.view().serviceName().author().equals(name))
+            .count()
+        > 1;
   }
 
   private static Fix fix(Workload workload, ReadinessGate gate, Binding binding) {
@@ -56,6 +70,8 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
         : Fix.unsafe(
             "name the gate after " + binding.resource().title(),
             new Change.Replace(
-                document, gate.conditionType().path(), Content.of(binding.conditionType())));
+                document,
+                gate.conditionType().path(),
+                Content.of(HandWrittenGates.renamed(gate, binding))));
   }
 }

@@ -35,13 +35,15 @@ public final class GateTgbInOtherNamespace implements GateRule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s in namespace \"%s\" waits for %s, which is in namespace \"%s\""
+            "gate \"%s\" of %s in namespace \"%s\" waits for %s, which is only in namespace \"%s\""
                 .formatted(
                     gate.conditionType().raw().orElse(""),
                     workload.resource().title(),
                     workload.resource().namespace().raw().orElse(""),
                     binding.title(),
                     binding.namespace().raw().orElse("")))
+        // An open project may have a binding of this name in the workload's namespace elsewhere.
+        .severity(project.settings().closedWorld() ? Severity.ERROR : Severity.INFO)
         .related(binding.span(), "the TargetGroupBinding that the gate names")
         .help(
             "bind the workload's Service in its own namespace, and name the gate after that binding")

@@ -11,8 +11,10 @@ import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Flags gates that wait for a binding which nobody has, and so never open. */
 public final class GateUnknownTgb implements GateRule {
@@ -34,46 +36,52 @@ public final class GateUnknownTgb implements GateRule {
     if (!(target instanceof GateTarget.Missing)) {
       return;
     }
+    boolean closed = project.settings().closedWorld();
     List<Binding> serving = HandWrittenGates.ipBindings(workload, project);
     Report.Entry entry =
         report
             .at(
                 workload.resource(),
                 gate.conditionType().span(),
-                "gate \"%s\" of %s names no TargetGroupBinding of its namespace, so its pods never become ready"
-                    .formatted(gate.conditionType().raw().orElse(""), workload.resource().title()))
-            .help("name the gate after the TargetGroupBinding: " + expected(serving))
+                "gate \"%s\" of %s names no TargetGroupBinding of its namespace%s"
+                    .formatted(
+                        gate.conditionType().raw().orElse(""),
+                        workload.resource().title(),
+                        closed ? ", so its pods never become ready" : " among the manifests"))
+            .severity(closed ? Severity.ERROR : Severity.INFO)
+            .help("name the gate after the TargetGroupBinding: " + expected(gate, serving))
             .fix(fix(workload, gate, serving, project));
     serving.forEach(
         b -> entry.related(b.resource().span(), b.resource().title() + " binds these pods"));
   }
 
-  private static String expected(List<Binding> serving) {
+  private static String expected(ReadinessGate gate, List<Binding> serving) {
     return serving.isEmpty()
         ? "target-health.elbv2.k8s.aws/NAME"
-        : String.join(" or ", serving.stream().map(Binding::conditionType).toList());
+        : serving.stream()
+            .map(b -> HandWrittenGates.renamed(gate, b))
+            .collect(Collectors.joining(" or "));
   }
 
   private static Optional<Fix> fix(
       Workload workload, ReadinessGate gate, List<Binding> serving, Project project) {
-    Change remove = new Change.Remove(workload.resource().document(), gate.path());
-    if (serving.isEmpty()) {
-      return project.settings().closedWorld()
-          ? Optional.of(Fix.unsafe("remove the gate", remove))
-          : Optional.empty();
-    }
+    Document.Parsed document = workload.resource().document();
     if (serving.size() > 1) {
-      return Optional.empty();
+      return Optional.of(Fix.manual("name the gate after one of the bindings"));
     }
-    Binding only = serving.get(0);
-    return Optional.of(
-        HandWrittenGates.cover(workload, only)
-            ? Fix.unsafe("remove the gate", remove)
-            : Fix.unsafe(
-                "name the gate after " + only.resource().title(),
-                new Change.Replace(
-                    workload.resource().document(),
-                    gate.conditionType().path(),
-                    Content.of(only.conditionType()))));
+    if (serving.size() == 1 && !HandWrittenGates.cover(workload, serving.get(0))) {
+      Binding only = serving.get(0);
+      return Optional.of(
+          Fix.unsafe(
+              "name the gate after " + only.resource().title(),
+              new Change.Replace(
+                  document,
+                  gate.conditionType().path(),
+                  Content.of(HandWrittenGates.renamed(gate, only)))));
+    }
+    // In an open world the gate may well be right.
+    return project.settings().closedWorld()
+        ? Optional.of(Fix.unsafe("remove the gate", new Change.Remove(document, gate.path())))
+        : Optional.empty();
   }
 }

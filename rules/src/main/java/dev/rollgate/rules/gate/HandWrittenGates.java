@@ -31,9 +31,30 @@ final class HandWrittenGates {
                     || Dialect.bindingName(type).filter(name::equals).isPresent());
   }
 
-  /** Whether every ip binding of the workload has its gate in the template already. */
-  static boolean coverAll(Workload workload, Project project) {
-    return ipBindings(workload, project).stream().allMatch(b -> cover(workload, b));
+  /**
+   * Whether the author gates the workload by hand instead of by the namespace's label. A gate whose
+   * name another tool fills in may wait for any binding.
+   */
+  static boolean isChosenFor(Workload workload, Project project) {
+    return hasPlaceholder(workload)
+        || ipBindings(workload, project).stream().anyMatch(b -> cover(workload, b));
+  }
+
+  /** Whether another tool fills in what some gate waits for. */
+  static boolean hasPlaceholder(Workload workload) {
+    return of(workload).stream().anyMatch(g -> g.conditionType().isPlaceholder());
+  }
+
+  /**
+   * The condition type that makes a gate wait for the binding. Auto Mode documents no prefix of its
+   * own, so there the author's stays.
+   */
+  static String renamed(ReadinessGate gate, Binding binding) {
+    if (binding.dialect() == Dialect.CONTROLLER) {
+      return binding.conditionType();
+    }
+    String written = gate.conditionType().raw().orElse("");
+    return written.substring(0, written.indexOf('/') + 1) + binding.resource().displayName();
   }
 
   /** The ip bindings whose targets are the workload's pods. */

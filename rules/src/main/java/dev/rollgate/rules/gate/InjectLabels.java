@@ -8,8 +8,11 @@ import dev.rollgate.kube.Workload;
 import dev.rollgate.rules.EditDistance;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rules about a namespace's inject label have in common. */
 final class InjectLabels {
@@ -20,19 +23,29 @@ final class InjectLabels {
   /** The VPC Lattice controller injects by a label of its own; it is no typo of ours. */
   private static final String LATTICE = "application-networking.k8s.aws/";
 
+  /** Where a prefix ends that somebody guessed; any other may be an organisation's own selector. */
+  private static final List<String> GUESSED =
+      List.of("k8s.aws/", "k8s.io/", "kubernetes.io/", "amazonaws.com/", "aws.amazon.com/");
+
+  /** Values that say as clearly as can be that no gates are wanted. */
+  private static final Set<String> DECLINING = Set.of("disabled", "disable", "false", "no", "off");
+
   private static final String CONTROLLER = "aws-load-balancer-controller";
 
   private InjectLabels() {}
 
-  /** Whether the namespace carries something that was meant to be the label, right or wrong. */
-  static boolean isTriedIn(Namespace namespace) {
-    for (Dialect dialect : Dialect.values()) {
-      if (namespace.labels().containsKey(dialect.injectLabel())
-          || namespace.annotations().containsKey(dialect.injectLabel())) {
-        return true;
-      }
-    }
-    return namespace.labels().keySet().stream().anyMatch(k -> meant(k).isPresent());
+  /** Whether the namespace carries something that may be meant as the label, right or wrong. */
+  static boolean isTriedIn(Namespace namespace, Dialect dialect) {
+    return namespace.labels().containsKey(dialect.injectLabel())
+        || namespace.annotations().containsKey(dialect.injectLabel())
+        || namespace.labels().keySet().stream()
+            .filter(k -> Arrays.stream(Dialect.values()).noneMatch(d -> d.injectLabel().equals(k)))
+            .anyMatch(k -> meant(k).isPresent() || speaksOfInjection(k));
+  }
+
+  /** Whether the value says that no gates are wanted. */
+  static boolean isDeclined(Field<String> value) {
+    return value.raw().filter(v -> DECLINING.contains(v.toLowerCase(Locale.ROOT))).isPresent();
   }
 
   /** The label that a key surely was meant to be, when it is not that label. */
@@ -50,14 +63,27 @@ final class InjectLabels {
         return Optional.of(dialect);
       }
     }
-    String prefix = key.substring(0, key.lastIndexOf('/') + 1);
-    String name = key.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-    boolean aboutInjection =
-        EditDistance.within(2, name, NAME) || (name.startsWith(WORD) && name.contains("inject"));
-    if (!aboutInjection) {
+    String prefix = prefix(key);
+    boolean guessed =
+        prefix.isEmpty()
+            || prefix.contains("elbv2")
+            || GUESSED.stream().anyMatch(g -> prefix.endsWith("." + g) || prefix.equals(g));
+    if (!guessed || !speaksOfInjection(key)) {
       return Optional.empty();
     }
     return Optional.of(prefix.startsWith("eks.amazonaws") ? Dialect.AUTO_MODE : Dialect.CONTROLLER);
+  }
+
+  private static String prefix(String key) {
+    return key.substring(0, key.lastIndexOf('/') + 1);
+  }
+
+  private static boolean speaksOfInjection(String key) {
+    String prefix = prefix(key);
+    String name = key.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    return !prefix.equals(LATTICE)
+        && (EditDistance.within(2, name, NAME)
+            || (name.startsWith(WORD) && name.contains("inject")));
   }
 
   /**

@@ -6,7 +6,8 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Document;
-import dev.rollgate.yaml.YamlFile;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Flags keys that a mapping writes twice: one of the values is lost without a word. */
 public final class DuplicateKey implements Rule {
@@ -21,12 +22,10 @@ public final class DuplicateKey implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (YamlFile file : project.files()) {
-      for (Document document : file.documents()) {
-        if (document instanceof Document.Parsed parsed) {
-          parsed.duplicateKeys().forEach(duplicate -> report(duplicate, report));
-        }
-      }
+    Set<Document.Parsed> documents = new LinkedHashSet<>();
+    project.resources().forEach(resource -> documents.add(resource.document()));
+    for (Document.Parsed document : documents) {
+      document.duplicateKeys().forEach(duplicate -> report(duplicate, report));
     }
   }
 
@@ -34,6 +33,6 @@ public final class DuplicateKey implements Rule {
     report
         .at(duplicate.again(), "key \"%s\" is written twice".formatted(duplicate.key()))
         .related(duplicate.first(), "the same key for the first time")
-        .help("keep one of the two; only the last one counts");
+        .help("keep one of the two; the API refuses such an object or takes the last value");
   }
 }

@@ -1,0 +1,88 @@
+package dev.rollgate.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.rollgate.lint.Rule;
+
+/** Imports go one way: yaml, kube, traffic, lint, report, rules, cli. */
+@AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTests {
+
+  @ArchTest
+  static final ArchRule importsGoOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("yaml")
+          .definedBy("dev.rollgate.yaml")
+          .layer("files")
+          .definedBy("dev.rollgate.files")
+          .layer("kube")
+          .definedBy("dev.rollgate.kube")
+          .layer("traffic")
+          .definedBy("dev.rollgate.traffic")
+          .layer("lint")
+          .definedBy("dev.rollgate.lint")
+          .layer("report")
+          .definedBy("dev.rollgate.report")
+          .layer("rules")
+          .definedBy("dev.rollgate.rules..")
+          .layer("cli")
+          .definedBy("dev.rollgate.cli")
+          .whereLayer("files")
+          .mayOnlyAccessLayers("yaml")
+          .whereLayer("kube")
+          .mayOnlyAccessLayers("yaml")
+          .whereLayer("traffic")
+          .mayOnlyAccessLayers("kube", "yaml")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("traffic", "kube", "yaml")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule familiesOfRulesAreIndependent =
+      SlicesRuleDefinition.slices()
+          .matching("dev.rollgate.rules.(*)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule rulesSeeNoNodes =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rollgate.rules..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "dev\\.rollgate\\.yaml\\.(Node|MappingNode|SequenceNode|ScalarNode|Edit|Editor)");
+
+  @ArchTest
+  static final ArchRule rulesAreFinalOrFamilies =
+      classes()
+          .that()
+          .implement(Rule.class)
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule theParserIsHiddenBehindTheNodeTree =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rollgate.yaml")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
+}

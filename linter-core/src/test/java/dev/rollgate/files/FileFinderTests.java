@@ -1,0 +1,128 @@
+package dev.rollgate.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileFinderTests {
+
+  @TempDir private Path folder;
+
+  private void write(String name) throws IOException {
+    write(name, "");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<String> find(List<String> excludes, String... arguments) throws Exception {
+    return new FileFinder(folder, excludes)
+        .find(List.of(arguments)).stream().map(FoundFile::name).toList();
+  }
+
+  @Test
+  void takesManifestsOfAFolderInTheOrderOfTheirNames() throws Exception {
+    write("k8s/b.yml");
+    write("k8s/a.yaml");
+    write("k8s/sub/C.JSON");
+    write("k8s/readme.md");
+    assertThat(find(List.of(), "k8s")).containsExactly("k8s/a.yaml", "k8s/b.yml", "k8s/sub/C.JSON");
+    assertThat(find(List.of(), "k8s/")).startsWith("k8s/a.yaml");
+    assertThat(find(List.of(), ".")).startsWith("k8s/a.yaml");
+  }
+
+  @Test
+  void takesANamedFileWhateverItsEnding() throws Exception {
+    write("manifest.txt");
+    assertThat(find(List.of(), "manifest.txt")).containsExactly("manifest.txt");
+  }
+
+  @Test
+  void takesEachFileOnce() throws Exception {
+    write("a.yaml");
+    assertThat(find(List.of(), "a.yaml", ".", "./a.yaml")).containsExactly("a.yaml");
+  }
+
+  @Test
+  void skipsFoldersOfOtherPrograms() throws Exception {
+    write(".git/a.yaml");
+    write("node_modules/x/a.yaml");
+    write("target/a.yaml");
+    write(".github/a.yaml");
+    assertThat(find(List.of(), ".")).containsExactly(".github/a.yaml");
+  }
+
+  @Test
+  void skipsWhatIgnoreFilesExclude() throws Exception {
+    write(".git/HEAD");
+    write(".gitignore", "build/\n*.secret.yaml\n/root-only.yaml\n");
+    write("k8s/.gitignore", "!kept.secret.yaml\nlocal.yaml\n");
+    for (String name :
+        List.of(
+            "build/a.yaml",
+            "k8s/build/a.yaml",
+            "k8s/x.secret.yaml",
+            "k8s/kept.secret.yaml",
+            "root-only.yaml",
+            "k8s/root-only.yaml",
+            "k8s/local.yaml",
+            "local.yaml")) {
+      write(name);
+    }
+    assertThat(find(List.of(), "."))
+        .containsExactly("k8s/kept.secret.yaml", "k8s/root-only.yaml", "local.yaml");
+  }
+
+  @Test
+  void readsIgnoreFilesAboveTheFolderUpToTheRepository() throws Exception {
+    write(".gitignore", "a.yaml\n");
+    write("repository/.git/HEAD");
+    write("repository/.gitignore", "b.yaml\n");
+    write("repository/k8s/a.yaml");
+    write("repository/k8s/b.yaml");
+    assertThat(find(List.of(), "repository/k8s")).containsExactly("repository/k8s/a.yaml");
+  }
+
+  @Test
+  void takesAnIgnoredFileThatIsNamed() throws Exception {
+    write(".gitignore", "a.yaml\n");
+    write("a.yaml");
+    assertThat(find(List.of(), "a.yaml")).containsExactly("a.yaml");
+  }
+
+  @Test
+  void leavesOutWhatGlobsMatch() throws Exception {
+    write("k8s/a.yaml");
+    write("k8s/test/b.yaml");
+    write("k8s/c-test.yaml");
+    assertThat(find(List.of("test", "*-test.yaml"), "k8s")).containsExactly("k8s/a.yaml");
+    assertThat(find(List.of("k8s/test/**"), "k8s"))
+        .containsExactly("k8s/a.yaml", "k8s/c-test.yaml");
+  }
+
+  @Test
+  void followsLinksToFilesButNotToFolders() throws Exception {
+    write("real/a.yaml");
+    Files.createDirectories(folder.resolve("k8s"));
+    Files.createSymbolicLink(folder.resolve("k8s/link.yaml"), folder.resolve("real/a.yaml"));
+    Files.createSymbolicLink(folder.resolve("k8s/loop"), folder.resolve("k8s"));
+    Files.createSymbolicLink(folder.resolve("k8s/gone.yaml"), folder.resolve("nowhere"));
+    assertThat(find(List.of(), "k8s")).containsExactly("k8s/gone.yaml", "k8s/link.yaml");
+  }
+
+  @Test
+  void namesAPathThatDoesNotExist() {
+    assertThatThrownBy(() -> find(List.of(), "nowhere"))
+        .isInstanceOf(NoSuchInputException.class)
+        .hasMessage("no such file or folder: nowhere");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rollgate.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What holds for the edits of every change, whatever the text looks like. */
+final class EditLaws {
+
+  private static final Pattern BARE_LF = Pattern.compile("(?<!\r)\n");
+
+  private EditLaws() {}
+
+  /**
+   * Makes a change and checks the laws.
+   *
+   * @return the new text
+   */
+  static String apply(Change change) throws RefusedEditException {
+    List<Edit> edits = Editor.edits(change);
+    SourceText source = change.document().span().source();
+    String before = source.text();
+    requireSeparate(edits);
+    String after = Edit.apply(before, edits);
+    assertThat(Edit.apply(after, inverse(before, edits)))
+        .as("text with the edits taken back")
+        .isEqualTo(before);
+    requireDeclaredContent(change, Yaml.file(before), Yaml.file(after));
+    if (before.contains("\r\n") && !BARE_LF.matcher(before).find()) {
+      assertThat(BARE_LF.matcher(after).find()).as("bare LF in a CRLF file").isFalse();
+    }
+    return after;
+  }
+
+  private static void requireSeparate(List<Edit> edits) {
+    assertThat(edits).isNotEmpty().isSorted();
+    for (int i = 1; i < edits.size(); i++) {
+      assertThat(edits.get(i - 1).end()).isLessThanOrEqualTo(edits.get(i).start());
+    }
+  }
+
+  /** The edits that turn the new text back into the old one. */
+  private static List<Edit> inverse(String before, List<Edit> edits) {
+    List<Edit> inverse = new ArrayList<>();
+    int shift = 0;
+    for (Edit edit : edits) {
+      int start = edit.start() + shift;
+      String old = before.substring(edit.start(), edit.end());
+      inverse.add(new Edit(start, start + edit.text().length(), old));
+      shift += edit.text().length() - old.length();
+    }
+    return inverse;
+  }
+
+  private static void requireDeclaredContent(Change change, YamlFile before, YamlFile after) {
+    assertThat(after.documents())
+        .as("documents of\n%s", after.source().text())
+        .hasSameSizeAs(before.documents());
+    for (int i = 0; i < before.documents().size(); i++) {
+      Document old = before.documents().get(i);
+      Document now = after.documents().get(i);
+      assertThat(now).as("document %d of\n%s", i, after.source().text()).hasSameClassAs(old);
+      if (old instanceof Document.Parsed was && now instanceof Document.Parsed is) {
+        Content expected = Content.of(was.root());
+        if (was.span().equals(spanIn(change, before))) {
+          expected = Change.apply(expected, List.of(change));
+        }
+        assertThat(Content.of(is.root()))
+            .as("content of document %d of\n%s", i, after.source().text())
+            .isEqualTo(expected);
+        assertThat(is.duplicateKeys()).hasSizeLessThanOrEqualTo(was.duplicateKeys().size());
+      }
+    }
+  }
+
+  private static Span spanIn(Change change, YamlFile file) {
+    Span span = change.document().span();
+    return new Span(file.source(), span.start(), span.end());
+  }
+}
