@@ -1,6 +1,5 @@
 package dev.rollgate.rules.binding;
 
-import dev.rollgate.kube.Field;
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
@@ -51,22 +50,34 @@ interface ServicePortRule extends BindingRule {
         .toList();
   }
 
-  /** The fix that names a port; where there are several only the author knows which. */
+  /**
+   * The fix that names a port; where there are several only the author knows which. Who wrote a
+   * name gets a name, if the port has one.
+   */
   static Optional<Fix> name(Binding binding, List<ServicePort> ports) {
-    Field<IntOrString> field = binding.view().servicePort();
     return ports.size() != 1
         ? Optional.empty()
-        : ports
-            .get(0)
-            .port()
-            .author()
+        : reference(binding, ports.get(0))
             .map(
-                number ->
+                port ->
                     Fix.unsafe(
-                        "name port " + number,
-                        new Change.Replace(
-                            binding.resource().document(), field.path(), Content.of(number)))
-                    .revealing());
+                            "name port " + port.text(),
+                            new Change.Replace(
+                                binding.resource().document(),
+                                binding.view().servicePort().path(),
+                                port))
+                        .revealing());
+  }
+
+  private static Optional<Content.Scalar> reference(Binding binding, ServicePort port) {
+    Optional<String> name =
+        binding
+            .view()
+            .servicePort()
+            .author()
+            .filter(written -> written.isName() && !isQuotedNumber(written))
+            .flatMap(written -> port.name().author());
+    return name.map(Content::of).or(() -> port.port().author().map(Content::of));
   }
 
   /** Ports for messages: by number, and by name if they have one. */

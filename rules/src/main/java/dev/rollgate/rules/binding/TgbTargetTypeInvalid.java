@@ -42,9 +42,9 @@ public final class TgbTargetTypeInvalid implements BindingRule {
         TYPES.contains(lower)
             ? Optional.of(
                 Fix.unsafe(
-                    "write " + lower,
-                    new Change.Replace(
-                        binding.resource().document(), type.path(), Content.of(lower)))
+                        "write " + lower,
+                        new Change.Replace(
+                            binding.resource().document(), type.path(), Content.of(lower)))
                     .revealing())
             : Optional.empty();
     report

@@ -53,9 +53,9 @@ public final class TgbTargetTypeMissing implements BindingRule {
                 .formatted(service.resource().title(), NodePorts.why(service)))
         .fix(
             Fix.safe(
-                "set targetType to ip",
-                new Change.Insert(
-                    binding.resource().document(), view.targetType().path(), Content.of("ip")))
+                    "set targetType to ip",
+                    new Change.Insert(
+                        binding.resource().document(), view.targetType().path(), Content.of("ip")))
                 .revealing());
   }
 
