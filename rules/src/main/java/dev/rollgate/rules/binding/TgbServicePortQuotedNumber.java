@@ -12,7 +12,10 @@ import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Optional;
 
-/** Flags port numbers in quotes, which the controller takes for names. */
+/**
+ * Flags port numbers in quotes, which the controller takes for names. Kubernetes does allow such a
+ * name, so this is an error only where the Service has none.
+ */
 public final class TgbServicePortQuotedNumber implements BindingRule {
 
   private static final RuleInfo INFO =
@@ -35,15 +38,16 @@ public final class TgbServicePortQuotedNumber implements BindingRule {
       return;
     }
     List<ServicePort> meant = meant(binding, Integer.parseInt(port.get().text()));
-    boolean otherPort = binding.port().isBroken() && meant.isEmpty();
+    boolean broken = binding.port().isBroken();
     report
         .at(
             binding.resource(),
             binding.view().servicePort().span(),
             "port %s of %s is text, so the controller looks for a port of that name"
                 .formatted(port.get(), binding.resource().title()))
+        .severity(broken ? Severity.ERROR : Severity.INFO)
         .help(
-            otherPort
+            broken && meant.isEmpty()
                 ? "write the number of a port of the Service, without quotes"
                 : "write the number without quotes")
         .fix(ServicePortRule.name(binding, meant));
