@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the objects of a document, inside lists of any depth too, and makes their typed views. */
 public final class ResourceReader {
@@ -107,13 +108,23 @@ public final class ResourceReader {
     Optional<Fields> spec = fields.object("spec");
     return switch (kind) {
       case NAMESPACE, JOB, CRON_JOB -> false;
-      case SERVICE -> spec.isEmpty() || (!spec.get().has("ports") && !spec.get().has("type"));
+      case SERVICE -> spec.isEmpty() || isPartialService(spec.get());
       case TARGET_GROUP_BINDING -> spec.isEmpty() || !spec.get().has("serviceRef");
       case POD -> spec.isEmpty() || !spec.get().has("containers");
       case ROLLOUT ->
           spec.isEmpty() || (!spec.get().has("template") && !spec.get().has("workloadRef"));
       default -> spec.isEmpty() || !spec.get().has("selector") || !spec.get().has("template");
     };
+  }
+
+  /**
+   * A patch changes one thing. A Service that is whole tells at least two: of what kind it is,
+   * which pods it takes, at which ports.
+   */
+  private static boolean isPartialService(Fields spec) {
+    boolean kind = spec.has("type") || spec.has("clusterIP");
+    long told = Stream.of(kind, spec.has("selector"), spec.has("ports")).filter(t -> t).count();
+    return told < 2 && !spec.has("externalName");
   }
 
   private static Optional<String> text(MappingNode mapping, String key) {

@@ -87,7 +87,7 @@ final class Linker {
         : absent(Kind.SERVICE, "Service \"" + name.get() + "\"");
   }
 
-  private static Link<ServicePort> port(TargetGroupBinding view, Link<Service> service) {
+  private Link<ServicePort> port(TargetGroupBinding view, Link<Service> service) {
     Optional<IntOrString> wanted = view.servicePort().author();
     if (service.found().isEmpty() || wanted.isEmpty()) {
       return new Link.Unknown<>("the Service or its port is not known");
@@ -102,9 +102,14 @@ final class Linker {
         return new Link.Found<>(port);
       }
     }
-    return target.portsKnown()
+    return target.portsKnown() && !hasPatchedPorts(target)
         ? new Link.Broken<>(target.resource().title() + " has no port " + wanted.get())
         : new Link.Unknown<>("the ports of the Service are not known");
+  }
+
+  private boolean hasPatchedPorts(Service service) {
+    return project.patchesOf(Service.class, service.resource()).stream()
+        .anyMatch(patch -> !patch.ports().isEmpty());
   }
 
   /** One path for each workload whose pods the binding's Service selects. */

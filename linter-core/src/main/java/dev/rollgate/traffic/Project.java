@@ -91,6 +91,15 @@ public final class Project {
     return views.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  /** The patches in the input that may be laid over an object: they share its kind and its name. */
+  public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
+    return views(type).stream()
+        .filter(v -> v.resource().partial() && v.resource().kind() == resource.kind())
+        .filter(v -> v.resource().displayName().equals(resource.displayName()))
+        .filter(v -> NamespaceMatch.of(v.resource(), resource) != NamespaceMatch.DIFFERENT)
+        .toList();
+  }
+
   /** Every Namespace. */
   public List<Namespace> namespaces() {
     return views(Namespace.class);

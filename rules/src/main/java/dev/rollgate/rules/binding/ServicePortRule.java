@@ -1,6 +1,5 @@
 package dev.rollgate.rules.binding;
 
-import dev.rollgate.kube.Field;
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
@@ -13,7 +12,6 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A rule over each binding whose port the Service does not have. The rules of this family share the
@@ -38,36 +36,55 @@ interface ServicePortRule extends BindingRule {
     return port.isName() && port.text().matches("[0-9]{1,5}");
   }
 
-  /** The Service's only port that has this number on the side of the pods or of the nodes. */
-  static Optional<ServicePort> behind(Service service, IntOrString port) {
-    Predicate<ServicePort> matches =
-        p ->
-            p.targetPort().effective().filter(port::equals).isPresent()
-                || (port.number().isPresent()
-                    && p.nodePort().author().filter(port::is).isPresent());
-    List<ServicePort> found = service.ports().stream().filter(matches).toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  /** The Service's ports that have this one behind them, on the side of the pods. */
+  static List<ServicePort> withTargetPort(Service service, IntOrString port) {
+    return service.ports().stream()
+        .filter(p -> p.targetPort().effective().filter(port::equals).isPresent())
+        .toList();
   }
 
-  /** The fix that names another port. */
-  static Optional<Fix> name(Binding binding, ServicePort port) {
-    Field<IntOrString> field = binding.view().servicePort();
-    return port.port()
-        .author()
-        .map(
-            number ->
-                Fix.unsafe(
-                        "name port " + number,
-                        new Change.Replace(
-                            binding.resource().document(), field.path(), Content.of(number)))
-                    .revealing());
+  /** The Service's ports that have this one behind them, on the side of the nodes. */
+  static List<ServicePort> withNodePort(Service service, IntOrString port) {
+    return service.ports().stream()
+        .filter(p -> p.nodePort().author().filter(port::is).isPresent())
+        .toList();
   }
 
-  /** The ports that a Service has, for messages. */
-  static String ports(Service service) {
+  /**
+   * The fix that names a port; where there are several only the author knows which. Who wrote a
+   * name gets a name, if the port has one.
+   */
+  static Optional<Fix> name(Binding binding, List<ServicePort> ports) {
+    return ports.size() != 1
+        ? Optional.empty()
+        : reference(binding, ports.get(0))
+            .map(
+                port ->
+                    Fix.unsafe(
+                            "name port " + port.text(),
+                            new Change.Replace(
+                                binding.resource().document(),
+                                binding.view().servicePort().path(),
+                                port))
+                        .revealing());
+  }
+
+  private static Optional<Content.Scalar> reference(Binding binding, ServicePort port) {
+    Optional<String> name =
+        binding
+            .view()
+            .servicePort()
+            .author()
+            .filter(written -> written.isName() && !isQuotedNumber(written))
+            .flatMap(written -> port.name().author());
+    return name.map(Content::of).or(() -> port.port().author().map(Content::of));
+  }
+
+  /** Ports for messages: by number, and by name if they have one. */
+  static String list(List<ServicePort> ports) {
     return String.join(
         ", ",
-        service.ports().stream()
+        ports.stream()
             .map(
                 p ->
                     p.port().raw().orElse("?")

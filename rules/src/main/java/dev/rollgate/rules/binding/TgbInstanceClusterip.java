@@ -14,7 +14,6 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import java.util.Optional;
-import java.util.Set;
 
 /** Flags bindings of nodes to Services that no node listens for. */
 public final class TgbInstanceClusterip implements BindingRule {
@@ -30,36 +29,37 @@ public final class TgbInstanceClusterip implements BindingRule {
     return INFO;
   }
 
-  private static final Set<String> WITHOUT_NODE_PORTS = Set.of("ClusterIP", "ExternalName");
-
   @Override
   public void check(Binding binding, Project project, Report report) {
-    Optional<Service> service = binding.service().found();
-    if (binding.targetType() != TargetType.INSTANCE || service.isEmpty()) {
+    Optional<Service> found = NodePorts.surelyAbsent(binding, project);
+    if (binding.targetType() != TargetType.INSTANCE || found.isEmpty()) {
       return;
     }
-    Optional<String> type = service.get().type().effective();
-    if (type.isEmpty() || !WITHOUT_NODE_PORTS.contains(type.get())) {
-      return;
-    }
-    String what = service.get().headless() ? "headless" : "of type " + type.get();
+    Service service = found.get();
+    String title = service.resource().title();
+    String what = NodePorts.why(service);
+    Field<String> cause = service.headless() ? service.clusterIp() : service.type();
     report
         .at(
             binding.resource(),
             binding.view().targetType().span(),
             "%s has targetType instance, but %s is %s and has no node ports"
-                .formatted(binding.resource().title(), service.get().resource().title(), what))
+                .formatted(binding.resource().title(), title, what))
         .related(
-            service.get().type().isAbsent()
-                ? service.get().resource().span()
-                : service.get().type().span(),
-            service.get().resource().title() + " is " + what)
-        .help("bind a target group of type ip, or make the Service one of type NodePort")
-        .fix(type.get().equals("ClusterIP") ? nodePort(service.get()) : Optional.empty());
+            cause.isAbsent() ? service.resource().span() : cause.span(),
+            title + " is " + what + (cause.isAbsent() ? ", the default" : ""))
+        .help(
+            NodePorts.isExternalName(service)
+                ? "name a Service that selects pods"
+                : "bind a target group of type ip, or make the Service one of type NodePort")
+        .fix(nodePort(service));
   }
 
+  /** A headless Service has no node ports whatever its type; an ExternalName has no pods. */
   private static Optional<Fix> nodePort(Service service) {
-    if (service.headless()) {
+    if (service.headless()
+        || service.clusterIp().isUnreadable()
+        || NodePorts.isExternalName(service)) {
       return Optional.empty();
     }
     Document.Parsed document = service.resource().document();

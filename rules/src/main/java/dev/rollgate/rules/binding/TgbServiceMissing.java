@@ -1,5 +1,6 @@
 package dev.rollgate.rules.binding;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Service;
 import dev.rollgate.lint.BindingRule;
@@ -11,9 +12,11 @@ import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Link;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Flags bindings to a Service that is surely absent, and near misses among those that are there.
+ * Flags bindings to a Service that is surely absent. In an open world it notes those for which a
+ * Service of nearly that name stands idle.
  */
 public final class TgbServiceMissing implements BindingRule {
 
@@ -34,8 +37,11 @@ public final class TgbServiceMissing implements BindingRule {
     if (name.isEmpty() || binding.service() instanceof Link.Found) {
       return;
     }
-    Optional<Resource> near = near(name.get(), binding, project);
-    if (!binding.service().isBroken() && near.isEmpty()) {
+    boolean missing = binding.service().isBroken();
+    Optional<Resource> elsewhere = services(project).filter(s -> named(s, name.get())).findFirst();
+    Optional<Resource> near =
+        elsewhere.isPresent() ? Optional.empty() : near(name.get(), binding, project);
+    if (!missing && (near.isEmpty() || project.mayHide(Kind.SERVICE))) {
       return;
     }
     Report.Entry entry =
@@ -43,25 +49,59 @@ public final class TgbServiceMissing implements BindingRule {
             .at(
                 binding.resource(),
                 binding.view().serviceName().span(),
-                "Service \"%s\" of %s is not among the manifests%s"
+                "%s names Service \"%s\", which is %s"
                     .formatted(
-                        name.get(),
-                        binding.resource().title(),
-                        near.map(n -> ", but \"" + n.displayName() + "\" is").orElse("")))
-            .help("name a Service of the binding's namespace; without one every target is removed");
-    near.ifPresent(n -> entry.related(n.span(), "a Service with nearly this name"));
-    if (!binding.service().isBroken()) {
-      entry.severity(Severity.INFO);
-    }
+                        binding.resource().title(), name.get(), where(binding, elsewhere, near)))
+            .severity(missing ? Severity.ERROR : Severity.INFO)
+            .help("name a Service of the binding's namespace; without it no target is registered");
+    elsewhere.ifPresent(s -> entry.related(s.span(), "a Service of this name, out of reach"));
+    near.ifPresent(s -> entry.related(s.span(), "a Service of nearly this name"));
   }
 
-  /** A Service of the very namespace whose name is at most two letters off. */
+  private static String where(
+      Binding binding, Optional<Resource> elsewhere, Optional<Resource> near) {
+    return elsewhere
+        .map(
+            s ->
+                "in namespace \"%s\", not in \"%s\""
+                    .formatted(
+                        s.namespace().raw().orElse(""),
+                        binding.resource().namespace().raw().orElse("")))
+        .orElseGet(
+            () ->
+                "not among the manifests"
+                    + near.map(s -> ", though \"" + s.displayName() + "\" is").orElse(""));
+  }
+
+  /**
+   * A Service of the very namespace with a name that a slip of the keyboard explains. One that
+   * other bindings name, or whose name differs by a number, is a sibling and not meant.
+   */
   private static Optional<Resource> near(String name, Binding binding, Project project) {
-    return project.services().stream()
-        .map(Service::resource)
+    int limit = name.length() < 6 ? 1 : 2;
+    return services(project)
         .filter(s -> s.namespace().raw().equals(binding.resource().namespace().raw()))
-        .filter(s -> !s.displayName().equals(name))
-        .filter(s -> EditDistance.within(2, s.displayName(), name))
+        .filter(s -> !withoutDigits(s.displayName()).equals(withoutDigits(name)))
+        .filter(s -> EditDistance.within(limit, s.displayName(), name))
+        .filter(s -> !isBound(s, project))
         .findFirst();
+  }
+
+  private static boolean isBound(Resource service, Project project) {
+    return project.bindings().stream()
+        .flatMap(b -> b.service().found().stream())
+        .anyMatch(s -> s.resource().equals(service));
+  }
+
+  private static Stream<Resource> services(Project project) {
+    return project.services().stream().map(Service::resource);
+  }
+
+  private static boolean named(Resource service, String name) {
+    return service.displayName().equals(name);
+  }
+
+  private static String withoutDigits(String name) {
+    return name.replaceAll("[0-9]", "");
   }
 }

@@ -7,7 +7,7 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import java.util.Optional;
+import java.util.List;
 
 /** Flags ports that the Service has on the side of its pods or nodes, not on its own. */
 public final class TgbServicePortIsTargetPort implements ServicePortRule {
@@ -25,27 +25,31 @@ public final class TgbServicePortIsTargetPort implements ServicePortRule {
 
   @Override
   public void check(Binding binding, IntOrString port, Service service, Report report) {
-    Optional<ServicePort> behind = ServicePortRule.behind(service, port);
-    if (ServicePortRule.isQuotedNumber(port) || behind.isEmpty()) {
+    if (ServicePortRule.isQuotedNumber(port)) {
       return;
     }
-    boolean target = behind.get().targetPort().effective().filter(port::equals).isPresent();
-    report
-        .at(
-            binding.resource(),
-            binding.view().servicePort().span(),
-            "%s of %s is the %s behind port %s of %s, which has no port of that %s"
-                .formatted(
-                    "port " + port,
-                    binding.resource().title(),
-                    target ? "targetPort" : "nodePort",
-                    behind.get().port().raw().orElse("?"),
-                    service.resource().title(),
-                    port.isName() ? "name" : "number"))
-        .related(behind.get().span(), "the port of " + service.resource().title())
-        .help(
-            "name the Service's own port, %s"
-                .formatted(behind.get().port().raw().orElse("not the pods'")))
-        .fix(ServicePortRule.name(binding, behind.get()));
+    List<ServicePort> behindPods = ServicePortRule.withTargetPort(service, port);
+    List<ServicePort> ports =
+        behindPods.isEmpty() ? ServicePortRule.withNodePort(service, port) : behindPods;
+    if (ports.isEmpty()) {
+      return;
+    }
+    Report.Entry entry =
+        report
+            .at(
+                binding.resource(),
+                binding.view().servicePort().span(),
+                "port %s of %s is not a port of %s but the %s behind its port %s"
+                    .formatted(
+                        port,
+                        binding.resource().title(),
+                        service.resource().title(),
+                        behindPods.isEmpty() ? "nodePort" : "targetPort",
+                        ServicePortRule.list(ports)))
+            .help(
+                (ports.size() == 1 ? "name the Service's own port, " : "name one of the ports ")
+                    + ServicePortRule.list(ports))
+            .fix(ServicePortRule.name(binding, ports));
+    ports.forEach(p -> entry.related(p.span(), "a port of " + service.resource().title()));
   }
 }

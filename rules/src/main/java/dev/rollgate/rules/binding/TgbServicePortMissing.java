@@ -2,12 +2,12 @@ package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
-import dev.rollgate.lint.Fix;
+import dev.rollgate.kube.ServicePort;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import java.util.Optional;
+import java.util.List;
 
 /** Flags ports that the Service does not have; for those the controller removes every target. */
 public final class TgbServicePortMissing implements ServicePortRule {
@@ -25,22 +25,24 @@ public final class TgbServicePortMissing implements ServicePortRule {
 
   @Override
   public void check(Binding binding, IntOrString port, Service service, Report report) {
-    if (ServicePortRule.isQuotedNumber(port) || ServicePortRule.behind(service, port).isPresent()) {
+    if (ServicePortRule.isQuotedNumber(port)
+        || !ServicePortRule.withTargetPort(service, port).isEmpty()
+        || !ServicePortRule.withNodePort(service, port).isEmpty()) {
       return;
     }
-    Optional<Fix> fix =
-        service.ports().size() == 1
-            ? ServicePortRule.name(binding, service.ports().get(0))
-            : Optional.empty();
+    List<ServicePort> ports = service.ports();
     report
         .at(
             binding.resource(),
             binding.view().servicePort().span(),
-            "%s has no port %s".formatted(service.resource().title(), port))
-        .related(
-            service.ports().get(0).span(),
-            "%s has %s".formatted(service.resource().title(), ServicePortRule.ports(service)))
-        .help("name one of the Service's ports; the controller removes every target as it is")
-        .fix(fix);
+            "%s names port %s, but %s has only %s"
+                .formatted(
+                    binding.resource().title(),
+                    port,
+                    service.resource().title(),
+                    ServicePortRule.list(ports)))
+        .related(ports.get(0).span(), "the ports of " + service.resource().title())
+        .help("name a port of the Service; while there is none, every target is deregistered")
+        .fix(ServicePortRule.name(binding, ports));
   }
 }

@@ -4,15 +4,18 @@ import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
 import dev.rollgate.lint.BindingRule;
-import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Project;
+import java.util.List;
 import java.util.Optional;
 
-/** Flags port numbers in quotes, which the controller takes for names. */
+/**
+ * Flags port numbers in quotes, which the controller takes for names. Kubernetes does allow such a
+ * name, so this is an error only where the Service has none.
+ */
 public final class TgbServicePortQuotedNumber implements BindingRule {
 
   private static final RuleInfo INFO =
@@ -34,23 +37,27 @@ public final class TgbServicePortQuotedNumber implements BindingRule {
         || binding.port().found().isPresent()) {
       return;
     }
+    List<ServicePort> meant = meant(binding, Integer.parseInt(port.get().text()));
+    boolean broken = binding.port().isBroken();
     report
         .at(
             binding.resource(),
             binding.view().servicePort().span(),
             "port %s of %s is text, so the controller looks for a port of that name"
                 .formatted(port.get(), binding.resource().title()))
-        .help("write the number without quotes")
-        .fix(binding.service().found().flatMap(service -> fix(binding, port.get(), service)));
+        .severity(broken ? Severity.ERROR : Severity.INFO)
+        .help(
+            broken && meant.isEmpty()
+                ? "write the number of a port of the Service, without quotes"
+                : "write the number without quotes")
+        .fix(ServicePortRule.name(binding, meant));
   }
 
-  /** Without its quotes where that is a port, else the port behind which the number stands. */
-  private static Optional<Fix> fix(Binding binding, IntOrString port, Service service) {
-    int number = Integer.parseInt(port.text());
-    Optional<ServicePort> own =
-        service.ports().stream()
-            .filter(p -> p.port().author().filter(n -> n == number).isPresent())
-            .findFirst();
-    return own.flatMap(p -> ServicePortRule.name(binding, p));
+  /** The port of that number; one that does not exist is not better without its quotes. */
+  private static List<ServicePort> meant(Binding binding, int number) {
+    return binding.service().found().map(Service::ports).orElse(List.of()).stream()
+        .filter(p -> p.port().author().filter(n -> n == number).isPresent())
+        .limit(1)
+        .toList();
   }
 }

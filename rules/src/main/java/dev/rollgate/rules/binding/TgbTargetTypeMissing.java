@@ -1,6 +1,7 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Service;
+import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
@@ -26,38 +27,42 @@ public final class TgbTargetTypeMissing implements BindingRule {
 
   @Override
   public void check(Binding binding, Project project, Report report) {
-    if (!binding.view().targetType().isAbsent()) {
+    TargetGroupBinding view = binding.view();
+    if (!view.targetType().isAbsent() || isCompletedElsewhere(view, project)) {
       return;
     }
-    Optional<Service> service = binding.service().found();
-    boolean onlyIp = service.filter(TgbTargetTypeMissing::hasNoNodePorts).isPresent();
     Report.Entry entry =
         report
             .at(
                 binding.resource(),
                 binding.resource().span(),
-                "%s has no targetType, so nothing shows that its pods can have gates"
+                "%s has no targetType, so nothing here tells whether its pods can have gates"
                     .formatted(binding.resource().title()))
-            .help("write the type of the target group: targetType ip, or instance");
-    if (onlyIp) {
-      entry
-          .related(
-              service.get().resource().span(),
-              service.get().resource().title() + " has no node ports, so the targets must be pods")
-          .fix(
-              Fix.safe(
-                      "set targetType to ip",
-                      new Change.Insert(
-                          binding.resource().document(),
-                          binding.view().targetType().path(),
-                          Content.of("ip")))
-                  .revealing());
-    } else {
+            .help("write the type of the target group, ip or instance");
+    Optional<Service> podsOnly =
+        NodePorts.surelyAbsent(binding, project).filter(s -> !NodePorts.isExternalName(s));
+    if (podsOnly.isEmpty()) {
       entry.fix(Fix.manual("set targetType to the type of the target group"));
+      return;
     }
+    Service service = podsOnly.get();
+    entry
+        .related(
+            service.type().isAbsent() ? service.resource().span() : service.type().span(),
+            "%s is %s: without node ports the targets must be pods"
+                .formatted(service.resource().title(), NodePorts.why(service)))
+        .fix(
+            Fix.safe(
+                    "set targetType to ip",
+                    new Change.Insert(
+                        binding.resource().document(), view.targetType().path(), Content.of("ip")))
+                .revealing());
   }
 
-  private static boolean hasNoNodePorts(Service service) {
-    return service.type().effective().filter("ClusterIP"::equals).isPresent();
+  /** A binding without a target group is a base: what lays the group over it may bring the type. */
+  private static boolean isCompletedElsewhere(TargetGroupBinding view, Project project) {
+    return (view.targetGroupArn().isAbsent() && view.targetGroupName().isAbsent())
+        || project.patchesOf(TargetGroupBinding.class, view.resource()).stream()
+            .anyMatch(patch -> !patch.targetType().isAbsent());
   }
 }
