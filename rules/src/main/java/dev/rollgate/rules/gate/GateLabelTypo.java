@@ -46,6 +46,7 @@ public final class GateLabelTypo implements NamespaceRule {
       Field<String> label,
       Project project,
       Report report) {
+    boolean unwanted = InjectLabels.isUnwanted(namespace, label, project);
     Report.Entry entry =
         report
             .at(
@@ -53,21 +54,18 @@ public final class GateLabelTypo implements NamespaceRule {
                 label.span(),
                 "label \"%s\" of %s switches nothing on, unlike \"%s\""
                     .formatted(key, namespace.resource().title(), meant.injectLabel()))
-            .help(help(meant, label));
+            .help(
+                unwanted
+                    ? "take the label away; without the right one no gates are injected"
+                    : "rename the label to " + meant.injectLabel());
     if (meant == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
-    } else if (InjectLabels.isDeclined(label)) {
+    } else if (unwanted) {
       entry.severity(Severity.WARNING);
-    } else if (!InjectLabels.belongsToController(namespace, project)) {
+    } else {
       entry.fix(rename(namespace, meant, label));
     }
-  }
-
-  private static String help(Dialect meant, Field<String> label) {
-    return InjectLabels.isDeclined(label)
-        ? "take the label away; without the right one no gates are injected"
-        : "rename the label to " + meant.injectLabel();
   }
 
   private static Fix rename(Namespace namespace, Dialect meant, Field<String> label) {

@@ -47,6 +47,7 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
       Field<String> annotation,
       Project project,
       Report report) {
+    boolean unwanted = InjectLabels.isUnwanted(namespace, annotation, project);
     Report.Entry entry =
         report
             .at(
@@ -54,24 +55,18 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
                 annotation.span(),
                 "\"%s\" is an annotation of %s, but the webhook looks at labels alone"
                     .formatted(dialect.injectLabel(), namespace.resource().title()))
-            .help(help(dialect, annotation));
+            .help(
+                unwanted
+                    ? "take the annotation away; without the label no gates are injected"
+                    : "make it a label: %s: enabled".formatted(dialect.injectLabel()));
     if (dialect == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
-      return;
-    }
-    if (InjectLabels.isDeclined(annotation)) {
+    } else if (unwanted) {
       entry.severity(Severity.WARNING);
-    } else if (!annotation.isPlaceholder()
-        && !InjectLabels.belongsToController(namespace, project)) {
+    } else if (!annotation.isPlaceholder()) {
       entry.fix(move(namespace, dialect, annotation));
     }
-  }
-
-  private static String help(Dialect dialect, Field<String> annotation) {
-    return InjectLabels.isDeclined(annotation)
-        ? "take the annotation away; without the label no gates are injected"
-        : "make it a label: %s: enabled".formatted(dialect.injectLabel());
   }
 
   private static Fix move(Namespace namespace, Dialect dialect, Field<String> annotation) {

@@ -42,7 +42,7 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
   private static void report(
       Namespace namespace, Dialect dialect, Field<String> label, Project project, Report report) {
     String value = label.raw().orElse("");
-    boolean deliberate = InjectLabels.isDeclined(label);
+    boolean unwanted = InjectLabels.isUnwanted(namespace, label, project);
     Report.Entry entry =
         report
             .at(
@@ -51,19 +51,15 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
                 "label \"%s\" of %s is \"%s\"; only \"enabled\" switches injection on"
                     .formatted(dialect.injectLabel(), namespace.resource().title(), value))
             .help(
-                deliberate
-                    ? "take the label away if no gates are wanted, else set it to enabled"
+                unwanted
+                    ? "take the label away; without it no gates are injected either"
                     : "set the label to enabled");
     if (dialect == Dialect.AUTO_MODE) {
       // AWS documents no inject label for Auto Mode.
       entry.severity(Severity.INFO);
-      return;
-    }
-    if (deliberate) {
+    } else if (unwanted) {
       entry.severity(Severity.WARNING);
-      return;
-    }
-    if (!InjectLabels.belongsToController(namespace, project)) {
+    } else {
       entry.fix(
           Fix.unsafe(
               "set the label to enabled",

@@ -43,9 +43,13 @@ final class InjectLabels {
             .anyMatch(k -> meant(k).isPresent() || speaksOfInjection(k));
   }
 
-  /** Whether the value says that no gates are wanted. */
-  static boolean isDeclined(Field<String> value) {
-    return value.raw().filter(v -> DECLINING.contains(v.toLowerCase(Locale.ROOT))).isPresent();
+  /**
+   * Whether a label that does not work had better not work: its value says so, or the namespace may
+   * have none.
+   */
+  static boolean isUnwanted(Namespace namespace, Field<String> value, Project project) {
+    return value.raw().filter(v -> DECLINING.contains(v.toLowerCase(Locale.ROOT))).isPresent()
+        || belongsToController(namespace, project);
   }
 
   /** The label that a key surely was meant to be, when it is not that label. */
