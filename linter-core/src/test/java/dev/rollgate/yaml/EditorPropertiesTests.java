@@ -17,14 +17,17 @@ class EditorPropertiesTests {
 
   private static final int TRIES = 500;
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  /** The gate sees the same files each time; another seed is for a search by hand. */
+  private static final String SEED = "20261123";
+
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void spansHoldWhatTheirNodesSay(@ForAll("texts") String text) {
     for (Document.Parsed document : parsed(text)) {
       SpanLaws.check(document);
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void insertionsKeepTheLaws(
       @ForAll("texts") String text, @ForAll("contents") Content value, @ForAll boolean deep) {
     for (Document.Parsed document : parsed(text)) {
@@ -35,7 +38,7 @@ class EditorPropertiesTests {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void appendingKeepsTheLaws(@ForAll("texts") String text, @ForAll("contents") Content item) {
     for (Document.Parsed document : parsed(text)) {
       for (NodePath path : paths(document)) {
@@ -44,7 +47,7 @@ class EditorPropertiesTests {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void replacementsKeepTheLaws(
       @ForAll("texts") String text, @ForAll("scalars") Content.Scalar value) {
     for (Document.Parsed document : parsed(text)) {
@@ -54,7 +57,7 @@ class EditorPropertiesTests {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void renamingKeepsTheLaws(@ForAll("texts") String text, @ForAll("words") String name) {
     for (Document.Parsed document : parsed(text)) {
       for (NodePath path : paths(document)) {
@@ -65,7 +68,7 @@ class EditorPropertiesTests {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void removalsKeepTheLaws(@ForAll("texts") String text) {
     for (Document.Parsed document : parsed(text)) {
       for (NodePath path : paths(document)) {

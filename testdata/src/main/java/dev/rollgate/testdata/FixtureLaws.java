@@ -30,16 +30,18 @@ public final class FixtureLaws {
 
   private final Fixture fixture;
   private final Bench bench;
+  private final String title;
 
   /** Laws for one fixture under all rules. */
   public FixtureLaws(Fixture fixture, List<Rule> rules) {
     this.fixture = fixture;
     this.bench = new Bench(rules, fixture.settings());
+    this.title = fixture.rule() + "/" + fixture.name();
   }
 
   /** The findings are exactly the expected ones. */
   public void reportsExactlyTheExpectedFindings() {
-    assertThat(report(bench.lint(fixture.input()))).isEqualTo(fixture.findings());
+    assertThat(report(bench.lint(fixture.input()))).as(title).isEqualTo(fixture.findings());
   }
 
   /** The fixer changes exactly the expected bytes. */
@@ -48,26 +50,26 @@ public final class FixtureLaws {
     for (ChangedFile file : fix(fixture.input()).changed()) {
       changed.put(file.after().name(), file.after().text());
     }
-    assertThat(changed).isEqualTo(texts(fixture.fixed()));
+    assertThat(changed).as(title).isEqualTo(texts(fixture.fixed()));
   }
 
   /** No finding, no change. */
   public void leavesFilesWithoutFindingsAlone() {
     if (fixture.findings().isEmpty()) {
-      assertThat(fix(fixture.input()).changed()).isEmpty();
+      assertThat(fix(fixture.input()).changed()).as(title).isEmpty();
     }
   }
 
   /** Fixing twice is fixing once. */
   public void isIdempotent() {
-    assertThat(fix(fixed(fixture.input())).changed()).isEmpty();
+    assertThat(fix(fixed(fixture.input())).changed()).as(title).isEmpty();
   }
 
   /** Every document that could be parsed can be parsed afterwards. */
   public void keepsDocumentsParsable() {
     for (ChangedFile file : fix(fixture.input()).changed()) {
       byte[] bytes = file.after().text().getBytes(StandardCharsets.UTF_8);
-      assertThat(bench.parse(file.after().name(), bytes).documents())
+      assertThat(bench.parse(file.after().name(), bytes).documents()).as(title)
           .noneMatch(Document.Broken.class::isInstance);
     }
   }
@@ -75,8 +77,8 @@ public final class FixtureLaws {
   /** The fixer's own proofs hold: nothing was dropped, and all passes came to an end. */
   public void provesEveryFix() {
     FixResult result = fix(fixture.input());
-    assertThat(result.dropped()).isEmpty();
-    assertThat(result.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(result.dropped()).as(title).isEmpty();
+    assertThat(result.outcome()).as(title).isEqualTo(Outcome.DONE);
   }
 
   /** Pass by pass, the edits of the declared changes alone lead from the old bytes to the new. */
@@ -89,7 +91,7 @@ public final class FixtureLaws {
         text = new SourceText(text.name(), applied(text, changes));
         changes = changesOf(result, text);
       }
-      assertThat(text.text()).isEqualTo(file.after().text());
+      assertThat(text.text()).as(title).isEqualTo(file.after().text());
     }
   }
 
@@ -132,8 +134,8 @@ public final class FixtureLaws {
       return;
     }
     Map<String, byte[]> varied = varied(variant, input);
-    assertThat(messages(bench.lint(varied))).isEqualTo(messages(original));
-    assertThat(texts(fixed(varied))).isEqualTo(texts(varied(variant, fixed(input))));
+    assertThat(messages(bench.lint(varied))).as(title).isEqualTo(messages(original));
+    assertThat(texts(fixed(varied))).as(title).isEqualTo(texts(varied(variant, fixed(input))));
   }
 
   private static Map<String, byte[]> varied(Variant variant, Map<String, byte[]> files) {

@@ -7,6 +7,7 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.Project;
 
@@ -42,11 +43,20 @@ public final class GateTgbInOtherNamespace implements GateRule {
                     workload.resource().namespace().raw().orElse(""),
                     binding.title(),
                     binding.namespace().raw().orElse("")))
-        // An open project may have a binding of this name in the workload's namespace elsewhere.
-        .severity(project.settings().closedWorld() ? Severity.ERROR : Severity.INFO)
+        .severity(isProven(workload, elsewhere.binding(), project) ? Severity.ERROR : Severity.INFO)
         .related(binding.span(), "the TargetGroupBinding that the gate names")
         .help(
             "bind the workload's Service in its own namespace, and name the gate after that binding")
         .fix(Fix.manual("put the TargetGroupBinding and the workload into one namespace"));
+  }
+
+  /**
+   * In an open project the workload's namespace may have a binding of this name elsewhere. That is
+   * likely where the one that is here serves a workload of the same name: another environment.
+   */
+  private static boolean isProven(Workload workload, Binding binding, Project project) {
+    return project.settings().closedWorld()
+        || project.pathsOf(binding).stream()
+            .noneMatch(p -> p.workload().resource().title().equals(workload.resource().title()));
   }
 }

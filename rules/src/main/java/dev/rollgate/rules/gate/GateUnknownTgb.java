@@ -36,8 +36,12 @@ public final class GateUnknownTgb implements GateRule {
     if (!(target instanceof GateTarget.Missing)) {
       return;
     }
-    boolean closed = project.settings().closedWorld();
     List<Binding> serving = HandWrittenGates.ipBindings(workload, project);
+    boolean meantForOneHere =
+        !serving.isEmpty() && serving.stream().noneMatch(b -> HandWrittenGates.cover(workload, b));
+    // In an open world the binding may live elsewhere, unless the gate leaves all bindings that are
+    // here without one: then it was meant for them.
+    boolean proven = project.settings().closedWorld() || meantForOneHere;
     Report.Entry entry =
         report
             .at(
@@ -47,8 +51,8 @@ public final class GateUnknownTgb implements GateRule {
                     .formatted(
                         gate.conditionType().raw().orElse(""),
                         workload.resource().title(),
-                        closed ? ", so its pods never become ready" : " among the manifests"))
-            .severity(closed ? Severity.ERROR : Severity.INFO)
+                        proven ? ", so its pods never become ready" : " among the manifests"))
+            .severity(proven ? Severity.ERROR : Severity.INFO)
             .help("name the gate after the TargetGroupBinding: " + expected(gate, serving))
             .fix(fix(workload, gate, serving, project));
     serving.forEach(
