@@ -33,9 +33,10 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
               + DURATION
               + ")\\s*(?=$|;|&&|\\n|\\|\\|)");
 
-  /** A sleep in a loop or a branch takes any time, or none. */
+  /** A sleep in a loop or a branch, or beside other work, takes any time or none. */
   private static final Pattern CONTROL =
-      Pattern.compile("\\b(?:while|until|for|if|case|select|function)\\b|[(){}]|&\\s*(?:$|\\n|;)");
+      Pattern.compile(
+          "\\b(?:while|until|for|if|case|select|function)\\b|[(){}]|(?<![&>])&(?![&>0-9])");
 
   static Optional<SleepCommand> find(List<Field<String>> command) {
     if (command.size() < 2) {

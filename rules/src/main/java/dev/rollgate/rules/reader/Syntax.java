@@ -36,6 +36,9 @@ public final class Syntax implements Rule {
 
   /** The parser speaks of its tokens; two slips make up most of what it complains about. */
   private static String advice(String problem) {
+    if (problem.contains(" more than ")) {
+      return "no manifest needs that much: exclude the file";
+    }
     if (problem.contains("(TAB)")) {
       return "indent with spaces, not with tabs";
     }
