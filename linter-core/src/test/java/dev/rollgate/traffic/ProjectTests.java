@@ -254,4 +254,36 @@ class ProjectTests {
             .project(false);
     assertThat(project.trafficPaths()).isEmpty();
   }
+
+  private static final String PORT_PATCH =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web%s}
+      spec: {ports: [{name: grpc, port: 9090}]}
+      """;
+
+  @Test
+  void aPatchOfOneFieldIsNoService() {
+    Project project = file("a.yaml", binding("", "80"), PORT_PATCH.formatted("")).project(true);
+    assertThat(project.bindings().get(0).service()).isInstanceOf(Link.Unknown.class);
+  }
+
+  @Test
+  void aPatchMayAddThePort() {
+    Project project =
+        file("a.yaml", binding(in("a"), "9090"), service(in("a"), "8080"))
+            .file("b.yaml", PORT_PATCH.formatted(""))
+            .project(true);
+    assertThat(project.bindings().get(0).port()).isInstanceOf(Link.Unknown.class);
+  }
+
+  @Test
+  void aPatchOfAnotherNamespaceAddsNoPort() {
+    Project project =
+        file("a.yaml", binding(in("a"), "9090"), service(in("a"), "8080"))
+            .file("b.yaml", PORT_PATCH.formatted(in("b")))
+            .project(true);
+    assertThat(project.bindings().get(0).port().isBroken()).isTrue();
+  }
 }

@@ -39,12 +39,13 @@ public final class TgbServicePortIsTargetPort implements ServicePortRule {
             .at(
                 binding.resource(),
                 binding.view().servicePort().span(),
-                "port %s of %s is not a port of %s but the %s behind its port %s"
+                "port %s of %s is not a port of %s but the %s behind its %s %s"
                     .formatted(
                         port,
                         binding.resource().title(),
                         service.resource().title(),
                         behindPods.isEmpty() ? "nodePort" : "targetPort",
+                        ports.size() == 1 ? "port" : "ports",
                         ServicePortRule.list(ports)))
             .help(
                 (ports.size() == 1 ? "name the Service's own port, " : "name one of the ports ")
