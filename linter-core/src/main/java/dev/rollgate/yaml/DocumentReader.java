@@ -2,7 +2,6 @@ package dev.rollgate.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,9 +13,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the documents of a file. A document that is broken never spoils the others. */
 public final class DocumentReader {
-
-  /** The longest key without a question mark that YAML allows. */
-  private static final int MAX_KEY = 1024;
 
   private final Predicate<CharSequence> mayMatter;
   private final Limits limits;
@@ -86,20 +82,12 @@ public final class DocumentReader {
       return Optional.of(broken(piece, e.offset(), e.problem()));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> offsets.offset(m.getIndex())).orElse(piece.start());
-      return Optional.of(broken(piece, at, problem(e, piece.source().position(at))));
+      return Optional.of(broken(piece, at, ParserProblem.of(e, piece.source().position(at))));
     } catch (ReaderException e) {
       return Optional.of(broken(piece, offsets.offset(e.getPosition()), "not valid YAML"));
     } catch (YamlEngineException e) {
-      return Optional.of(broken(piece, piece.start(), sentence(String.valueOf(e.getMessage()))));
+      return Optional.of(broken(piece, piece.start(), ParserProblem.of(e)));
     }
-  }
-
-  private static String problem(MarkedYamlEngineException e, Position at) {
-    String problem = e.getProblem() == null ? "not valid YAML" : e.getProblem();
-    // The parser forgets a key that is too long, and then wonders about the colon behind it.
-    return problem.startsWith("mapping values are not allowed") && at.column() > MAX_KEY
-        ? "a key has more than %d characters".formatted(MAX_KEY)
-        : sentence(problem);
   }
 
   /** Characters that YAML forbids; the parser would name them without saying where they stand. */
@@ -135,13 +123,5 @@ public final class DocumentReader {
     int place = Math.min(Math.max(at, piece.start()), piece.end());
     int end = Math.min(place + 1, piece.end());
     return new Document.Broken(piece, new Span(piece.source(), place, end), problem);
-  }
-
-  /** The parser's first line, in the shape of our own messages. */
-  private static String sentence(String problem) {
-    String line = problem.lines().findFirst().orElse("not valid YAML").strip();
-    String lower =
-        line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 }

@@ -69,7 +69,8 @@ public final class FixtureLaws {
   public void keepsDocumentsParsable() {
     for (ChangedFile file : fix(fixture.input()).changed()) {
       byte[] bytes = file.after().text().getBytes(StandardCharsets.UTF_8);
-      assertThat(bench.parse(file.after().name(), bytes).documents()).as(title)
+      assertThat(bench.parse(file.after().name(), bytes).documents())
+          .as(title)
           .noneMatch(Document.Broken.class::isInstance);
     }
   }

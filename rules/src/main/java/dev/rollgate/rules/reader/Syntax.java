@@ -34,15 +34,12 @@ public final class Syntax implements Rule {
     }
   }
 
-  /** The parser speaks of its tokens; two slips make up most of what it complains about. */
+  /** Two slips make up most of what is wrong with manifests. */
   private static String advice(String problem) {
-    if (problem.contains(" more than ")) {
-      return "no manifest needs that much: exclude the file";
-    }
-    if (problem.contains("(TAB)")) {
+    if (problem.startsWith("a tab")) {
       return "indent with spaces, not with tabs";
     }
-    return problem.startsWith("expected <block end>")
+    return problem.startsWith("the indentation")
         ? "indent the line like the others of its mapping or list"
         : "mend the YAML";
   }
