@@ -190,7 +190,8 @@ final class Insertion {
     if (!atLineStart && !rest.isBlank() && !rest.stripLeading().startsWith("#")) {
       throw new RefusedEditException("more stands behind the place on its line");
     }
-    boolean endsWithoutBreak = !atLineStart && source.lineEnd(after) == source.text().length();
+    at = belowDeeperComments(at, column);
+    boolean endsWithoutBreak = source.lineStart(at) != at;
     Node last = Leaves.lastBefore(node, after);
     if (BlockScalars.isBlankKept(last)) {
       throw new RefusedEditException("the text before the place is made of blank lines");
@@ -199,5 +200,19 @@ final class Insertion {
       throw new RefusedEditException("the text before the place ends without a line break");
     }
     return new Edit(at, at, endsWithoutBreak ? lineBreak + text : text + lineBreak);
+  }
+
+  /** Comments right below that are indented more belong to what ends above them. */
+  private int belowDeeperComments(int from, int column) {
+    int at = from;
+    for (int line = from; line < source.text().length(); line = source.nextLine(line)) {
+      String text = source.text().substring(line, source.lineEnd(line));
+      int indent = text.length() - text.stripLeading().length();
+      if (!text.startsWith("#", indent) || indent <= column) {
+        break;
+      }
+      at = source.nextLine(line);
+    }
+    return at;
   }
 }

@@ -52,6 +52,9 @@ final class ParserProblem {
         return meaning.getValue();
       }
     }
+    if (line.startsWith("expected ',' or")) {
+      return "a comma or a closing bracket is missing";
+    }
     if (line.isEmpty()) {
       return UNKNOWN;
     }

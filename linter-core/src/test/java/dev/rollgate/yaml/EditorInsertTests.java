@@ -53,6 +53,14 @@ class EditorInsertTests {
   }
 
   @Test
+  void deeperCommentsRightBelowStayWithWhatEndsAboveThem() throws RefusedEditException {
+    assertThat(insert("a:\n  b:\n    c: 1\n    # d: 2\n  # tail\n", path("a", "k"), ONE))
+        .isEqualTo("a:\n  b:\n    c: 1\n    # d: 2\n  k: 1\n  # tail\n");
+    assertThat(insert("a:\n  b:\n    c: 1\n    # d: 2", path("a", "k"), ONE))
+        .isEqualTo("a:\n  b:\n    c: 1\n    # d: 2\n  k: 1");
+  }
+
+  @Test
   void blankLinesAndDeeperCommentsStayBehindTheNewEntry() throws RefusedEditException {
     assertThat(insert("a:\n  b: 1\n\n    # deep\n \t\nc: 2\n", path("a", "k"), ONE))
         .isEqualTo("a:\n  b: 1\n  k: 1\n\n    # deep\n \t\nc: 2\n");

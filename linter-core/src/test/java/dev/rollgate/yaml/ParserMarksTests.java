@@ -155,7 +155,7 @@ class ParserMarksTests {
     MappingNode root = Yaml.mapping("a:\tb\n\t\nc: 1\n");
 
     assertThat(Yaml.at(root, "a").span().text()).isEqualTo("b");
-    assertThat(Yaml.broken("a:\n\tb: 1\n").problem()).contains("TAB");
+    assertThat(Yaml.broken("a:\n\tb: 1\n").problem()).startsWith("a tab stands");
   }
 
   @Test
