@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.lint.Severity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,9 +9,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the program. */
 public final class Main {
@@ -46,13 +50,34 @@ public final class Main {
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(Format.class, word -> constant(word, Format.values()));
+    commandLine.registerConverter(Severity.class, word -> constant(word, Severity.values()));
+    commandLine.setParameterExceptionHandler(
+        (exception, arguments) -> {
+          CommandLine command = exception.getCommandLine();
+          terminal.err().println("rollgate: " + exception.getMessage());
+          UnmatchedArgumentException.printSuggestions(exception, command.getErr());
+          String name = command.getCommandSpec().qualifiedName();
+          terminal.err().printf("See \"%s --help\".%n", name);
+          return ExitCode.USAGE;
+        });
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           terminal.err().println("rollgate: " + describe(exception));
           return exception instanceof UsageException ? ExitCode.USAGE : ExitCode.FAULT;
         });
     return commandLine.execute(args);
+  }
+
+  /** The constant that a word names, in any case. */
+  private static <E extends Enum<E>> E constant(String word, E[] constants) {
+    for (E constant : constants) {
+      if (constant.name().equalsIgnoreCase(word)) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        "\"%s\" is none of %s".formatted(word, Arrays.toString(constants)));
   }
 
   private static PrintWriter writer(PrintStream stream) {

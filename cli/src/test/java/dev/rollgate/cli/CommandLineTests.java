@@ -93,7 +93,15 @@ class CommandLineTests {
   void anUnknownOptionIsWrongUsage() {
     Result result = run("", "lint", "--formt", "json", ".");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("--formt").contains("--format");
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            rollgate: Unknown option: '--formt'
+            Possible solutions: --format
+            See "rollgate lint --help".
+            """);
+    assertThat(run("", "lint", "--format", "xml", ".").err())
+        .contains("\"xml\" is none of [full, concise, json]");
   }
 
   @Test

@@ -15,4 +15,10 @@ public enum Severity {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The word. */
+  @Override
+  public String toString() {
+    return word();
+  }
 }

@@ -1,7 +1,9 @@
 package dev.rollgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ class UnifiedDiffTests {
 
   @Test
   void gitTakesPatchesOfEveryKindOfLineEnd() throws Exception {
+    assumeTrue(hasGit(), "git is not on the path");
     String[][] pairs = {
       {"a: 1\nb: 2\n", "a: 1\nb: 3\n"},
       {"a: 1\r\nb: 2\r\n", "a: 1\r\nb: 3\r\nc: 4\r\n"},
@@ -56,6 +59,18 @@ class UnifiedDiffTests {
       String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(git.waitFor()).as(output).isZero();
       assertThat(Files.exists(file) ? Files.readString(file) : "").isEqualTo(pair[1]);
+    }
+  }
+
+  private static boolean hasGit() throws InterruptedException {
+    try {
+      return new ProcessBuilder("git", "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollgate.testdata.Fixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script that starts a new rule, run on a copy of what it needs. */
 class NewRuleTests {
 
-  private static final Path ROOT = Path.of(System.getProperty("rollgate.testdata")).getParent();
+  private static final Path ROOT = Fixture.root().getParent();
   private static final String JAVA = "rules/src/main/java/dev/rollgate/rules";
 
   @TempDir private Path folder;

@@ -37,7 +37,7 @@ public record Fixture(String rule, String name, Path folder) {
   }
 
   /** The folder of the test data: a system property of the build, or found above. */
-  private static Path root() {
+  public static Path root() {
     String property = System.getProperty("rollgate.testdata");
     if (property != null) {
       return Path.of(property);
