@@ -4,6 +4,7 @@ import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.lint.AppliedFix;
 import dev.rollgate.lint.DroppedFix;
+import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
     description = "Mend what can be mended, and leave every other byte alone.",
     footer = {
       "",
-      "Safe fixes only add what is absent; unsafe ones replace what somebody wrote.",
+      "Safe fixes add what is absent or drop what has no effect; unsafe ones replace values.",
       "Examples:",
       "  rollgate fix --diff k8s/ | git apply",
       "  rollgate fix --unsafe k8s/"
@@ -131,12 +132,13 @@ final class FixCommand implements Callable<Integer> {
 
   private void printChanges(FixResult result, PrintStream messages) {
     for (AppliedFix applied : result.applied()) {
+      Finding finding = applied.finding();
       messages.printf(
-          "fixed %s:%d [%s] %s%n",
-          applied.finding().span().file(),
-          applied.finding().span().from().line(),
-          applied.finding().rule().id(),
-          applied.fix().title());
+          "fixed %s: %s (%s%s)%n",
+          finding.span().file(),
+          applied.fix().title(),
+          finding.rule().id(),
+          finding.resource().map(r -> ", " + r.title()).orElse(""));
     }
     if (!result.applied().isEmpty()) {
       messages.println();

@@ -76,7 +76,10 @@ final class InputOptions {
   FileReading read(Terminal terminal) throws UsageException, IOException {
     FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
     for (FoundFile file : find(terminal)) {
-      reading.read(file);
+      // An editor's buffer stands for the file whose name it has.
+      if (!(readsStandardInput() && file.name().equals(stdinName))) {
+        reading.read(file);
+      }
     }
     if (readsStandardInput()) {
       reading.read(stdinName, terminal.in().readAllBytes(), true);

@@ -179,7 +179,9 @@ class CommandLineTests {
     assertThat(Files.readString(safe)).isEqualTo(NAMESPACE);
     assertThat(Files.readString(unsafe)).isEqualTo(WRONG_VALUE.replace("shop", "other"));
     assertThat(result.out())
-        .startsWith("fixed a.yaml:6 [gate-ns-annotation-not-label] make the annotation a label\n")
+        .startsWith(
+            "fixed a.yaml: make the annotation a label"
+                + " (gate-ns-annotation-not-label, Namespace \"shop\")\n")
         .contains("error[gate-ns-label-wrong-value]");
   }
 
@@ -205,7 +207,15 @@ class CommandLineTests {
   void fixOfStandardInputPrintsTheTextAlone() {
     Result result = run(ANNOTATED, "fix", "-");
     assertThat(result.out()).isEqualTo(NAMESPACE);
-    assertThat(result.err()).startsWith("fixed <stdin>:6 ");
+    assertThat(result.err()).startsWith("fixed <stdin>: make the annotation a label ");
+  }
+
+  @Test
+  void standardInputStandsForTheFileWhoseNameItHas() throws IOException {
+    Path file = write("ns.yaml", "");
+    Result result = run(ANNOTATED, "fix", "--stdin-filename", "ns.yaml", "-", "ns.yaml");
+    assertThat(result.out()).isEqualTo(NAMESPACE);
+    assertThat(Files.readString(file)).isEmpty();
   }
 
   @Test

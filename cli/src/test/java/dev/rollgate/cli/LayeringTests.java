@@ -35,6 +35,8 @@ class LayeringTests {
           .definedBy("dev.rollgate.rules..")
           .layer("cli")
           .definedBy("dev.rollgate.cli")
+          .whereLayer("yaml")
+          .mayNotAccessAnyLayer()
           .whereLayer("files")
           .mayOnlyAccessLayers("yaml")
           .whereLayer("kube")

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -32,15 +33,16 @@ public final class FileFinder {
 
   /**
    * @param workingDirectory what relative paths start from
-   * @param excludes globs; one with a slash is matched against a file's path as shown, one without
-   *     against the name of the file or of any folder above it
+   * @param excludes globs; one with a slash is matched against a file's path as shown and against
+   *     its path below the folder that is searched, one without against the name of the file or of
+   *     any folder above it
    * @throws java.util.regex.PatternSyntaxException when a glob is none
    */
   public FileFinder(Path workingDirectory, List<String> excludes) {
     this.workingDirectory = workingDirectory;
     FileSystem fileSystem = workingDirectory.getFileSystem();
     for (String glob : excludes) {
-      String bare = glob.endsWith("/") ? glob.substring(0, glob.length() - 1) : glob;
+      String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
       boolean anywhere = !bare.contains("/");
       excluded.add(fileSystem.getPathMatcher("glob:" + bare));
       if (anywhere) {
@@ -76,7 +78,7 @@ public final class FileFinder {
   private Path resolve(String argument) throws NoSuchInputException {
     try {
       Path path = workingDirectory.resolve(argument);
-      if (Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         return path;
       }
     } catch (InvalidPathException e) {
@@ -116,7 +118,7 @@ public final class FileFinder {
                 hasEnding(file)
                     && (attributes.isRegularFile() || isLinkToFile(file, attributes))
                     && !ignored.ignores(file, false)
-                    && !isExcluded(shown(argument, folder, file));
+                    && !isExcluded(argument, folder, file);
             if (wanted) {
               found.add(new FoundFile(shown(argument, folder, file), file, false));
             }
@@ -137,7 +139,7 @@ public final class FileFinder {
   private boolean skips(String argument, Path folder, Path dir, IgnoreFiles ignored) {
     return SKIPPED_FOLDERS.contains(String.valueOf(dir.getFileName()))
         || ignored.ignores(dir, true)
-        || isExcluded(shown(argument, folder, dir));
+        || isExcluded(argument, folder, dir);
   }
 
   /** A link to a file counts as one, a dangling link too: it is reported as unreadable. */
@@ -156,6 +158,11 @@ public final class FileFinder {
       return relative;
     }
     return argument.endsWith("/") ? argument + relative : argument + "/" + relative;
+  }
+
+  private boolean isExcluded(String argument, Path folder, Path path) {
+    return isExcluded(shown(argument, folder, path))
+        || isExcluded(folder.relativize(path).toString());
   }
 
   private boolean isExcluded(String name) {

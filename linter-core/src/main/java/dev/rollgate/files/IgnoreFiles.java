@@ -33,6 +33,10 @@ final class IgnoreFiles {
       enter(root);
       above.subList(0, above.size() - 1).forEach(this::enter);
     }
+    if (above.stream().anyMatch(p -> ignores(p, true))) {
+      // The user named a folder that git ignores, and so means it.
+      files.clear();
+    }
   }
 
   private static @Nullable Path repositoryOf(Path folder) {

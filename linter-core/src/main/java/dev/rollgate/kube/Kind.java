@@ -66,11 +66,6 @@ public enum Kind {
     };
   }
 
-  /** Whether objects of this kind make pods, or are one. */
-  public boolean isWorkload() {
-    return servesTraffic() || this == JOB || this == CRON_JOB;
-  }
-
   static Optional<Kind> of(String group, String word) {
     return Arrays.stream(values())
         .filter(k -> k.word.equals(word) && k.groups.contains(group))

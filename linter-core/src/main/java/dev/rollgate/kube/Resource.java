@@ -30,7 +30,9 @@ public record Resource(
 
   /** For messages: {@code Service "web"}. */
   public String title() {
-    return kind.word() + " \"" + displayName() + '"';
+    return displayName().isEmpty()
+        ? kind.word() + " without a name"
+        : kind.word() + " \"" + displayName() + '"';
   }
 
   /** The name as written; empty for an object without one. */
@@ -40,6 +42,10 @@ public record Resource(
 
   /** The API group; empty for the core group. */
   public String group() {
+    return group(apiVersion);
+  }
+
+  static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }

@@ -49,7 +49,7 @@ public final class ResourceReader {
       readItems(mapping, path, new ItemType(apiVersion.get(), word.get()));
       return;
     }
-    Kind.of(group(apiVersion.get()), word.get())
+    Kind.of(Resource.group(apiVersion.get()), word.get())
         .map(kind -> view(mapping, path, apiVersion.get(), kind))
         .ifPresent(found::add);
   }
@@ -133,11 +133,6 @@ public final class ResourceReader {
         .map(Entry::value)
         .map(Node::resolved)
         .flatMap(v -> v instanceof ScalarNode s ? Optional.of(s.value()) : Optional.empty());
-  }
-
-  private static String group(String apiVersion) {
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
   private record ItemType(String apiVersion, String kind) {}

@@ -8,7 +8,11 @@ public enum Safety {
   MANUAL,
   /** Replaces what the author wrote, or picks a value. */
   UNSAFE,
-  /** Only adds what is absent, with a value that policy or the other objects determine. */
+  /**
+   * Adds what is absent, with a value that policy or the other objects determine, or takes out what
+   * has no effect: an exact repetition, an entry that moves to where it works, a gate that the
+   * controller would take out itself. No value of the author's is replaced.
+   */
   SAFE;
 
   /** The word in reports: {@code safe}, {@code unsafe}, {@code manual}. */

@@ -206,8 +206,10 @@ final class NodeBuilder {
   private void add(Node node, long expandedSize) throws BrokenDocumentException {
     if (expandedSize > limits.maxExpandedNodes()) {
       throw new BrokenDocumentException(
-          "the document has more than %,d nodes once its aliases are followed"
-              .formatted(limits.maxExpandedNodes()),
+          "the document has more than %,d nodes%s"
+              .formatted(
+                  limits.maxExpandedNodes(),
+                  shared.isEmpty() ? "" : " once its aliases are followed"),
           node.outerStart());
     }
     String anchor = node.anchor().orElse(null);

@@ -100,12 +100,27 @@ class FileFinderTests {
   }
 
   @Test
+  void searchesAnIgnoredFolderThatIsNamed() throws Exception {
+    write(".git/HEAD");
+    write(".gitignore", "out/\n");
+    write("out/k8s/a.yaml");
+    assertThat(find(List.of(), ".")).isEmpty();
+    assertThat(find(List.of(), "out")).containsExactly("out/k8s/a.yaml");
+    assertThat(find(List.of(), "out/k8s")).containsExactly("out/k8s/a.yaml");
+  }
+
+  @Test
   void leavesOutWhatGlobsMatch() throws Exception {
     write("k8s/a.yaml");
     write("k8s/test/b.yaml");
     write("k8s/c-test.yaml");
     assertThat(find(List.of("test", "*-test.yaml"), "k8s")).containsExactly("k8s/a.yaml");
-    assertThat(find(List.of("k8s/test/**"), "k8s"))
+    for (String glob : List.of("k8s/test/**", "k8s/test", "test/**", "./test/")) {
+      assertThat(find(List.of(glob), "k8s"))
+          .as(glob)
+          .containsExactly("k8s/a.yaml", "k8s/c-test.yaml");
+    }
+    assertThat(find(List.of("test/*.yaml"), "k8s"))
         .containsExactly("k8s/a.yaml", "k8s/c-test.yaml");
   }
 

@@ -1,9 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
-import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
-import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
 import java.util.List;
@@ -23,22 +21,8 @@ final class DrainedWorkloads {
   }
 
   private static Stream<PodTemplate> patchesOf(Workload workload, Project project) {
-    Resource whole = workload.resource();
-    return project.workloads().stream()
-        .filter(w -> w.resource().partial() && isFor(whole, w.resource()))
-        .flatMap(w -> w.template().stream());
-  }
-
-  private static boolean isFor(Resource whole, Resource patch) {
-    return whole.kind() == patch.kind()
-        && whole.displayName().equals(patch.displayName())
-        && !differ(whole.namespace(), patch.namespace());
-  }
-
-  private static boolean differ(Field<String> a, Field<String> b) {
-    Optional<String> one = a.author();
-    Optional<String> other = b.author();
-    return one.isPresent() && other.isPresent() && !one.equals(other);
+    return project.patchesOf(Workload.class, workload.resource()).stream()
+        .flatMap(patch -> patch.template().stream());
   }
 
   private static boolean changesTheEnd(PodTemplate patch) {

@@ -7,13 +7,11 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
-import java.util.Optional;
 
 /** Flags gates named after the target group or the Service instead of the TargetGroupBinding. */
 public final class GateSuffixIsTgNameOrService implements GateRule {
@@ -48,19 +46,7 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
                     binding.resource().title()))
         .related(binding.resource().span(), "the name that the gate should have")
         .help("name the gate " + HandWrittenGates.renamed(gate, binding))
-        .fix(
-            namesSeveral(workload, gate, project)
-                ? Fix.manual("name the gate after one of the Service's bindings")
-                : fix(workload, gate, binding));
-  }
-
-  /** Whether the gate has the name of a Service that several bindings share. */
-  private static boolean namesSeveral(Workload workload, ReadinessGate gate, Project project) {
-    Optional<String> name = gate.conditionType().raw().flatMap(Dialect::bindingName);
-    return HandWrittenGates.ipBindings(workload, project).stream()
-            .filter(b -> b.view().serviceName().author().equals(name))
-            .count()
-        > 1;
+        .fix(fix(workload, gate, binding));
   }
 
   private static Fix fix(Workload workload, ReadinessGate gate, Binding binding) {

@@ -36,6 +36,9 @@ public final class Syntax implements Rule {
 
   /** Two slips make up most of what is wrong with manifests. */
   private static String advice(String problem) {
+    if (problem.contains(" more than ")) {
+      return "no manifest needs that much: exclude the file";
+    }
     if (problem.startsWith("a tab")) {
       return "indent with spaces, not with tabs";
     }
