@@ -18,6 +18,7 @@ import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,9 @@ final class FixCommand implements Callable<Integer> {
     for (ChangedFile file : result.changed()) {
       terminal
           .out()
-          .print(UnifiedDiff.of(file.before().name(), file.before().text(), file.after().text()));
+          .print(
+              UnifiedDiff.of(
+                  patchPath(file.before().name()), file.before().text(), file.after().text()));
     }
     boolean fault =
         !result.dropped().isEmpty() || !result.remaining().project().unreadable().isEmpty();
@@ -112,6 +115,22 @@ final class FixCommand implements Callable<Integer> {
         Verdict.of(result.remaining(), Severity.ERROR, input.allowsEmpty(), terminal.err());
     // Findings that nothing can fix are the business of lint.
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
+  }
+
+  /**
+   * A path that {@code git apply} takes: below the working directory, or else below the root of its
+   * repository, from where the patch is then to be applied.
+   */
+  private String patchPath(String name) {
+    Path here = terminal.workingDirectory().toAbsolutePath().normalize();
+    Path file = here.resolve(name).normalize();
+    for (Path root = here; root != null; root = root.getParent()) {
+      boolean isBase = root.equals(here) || Files.exists(root.resolve(".git"));
+      if (isBase && file.startsWith(root)) {
+        return root.relativize(file).toString().replace('\\', '/');
+      }
+    }
+    return name;
   }
 
   private static void write(FixResult result, FileReading reading) throws IOException {

@@ -199,6 +199,8 @@ class CommandLineTests {
     assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(result.out()).startsWith("--- a/a.yaml\n+++ b/a.yaml\n@@ ");
     assertThat(Files.readString(file)).isEqualTo(ANNOTATED);
+    assertThat(run("", "fix", "--diff", file.toString()).out()).isEqualTo(result.out());
+    assertThat(run("", "fix", "--diff", "./a.yaml").out()).isEqualTo(result.out());
     write("a.yaml", NAMESPACE);
     assertThat(run("", "fix", "--diff", ".")).isEqualTo(new Result(0, "", ""));
   }

@@ -8,12 +8,14 @@ import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.ScalarType;
 import dev.rollgate.yaml.SequenceNode;
 import dev.rollgate.yaml.Span;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-  private static final Pattern WHOLE_FRACTION = Pattern.compile("([0-9]+)\\.0*");
+  private static final Pattern WHOLE_FRACTION =
+      Pattern.compile("[0-9]+\\.?0*(?:[eE]\\+?[0-9]{1,3})?");
 
   private final MappingNode node;
   private final NodePath path;
@@ -47,6 +50,11 @@ final class Fields {
   /** The key's own span, for findings about a whole object; the object when the key is absent. */
   Span keySpan(String key) {
     return node.entry(key).map(e -> e.key().span()).orElse(node.span());
+  }
+
+  /** Whether nothing is written in this object. */
+  boolean isEmpty() {
+    return node.effectiveEntries().isEmpty();
   }
 
   boolean has(String key) {
@@ -185,19 +193,30 @@ final class Fields {
   }
 
   /**
-   * A map of texts, such as labels. Values of other types are kept by their text as unreadable, and
-   * are no fault here: the rules about labels say more.
+   * A map of texts, such as labels. Values of other types are kept by their text as unreadable.
+   *
+   * @param toldElsewhere keys whose values other rules look at, and so are no fault of type
    */
-  Map<String, Field<String>> map(String key) {
+  Map<String, Field<String>> map(String key, Predicate<String> toldElsewhere) {
     Map<String, Field<String>> found = new LinkedHashMap<>();
-    object(key)
-        .ifPresent(
-            map -> {
-              for (Entry entry : map.node.effectiveEntries()) {
-                entry.name().ifPresent(name -> found.put(name, mapValue(map, name, entry)));
-              }
-            });
+    Optional<Fields> map = object(key);
+    if (map.isEmpty()) {
+      return found;
+    }
+    for (Entry entry : map.get().node.effectiveEntries()) {
+      String name = entry.name().orElse("");
+      found.put(name, mapValue(map.get(), name, entry));
+      Node value = entry.value().resolved();
+      boolean text = value instanceof ScalarNode s && s.type() == ScalarType.STRING;
+      if (!text && !toldElsewhere.test(name)) {
+        fault(value, map.get().path.key(name), "a string");
+      }
+    }
     return found;
+  }
+
+  Map<String, Field<String>> map(String key) {
+    return map(key, name -> false);
   }
 
   private static Field<String> mapValue(Fields map, String name, Entry entry) {
@@ -217,7 +236,7 @@ final class Fields {
   private static Optional<Integer> wholeNumber(ScalarNode scalar) {
     Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
     return scalar.type() == ScalarType.FLOAT && fraction.matches()
-        ? asInt(new BigInteger(fraction.group(1)))
+        ? asInt(new BigDecimal(scalar.value()).toBigInteger())
         : scalar.integer().flatMap(Fields::asInt);
   }
 

@@ -20,12 +20,13 @@ public record Namespace(
 
   static Namespace read(Resource resource, Fields fields) {
     Optional<Fields> metadata = fields.object("metadata");
-    Map<String, Field<String>> labels = metadata.map(m -> m.map("labels")).orElse(Map.of());
+    Map<String, Field<String>> labels =
+        metadata.map(m -> m.map("labels", Namespace::isAboutGates)).orElse(Map.of());
     return new Namespace(
         resource,
         labels,
         !resource.partial() && !isFilledInLater(fields, metadata, labels),
-        metadata.map(m -> m.map("annotations")).orElse(Map.of()));
+        metadata.map(m -> m.map("annotations", key -> true)).orElse(Map.of()));
   }
 
   /** Whether another tool writes labels that nobody can see here. */
@@ -36,6 +37,11 @@ public record Namespace(
             .map(m -> m.has("labels") && m.object("labels").isEmpty())
             .orElse(fields.has("metadata"));
     return noObject || labels.keySet().stream().anyMatch(Placeholder::isIn);
+  }
+
+  /** The rules about gates say what is wrong with their labels. No rule needs other annotations. */
+  private static boolean isAboutGates(String key) {
+    return key.contains("readiness-gate");
   }
 
   /** Where a label stands, or would stand. */

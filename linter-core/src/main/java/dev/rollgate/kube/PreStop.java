@@ -36,6 +36,9 @@ public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> comma
       return Optional.of(unknown(span, lifecycle.get().path()));
     }
     Fields handlers = hook.get();
+    if (handlers.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new PreStop(
             span,

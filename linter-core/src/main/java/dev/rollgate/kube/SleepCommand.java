@@ -29,9 +29,9 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
 
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "(?:^|&&|;|\\n)\\s*(?:exec\\s+)?(?:/usr)?(?:/bin/)?sleep\\s+(?<all>"
+          "(?:^|&&|;|\\n)\\s*(?:exec\\s+)?(?:/usr)?(?:/bin/)?sleep\\s+[\"']?(?<all>"
               + DURATION
-              + ")\\s*(?=$|;|&&|\\n|\\|\\|)");
+              + ")[\"']?\\s*(?:\\s#[^\\n]*)?(?=$|;|&&|\\n|\\|\\|)");
 
   /** A sleep in a loop or a branch, or beside other work, takes any time or none. */
   private static final Pattern CONTROL =

@@ -43,6 +43,9 @@ final class SummaryLine {
     if (all == 0) {
       return "";
     }
+    if (safe == 0) {
+      return "\n%d fixable with \"rollgate fix --unsafe\"".formatted(all);
+    }
     String more = all > safe ? ", %d more with --unsafe".formatted(all - safe) : "";
     return "\n%d fixable with \"rollgate fix\"%s".formatted(safe, more);
   }

@@ -70,6 +70,11 @@ public record Binding(
         : Injection.OFF;
   }
 
+  /** Whether it surely leads nowhere: then the controller removes every target. */
+  public boolean isBroken() {
+    return service.isBroken() || port.isBroken();
+  }
+
   /** The condition type of the gate that waits for this binding's targets. */
   public String conditionType() {
     return dialect().conditionType(resource().displayName());

@@ -25,6 +25,9 @@ final class Insertion {
     Place place = Place.find(change.document(), change.path());
     List<Step> missing = place.missing();
     boolean isNull = isNull(place.node());
+    if (missing.isEmpty() && isNull) {
+      return Replacement.fill((ScalarNode) place.node(), change.value(), change.document());
+    }
     if (missing.isEmpty() || (!isNull && !(place.node() instanceof MappingNode))) {
       throw new RefusedEditException("\"" + change.path() + "\" holds something else already");
     }
@@ -190,7 +193,7 @@ final class Insertion {
     if (!atLineStart && !rest.isBlank() && !rest.stripLeading().startsWith("#")) {
       throw new RefusedEditException("more stands behind the place on its line");
     }
-    at = belowDeeperComments(at, column);
+    at = belowDeeperComments(at, column, endsInCollection(node));
     boolean endsWithoutBreak = source.lineStart(at) != at;
     Node last = Leaves.lastBefore(node, after);
     if (BlockScalars.isBlankKept(last)) {
@@ -202,11 +205,31 @@ final class Insertion {
     return new Edit(at, at, endsWithoutBreak ? lineBreak + text : text + lineBreak);
   }
 
-  /** Comments right below that are indented more belong to what ends above them. */
-  private int belowDeeperComments(int from, int column) {
+  /** Whether the last value of a mapping or sequence has parts that comments may stand among. */
+  private static boolean endsInCollection(Node node) {
+    List<Node> children = List.of();
+    if (node instanceof MappingNode mapping) {
+      children = mapping.entries().stream().map(Entry::value).toList();
+    } else if (node instanceof SequenceNode sequence) {
+      children = sequence.items();
+    }
+    return !children.isEmpty()
+        && (children.get(children.size() - 1) instanceof MappingNode
+            || children.get(children.size() - 1) instanceof SequenceNode);
+  }
+
+  /**
+   * Comments below that are indented more belong to what ends above them.
+   *
+   * @param beyondBlanks whether they do so below blank lines too
+   */
+  private int belowDeeperComments(int from, int column, boolean beyondBlanks) {
     int at = from;
     for (int line = from; line < source.text().length(); line = source.nextLine(line)) {
       String text = source.text().substring(line, source.lineEnd(line));
+      if (text.isBlank() && beyondBlanks) {
+        continue;
+      }
       int indent = text.length() - text.stripLeading().length();
       if (!text.startsWith("#", indent) || indent <= column) {
         break;

@@ -16,7 +16,10 @@ final class Replacement {
     if (scalar.tag().isPresent()) {
       throw new RefusedEditException("the value has a tag of its own");
     }
-    if (scalar.start() == scalar.end() || !isOneLine(scalar)) {
+    if (scalar.type() == ScalarType.NULL) {
+      return fill(scalar, change.value(), change.document());
+    }
+    if (!isOneLine(scalar)) {
       throw new RefusedEditException("the value is not written on one line");
     }
     if (change.document().span().source().text().startsWith("#", scalar.end())) {
@@ -28,6 +31,21 @@ final class Replacement {
             ? ScalarWriter.write(change.value(), true)
             : ScalarWriter.writeLike(scalar, change.value());
     return List.of(new Edit(scalar.start(), scalar.end(), text));
+  }
+
+  /** Puts a value beside a key that has none, or in the place of a null. */
+  static List<Edit> fill(ScalarNode nothing, Content value, Document.Parsed document)
+      throws RefusedEditException {
+    boolean written = nothing.start() < nothing.end();
+    String before = nothing.span().source().text().substring(0, nothing.start());
+    if (nothing.hasProperties() || !(value instanceof Content.Scalar scalar)) {
+      throw new RefusedEditException("the empty value cannot be filled");
+    }
+    if (!written && !before.endsWith(":")) {
+      throw new RefusedEditException("the empty value does not stand beside its key");
+    }
+    String text = ScalarWriter.write(scalar, Layout.of(document).json());
+    return List.of(new Edit(nothing.start(), nothing.end(), written ? text : " " + text));
   }
 
   static List<Edit> rename(Change.RenameKey change) throws RefusedEditException {

@@ -56,6 +56,8 @@ class EditorInsertTests {
   void deeperCommentsRightBelowStayWithWhatEndsAboveThem() throws RefusedEditException {
     assertThat(insert("a:\n  b:\n    c: 1\n    # d: 2\n  # tail\n", path("a", "k"), ONE))
         .isEqualTo("a:\n  b:\n    c: 1\n    # d: 2\n  k: 1\n  # tail\n");
+    assertThat(insert("a:\n  b:\n  - c\n\n    # - d\n  # tail\n", path("a", "k"), ONE))
+        .isEqualTo("a:\n  b:\n  - c\n\n    # - d\n  k: 1\n  # tail\n");
     assertThat(insert("a:\n  b:\n    c: 1\n    # d: 2", path("a", "k"), ONE))
         .isEqualTo("a:\n  b:\n    c: 1\n    # d: 2\n  k: 1");
   }

@@ -80,7 +80,8 @@ class EditorRefusalTests {
       value = {
         "a: [b]/ | a | the value is not a scalar",
         "a: !!str 1/ | a | the value has a tag of its own",
-        "a:/b: 1/ | a | the value is not written on one line",
+        "a: &x/b: 1/ | a | the empty value cannot be filled",
+        "{a, b: 1}/ | a | the empty value does not stand beside its key",
         "a: b/  c/ | a | the value is not written on one line",
         "a: >/  c/ | a | the value is not written on one line",
         "a: 'x'# c/ | a | a comment touches the value",

@@ -2,12 +2,20 @@ package dev.rollgate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Safety;
+import dev.rollgate.testdata.Bench;
 import dev.rollgate.testdata.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,9 +46,7 @@ class BuiltInRulesTests {
     for (Rule rule : BuiltInRules.ALL) {
       String name =
           Arrays.stream(rule.info().id().split("-", -1))
-              .map(
-                  word ->
-                      word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+              .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
               .collect(Collectors.joining());
       assertThat(rule.getClass().getSimpleName()).isEqualTo(name);
     }
@@ -51,35 +57,65 @@ class BuiltInRulesTests {
     for (Rule rule : BuiltInRules.ALL) {
       String id = rule.info().id();
       List<Fixture> own = FIXTURES.getOrDefault(id, List.of());
-      assertThat(own).as(id + " reports").anyMatch(f -> f.findings().contains("[" + id + "]"));
-      assertThat(own).as(id + " is silent").anyMatch(f -> !f.findings().contains("[" + id + "]"));
+      assertThat(own)
+          .as("a fixture of %s reports", id)
+          .anyMatch(f -> f.findings().contains("[" + id + "]"));
+      assertThat(own)
+          .as("a fixture of %s is silent", id)
+          .anyMatch(f -> !f.findings().contains("[" + id + "]"));
     }
   }
 
   @Test
-  void haveFixturesForEachSafetyOfTheirFixes() {
+  void haveFixturesForEachSafetyThatTheirPagesName() {
     for (Rule rule : BuiltInRules.ALL) {
       String id = rule.info().id();
       String page = RuleCatalog.page(rule).orElseThrow();
-      String findings =
-          FIXTURES.getOrDefault(id, List.of()).stream()
-              .map(Fixture::findings)
-              .collect(Collectors.joining());
-      boolean safe = findings.contains("[" + id + "]") && lineOf(findings, id, "[fixable]");
-      boolean unsafe = lineOf(findings, id, "[fixable with --unsafe]");
-      assertThat(
-              page.contains("SAFE:")
-                  || page.contains("UNSAFE:")
-                  || page.contains("There is no fix"))
-          .as(id + " says how safe its fixes are")
+      Set<Safety> shown = EnumSet.noneOf(Safety.class);
+      for (Fixture fixture : FIXTURES.getOrDefault(id, List.of())) {
+        for (Finding finding : findings(fixture)) {
+          // Where the text refuses an edit, the fix is manual whatever the rule meant.
+          boolean refused = finding.help().contains("not fixed automatically");
+          if (finding.rule().id().equals(id) && !refused) {
+            finding.fix().ifPresent(fix -> shown.add(fix.safety()));
+          }
+        }
+      }
+      for (Safety safety : Safety.values()) {
+        String paragraph = safety.name() + ":";
+        assertThat(page.contains("\n" + paragraph))
+            .as(
+                "the page of %s has a paragraph that begins with %s exactly when a fixture has such a fix",
+                id, paragraph)
+            .isEqualTo(shown.contains(safety));
+      }
+      assertThat(!shown.isEmpty() || page.contains("There is no fix"))
+          .as("the page of %s says \"There is no fix\" and why", id)
           .isTrue();
-      assertThat(safe).as(id + " has a safe fix").isEqualTo(page.contains("\nSAFE:"));
-      assertThat(unsafe).as(id + " has an unsafe fix").isEqualTo(page.contains("\nUNSAFE:"));
     }
   }
 
-  private static boolean lineOf(String findings, String id, String mark) {
-    return findings.lines().anyMatch(l -> l.contains("[" + id + "]") && l.endsWith(mark));
+  private static List<Finding> findings(Fixture fixture) {
+    return new Bench(BuiltInRules.ALL, fixture.settings()).lint(fixture.input()).findings();
+  }
+
+  @Test
+  void haveOneReportInFullWords() {
+    for (Rule rule : BuiltInRules.ALL) {
+      String tag = "[" + rule.info().id() + "]";
+      assertThat(FIXTURES.getOrDefault(rule.info().id(), List.of()))
+          .as("a fixture of %s has a report.txt with %s", rule.info().id(), tag)
+          .anyMatch(f -> f.report().contains(tag));
+    }
+  }
+
+  @Test
+  void haveASummaryAndALineInTheChangelog() throws IOException {
+    String changelog = Files.readString(Fixture.root().getParent().resolve("CHANGELOG.md"));
+    for (Rule rule : BuiltInRules.ALL) {
+      assertThat(rule.info().summary()).as(rule.info().id()).matches("[a-z].*[^.]");
+      assertThat(changelog).contains("`" + rule.info().id() + "`");
+    }
   }
 
   @Test

@@ -65,9 +65,15 @@ class NewRuleTests {
   }
 
   @Test
+  void makesThePackageOfAFamilyThatHasNoRuleYet() throws Exception {
+    run(0, "some-name");
+    assertThat(folder.resolve(JAVA + "/rollout/SomeName.java")).exists();
+    assertThat(folder.resolve(JAVA + "/rollout/package-info.java")).exists();
+  }
+
+  @Test
   void refusesNamesThatAreNone() throws Exception {
     assertThat(run(2, "GateMadeUp")).contains("usage");
-    assertThat(run(2, "made-up")).contains("usage");
     assertThat(run(2, "made-up", "nowhere")).contains("no such family");
   }
 }

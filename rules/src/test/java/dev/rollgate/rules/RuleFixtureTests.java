@@ -28,6 +28,7 @@ class RuleFixtureTests {
     }
     List<DynamicNode> tests = new ArrayList<>();
     tests.add(dynamicTest("reports its findings", laws::reportsExactlyTheExpectedFindings));
+    tests.add(dynamicTest("reports in its words", laws::reportsInTheExpectedWords));
     tests.add(dynamicTest("fixes its bytes", laws::fixesToExactlyTheExpectedBytes));
     tests.add(dynamicTest("leaves the clean alone", laws::leavesFilesWithoutFindingsAlone));
     tests.add(dynamicTest("is idempotent", laws::isIdempotent));

@@ -37,6 +37,7 @@ class RulePageTests {
         (rule, page) -> {
           assertThat(page.headings().get(0)).isEqualTo(rule.info().id());
           assertThat(page.headings().subList(1, page.headings().size())).isEqualTo(SECTIONS);
+          assertThat(page.emptySections()).isEmpty();
           assertThat(markdown(rule))
               .contains("Severity: " + rule.info().severity().word() + " · Fix: ");
         });

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code input/}: the files that are linted and fixed;
  *   <li>{@code findings.txt}: every finding in the concise format; silence when it is missing;
+ *   <li>{@code report.txt}: the report for people, which pins help, related places and titles of
+ *       fixes; only some cases have one;
  *   <li>{@code fixed/}: the files that the fixer changes, with all their bytes; none when missing;
  *   <li>{@code options.txt}: {@code unsafe}, {@code closed-world} or {@code
  *       kubernetes-version=1.29}, one a line; the defaults when missing.
@@ -75,6 +77,11 @@ public record Fixture(String rule, String name, Path folder) {
   /** The expected findings, one line each. */
   public String findings() {
     return read(folder.resolve("findings.txt"));
+  }
+
+  /** The expected report for people; empty when the case has none. */
+  public String report() {
+    return read(folder.resolve("report.txt"));
   }
 
   /** What the case assumes of the cluster. */

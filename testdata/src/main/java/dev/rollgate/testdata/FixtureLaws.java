@@ -10,6 +10,8 @@ import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.report.ConciseReporter;
+import dev.rollgate.report.FullReporter;
+import dev.rollgate.report.Style;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.Edit;
@@ -43,6 +45,16 @@ public final class FixtureLaws {
   /** The findings are exactly the expected ones. */
   public void reportsExactlyTheExpectedFindings() {
     assertThat(report(bench.lint(fixture.input()))).as(title).isEqualTo(fixture.findings());
+  }
+
+  /** The report for people is the expected one, where the case has one. */
+  public void reportsInTheExpectedWords() {
+    assumeTrue(!fixture.report().isEmpty(), "the case pins no report");
+    assertThat(fullReport(bench.lint(fixture.input()))).as(title).isEqualTo(fixture.report());
+  }
+
+  private static String fullReport(LintResult result) {
+    return new FullReporter(Style.PLAIN).report(result);
   }
 
   /** The fixer changes exactly the expected bytes. */
@@ -187,6 +199,9 @@ public final class FixtureLaws {
       Files.deleteIfExists(folder.resolve("findings.txt"));
     } else {
       Files.writeString(folder.resolve("findings.txt"), findings);
+    }
+    if (Files.exists(folder.resolve("report.txt"))) {
+      Files.writeString(folder.resolve("report.txt"), fullReport(bench.lint(fixture.input())));
     }
     for (String old : fixture.fixed().keySet()) {
       Files.delete(folder.resolve("fixed").resolve(old));

@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
  * that is no text.
  *
  * @param headings in the order of the page, the title first
+ * @param emptySections headings with nothing below them
  * @param examples in the order of the page
  */
-public record RulePage(List<String> headings, List<Example> examples) {
+public record RulePage(List<String> headings, List<String> emptySections, List<Example> examples) {
 
   private static final Pattern FENCE =
       Pattern.compile(
           "^```(yaml|hex) (bad|fixed)([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern HEADING = Pattern.compile("^#{1,2} (.+)$", Pattern.MULTILINE);
+
+  private static final Pattern EMPTY_SECTION =
+      Pattern.compile("^## (.+)\\n\\s*(?=^## |\\z)", Pattern.MULTILINE);
 
   /**
    * One file of an example.
@@ -53,7 +57,8 @@ public record RulePage(List<String> headings, List<Example> examples) {
     // Comments inside examples look like headings.
     String prose = markdown.replaceAll("(?ms)^```.*?^```$", "");
     List<String> headings = HEADING.matcher(prose).results().map(m -> m.group(1)).toList();
-    return new RulePage(headings, examples);
+    List<String> empty = EMPTY_SECTION.matcher(markdown).results().map(m -> m.group(1)).toList();
+    return new RulePage(headings, empty, examples);
   }
 
   /** The example with the fault. */

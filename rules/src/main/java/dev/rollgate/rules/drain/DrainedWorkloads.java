@@ -8,16 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Workloads behind target groups whose end the input tells in full. */
+/** Workloads whose end the input tells in full. */
 final class DrainedWorkloads {
 
   private DrainedWorkloads() {}
 
-  /** The workloads, but for those whose hooks or grace period a patch in the input changes. */
-  static List<Workload> of(Project project) {
-    return project.targetBackedWorkloads().stream()
+  /**
+   * Every whole workload, but for those whose hooks or grace period a patch in the input changes.
+   */
+  static List<Workload> all(Project project) {
+    return project.workloads().stream()
+        .filter(w -> !w.resource().partial() && w.template().isPresent())
         .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesTheEnd))
         .toList();
+  }
+
+  /** Those of them that load balancers send to. */
+  static List<Workload> targetBacked(Project project) {
+    return all(project).stream().filter(w -> !project.pathsTo(w).isEmpty()).toList();
   }
 
   private static Stream<PodTemplate> patchesOf(Workload workload, Project project) {

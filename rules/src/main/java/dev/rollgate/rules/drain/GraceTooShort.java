@@ -23,7 +23,7 @@ public final class GraceTooShort implements HookRule {
   @Override
   public void check(TimedHook timed, Settings settings, Report report) {
     int left = timed.grace() - timed.seconds();
-    if (left < 0 || left >= settings.shutdownSeconds()) {
+    if (!timed.targetBacked() || left < 0 || left >= settings.shutdownSeconds()) {
       return;
     }
     Field<Integer> grace = timed.graceField();

@@ -12,7 +12,7 @@ import dev.rollgate.traffic.Settings;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A rule over each hook of known length in a pod that load balancers send to. */
+/** A rule over each hook of known length. */
 interface HookRule extends Rule {
 
   /**
@@ -20,6 +20,7 @@ interface HookRule extends Rule {
    *
    * @param length how long the hook sleeps
    * @param grace what counts as {@code terminationGracePeriodSeconds}
+   * @param targetBacked whether load balancers send to the pod
    * @param fix what can be done about it
    */
   record TimedHook(
@@ -29,6 +30,7 @@ interface HookRule extends Rule {
       PreStop hook,
       BigDecimal length,
       int grace,
+      boolean targetBacked,
       DrainFix fix) {
 
     /** The length in whole seconds. */
@@ -57,7 +59,7 @@ interface HookRule extends Rule {
 
   @Override
   default void check(Project project, Report report) {
-    for (Workload workload : DrainedWorkloads.of(project)) {
+    for (Workload workload : DrainedWorkloads.all(project)) {
       PodTemplate template = workload.template().orElseThrow();
       DrainFix fix = DrainFix.of(workload, project);
       Optional<Integer> grace = template.gracePeriod().effective();
@@ -67,7 +69,14 @@ interface HookRule extends Rule {
         if (hook.isPresent() && seconds.isPresent() && grace.isPresent()) {
           check(
               new TimedHook(
-                  workload, container, template, hook.get(), seconds.get(), grace.get(), fix),
+                  workload,
+                  container,
+                  template,
+                  hook.get(),
+                  seconds.get(),
+                  grace.get(),
+                  !project.pathsTo(workload).isEmpty(),
+                  fix),
               project.settings(),
               report);
         }

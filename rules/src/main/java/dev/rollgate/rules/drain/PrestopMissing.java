@@ -41,7 +41,7 @@ public final class PrestopMissing implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (Workload workload : DrainedWorkloads.of(project)) {
+    for (Workload workload : DrainedWorkloads.targetBacked(project)) {
       for (ServingContainer serving : ServingContainer.of(workload, project)) {
         if (serving.container().preStop().isEmpty()) {
           report(workload, serving, project, report);

@@ -29,7 +29,7 @@ public final class PrestopSleepTooShort implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (Workload workload : DrainedWorkloads.of(project)) {
+    for (Workload workload : DrainedWorkloads.targetBacked(project)) {
       for (ServingContainer serving : ServingContainer.of(workload, project)) {
         serving
             .container()

@@ -38,6 +38,9 @@ record ServingContainer(Container container, List<TrafficPath> paths, boolean kn
           .map(e -> new ServingContainer(e.getKey(), e.getValue(), true))
           .toList();
     }
+    if (paths.isEmpty()) {
+      return List.of();
+    }
     List<Container> all = template.runningContainers();
     boolean hookless = all.stream().allMatch(c -> c.preStop().isEmpty());
     return all.stream()

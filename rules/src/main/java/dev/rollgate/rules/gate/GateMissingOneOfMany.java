@@ -41,8 +41,11 @@ public final class GateMissingOneOfMany implements Rule {
         continue;
       }
       for (Binding binding : bindings) {
+        // A gate for a binding that leads nowhere would never open.
         boolean missing =
-            !HandWrittenGates.cover(workload, binding) && binding.injection() != Injection.ON;
+            !binding.isBroken()
+                && !HandWrittenGates.cover(workload, binding)
+                && binding.injection() != Injection.ON;
         if (missing) {
           report(workload, binding, report);
         }

@@ -41,7 +41,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
     for (Dialect dialect : Dialect.values()) {
       if (!InjectLabels.isTriedIn(namespace, dialect)) {
         ungatedPath(namespace, dialect, project)
-            .ifPresent(path -> report(namespace, dialect, path, report));
+            .ifPresent(path -> report(namespace, dialect, path, project, report));
       }
     }
   }
@@ -67,7 +67,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
   }
 
   private static void report(
-      Namespace namespace, Dialect dialect, TrafficPath path, Report report) {
+      Namespace namespace, Dialect dialect, TrafficPath path, Project project, Report report) {
     Binding binding = path.binding();
     Workload workload = path.workload();
     Report.Entry entry =
@@ -96,6 +96,11 @@ public final class GateNsLabelMissing implements NamespaceRule {
                   .formatted(dialect.injectLabel()));
       return;
     }
+    if (hasBrokenBinding(namespace, project)) {
+      // The label would add gates that never open.
+      entry.fix(Fix.manual("label the namespace, once all its bindings lead somewhere"));
+      return;
+    }
     entry.fix(
         Fix.safe(
             "label the namespace",
@@ -103,5 +108,11 @@ public final class GateNsLabelMissing implements NamespaceRule {
                 namespace.resource().document(),
                 namespace.labelPath(dialect.injectLabel()),
                 Content.of(Dialect.ENABLED))));
+  }
+
+  private static boolean hasBrokenBinding(Namespace namespace, Project project) {
+    return project.bindings().stream()
+        .filter(b -> b.namespace().found().filter(namespace::equals).isPresent())
+        .anyMatch(Binding::isBroken);
   }
 }

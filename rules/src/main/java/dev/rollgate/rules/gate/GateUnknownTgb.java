@@ -36,12 +36,8 @@ public final class GateUnknownTgb implements GateRule {
     if (!(target instanceof GateTarget.Missing)) {
       return;
     }
+    boolean closed = project.settings().closedWorld();
     List<Binding> serving = HandWrittenGates.ipBindings(workload, project);
-    boolean meantForOneHere =
-        !serving.isEmpty() && serving.stream().noneMatch(b -> HandWrittenGates.cover(workload, b));
-    // In an open world the binding may live elsewhere, unless the gate leaves all bindings that are
-    // here without one: then it was meant for them.
-    boolean proven = project.settings().closedWorld() || meantForOneHere;
     Report.Entry entry =
         report
             .at(
@@ -51,12 +47,19 @@ public final class GateUnknownTgb implements GateRule {
                     .formatted(
                         gate.conditionType().raw().orElse(""),
                         workload.resource().title(),
-                        proven ? ", so its pods never become ready" : " among the manifests"))
-            .severity(proven ? Severity.ERROR : Severity.INFO)
-            .help("name the gate after the TargetGroupBinding: " + expected(gate, serving))
+                        closed ? ", so its pods never become ready" : " among the manifests"))
+            .help(help(workload, gate, serving))
             .fix(fix(workload, gate, serving, project));
     serving.forEach(
         b -> entry.related(b.resource().span(), b.resource().title() + " binds these pods"));
+  }
+
+  private static String help(Workload workload, ReadinessGate gate, List<Binding> serving) {
+    boolean allCovered =
+        !serving.isEmpty() && serving.stream().allMatch(b -> HandWrittenGates.cover(workload, b));
+    return allCovered
+        ? "remove the gate; the bindings of these pods have theirs"
+        : "name the gate after the TargetGroupBinding: " + expected(gate, serving);
   }
 
   private static String expected(ReadinessGate gate, List<Binding> serving) {
@@ -83,8 +86,8 @@ public final class GateUnknownTgb implements GateRule {
                   gate.conditionType().path(),
                   Content.of(HandWrittenGates.renamed(gate, only)))));
     }
-    // In an open world the gate may well be right.
-    return project.settings().closedWorld()
+    boolean stale = serving.size() == 1 || project.settings().closedWorld();
+    return stale
         ? Optional.of(Fix.unsafe("remove the gate", new Change.Remove(document, gate.path())))
         : Optional.empty();
   }
