@@ -6,33 +6,56 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program as a process of its own. */
+/** The launcher at the root of a clone, run in a copy of the sources that was never built. */
 class LauncherIT {
 
   private static final Path ROOT = Path.of(System.getProperty("rollgate.root"));
-  private static final Path DIST = Path.of(System.getProperty("rollgate.dist"));
+  private static final String BUILDING = "rollgate: building the program (once)\n";
 
   @TempDir private Path folder;
 
   private record Result(int code, String out, String err) {}
 
-  private Result run(Path directory, List<String> environment, String... args)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", DIST + "/*", "dev.rollgate.cli.Main"));
+  @BeforeEach
+  void copyTheSources() throws IOException {
+    List<String> parts = new ArrayList<>(List.of("rollgate", "pom.xml", ".mvn", "testdata/demo"));
+    for (String module : List.of("linter-core", "rules", "cli", "testdata")) {
+      parts.add(module + "/pom.xml");
+      parts.add(module + "/src/main");
+    }
+    for (String part : parts) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path copy = folder.resolve("clone").resolve(ROOT.relativize(file));
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+    assertThat(folder.resolve("clone/rollgate").toFile().setExecutable(true)).isTrue();
+  }
+
+  private Result run(Path launcher, String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(args));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    environment.forEach(e -> builder.environment().put(e.split("=", 2)[0], e.split("=", 2)[1]));
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    int code = process.waitFor();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.resolve("clone").toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    int code = builder.start().waitFor();
     return new Result(
         code,
         Files.readString(out, StandardCharsets.UTF_8),
@@ -40,34 +63,18 @@ class LauncherIT {
   }
 
   @Test
-  void theDemoShowsItsFaultsAndExitsWith1() throws Exception {
-    Result result = run(ROOT, List.of(), "lint", "--format", "concise", "testdata/demo");
-    assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).isEmpty();
-    assertThat(result.out())
-        .contains("testdata/demo/namespace.yaml:4:9: error[gate-ns-label-missing]")
-        .contains("testdata/demo/deployment.yaml:17:17: error[prestop-missing]");
-  }
+  void buildsOnFirstUseAndAgainWhenASourceIsNewer() throws Exception {
+    Path launcher = folder.resolve("clone/rollgate");
+    Result first = run(launcher, "lint", "testdata/demo");
+    assertThat(first.err()).isEqualTo(BUILDING);
+    assertThat(first.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(first.out()).contains("error[prestop-missing]");
 
-  @Test
-  void theSameInputGivesTheSameBytesInEveryLocale() throws Exception {
-    Result first = run(ROOT, List.of("LC_ALL=C"), "lint", "testdata/demo");
-    Result second =
-        run(
-            ROOT,
-            List.of("JAVA_TOOL_OPTIONS=-Duser.language=ar -Duser.region=EG", "TZ=Asia/Tokyo"),
-            "lint",
-            "testdata/demo");
-    assertThat(second.out()).isEqualTo(first.out());
-    assertThat(first.out()).doesNotContain("\u001b");
-  }
+    Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
+    assertThat(run(link, "lint", "testdata/demo")).isEqualTo(new Result(1, first.out(), ""));
 
-  @Test
-  void helpFitsAScreen() throws Exception {
-    for (String command : List.of("lint", "fix", "rules", "explain")) {
-      Result result = run(ROOT, List.of(), command, "--help");
-      assertThat(result.code()).isEqualTo(0);
-      assertThat(result.out().lines().count()).isLessThanOrEqualTo(40);
-    }
+    Path source = folder.resolve("clone/cli/src/main/java/dev/rollgate/cli/Main.java");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+    assertThat(run(launcher, "rules").err()).isEqualTo(BUILDING);
   }
 }

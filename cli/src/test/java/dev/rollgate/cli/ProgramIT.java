@@ -1,0 +1,73 @@
+package dev.rollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program as a process of its own. */
+class ProgramIT {
+
+  private static final Path ROOT = Path.of(System.getProperty("rollgate.root"));
+  private static final Path DIST = Path.of(System.getProperty("rollgate.dist"));
+
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private Result run(Path directory, List<String> environment, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", DIST + "/*", "dev.rollgate.cli.Main"));
+    command.addAll(List.of(args));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    environment.forEach(e -> builder.environment().put(e.split("=", 2)[0], e.split("=", 2)[1]));
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    int code = process.waitFor();
+    return new Result(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theDemoShowsItsFaultsAndExitsWith1() throws Exception {
+    Result result = run(ROOT, List.of(), "lint", "--format", "concise", "testdata/demo");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("testdata/demo/namespace.yaml:4:9: error[gate-ns-label-missing]")
+        .contains("testdata/demo/deployment.yaml:17:17: error[prestop-missing]");
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytesInEveryLocale() throws Exception {
+    Result first = run(ROOT, List.of("LC_ALL=C"), "lint", "testdata/demo");
+    Result second =
+        run(
+            ROOT,
+            List.of("JAVA_TOOL_OPTIONS=-Duser.language=ar -Duser.region=EG", "TZ=Asia/Tokyo"),
+            "lint",
+            "testdata/demo");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(first.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void helpFitsAScreen() throws Exception {
+    for (String command : List.of("lint", "fix", "rules", "explain")) {
+      Result result = run(ROOT, List.of(), command, "--help");
+      assertThat(result.code()).isEqualTo(0);
+      assertThat(result.out().lines().count()).isLessThanOrEqualTo(40);
+    }
+  }
+}
