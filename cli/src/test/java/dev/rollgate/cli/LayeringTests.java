@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -77,7 +78,7 @@ class LayeringTests {
           .and()
           .areNotInterfaces()
           .should()
-          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+          .haveModifier(JavaModifier.FINAL);
 
   @ArchTest
   static final ArchRule theParserIsHiddenBehindTheNodeTree =

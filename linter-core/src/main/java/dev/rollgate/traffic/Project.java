@@ -14,6 +14,8 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
@@ -22,6 +24,7 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final List<ResourceView> views;
+  private final Map<String, List<ResourceView>> patches;
   private final List<Binding> bindings;
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
   private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
@@ -38,6 +41,10 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files);
+    this.patches =
+        views.stream()
+            .filter(v -> v.resource().partial())
+            .collect(Collectors.groupingBy(v -> v.resource().title()));
     Linker linker = new Linker(this);
     this.bindings =
         views(TargetGroupBinding.class).stream()
@@ -93,9 +100,9 @@ public final class Project {
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
-    return views(type).stream()
-        .filter(v -> v.resource().partial() && v.resource().kind() == resource.kind())
-        .filter(v -> v.resource().displayName().equals(resource.displayName()))
+    return patches.getOrDefault(resource.title(), List.of()).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
         .filter(v -> NamespaceMatch.of(v.resource(), resource) != NamespaceMatch.DIFFERENT)
         .toList();
   }

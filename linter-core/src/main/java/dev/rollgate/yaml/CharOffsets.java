@@ -1,5 +1,7 @@
 package dev.rollgate.yaml;
 
+import java.util.Arrays;
+
 /**
  * Turns the parser's indices, which count code points of one document, into offsets of the file,
  * which count UTF-16 units.
@@ -41,7 +43,7 @@ final class CharOffsets {
   }
 
   int offset(int codePointIndex) {
-    int before = java.util.Arrays.binarySearch(surplus, codePointIndex);
+    int before = Arrays.binarySearch(surplus, codePointIndex);
     int count = before >= 0 ? before : -before - 1;
     return base + Math.min(codePointIndex + count, length);
   }
