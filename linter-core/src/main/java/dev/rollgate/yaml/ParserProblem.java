@@ -16,15 +16,18 @@ final class ParserProblem {
 
   /** What the parser says, by how it begins, and what that means. */
   private static final Map<String, String> MEANINGS =
-      Map.of(
-          "found character '\\t", "a tab stands where YAML wants spaces",
-          "found character '@'", "\"@\" cannot begin a value without quotes",
-          "found character '`'", "\"`\" cannot begin a value without quotes",
-          "found character '%'", "\"%\" cannot begin a value without quotes",
-          "mapping values are not allowed", "a colon stands where no key can be",
-          "could not find expected ':'", "a key has no colon behind it",
-          "expected <block end>", "the indentation does not fit the lines before",
-          "found unexpected end of stream", "a quoted text has no end");
+      Map.ofEntries(
+          Map.entry("found character '\\t", "a tab stands where YAML wants spaces"),
+          Map.entry("found character '@'", "\"@\" cannot begin a value without quotes"),
+          Map.entry("found character '`'", "\"`\" cannot begin a value without quotes"),
+          Map.entry("found character '%'", "\"%\" cannot begin a value without quotes"),
+          Map.entry("mapping values are not allowed", "a colon stands where no key can be"),
+          Map.entry("could not find expected ':'", "a key has no colon behind it"),
+          Map.entry("expected <block end>", "the indentation does not fit the lines before"),
+          Map.entry("found unexpected end of stream", "a quoted text has no end"),
+          Map.entry("expected the node content", "a value is missing"),
+          Map.entry("expected '<document start>'", "more text stands behind the end of the value"),
+          Map.entry("found a tab character", "a tab stands where YAML wants spaces"));
 
   private ParserProblem() {}
 
