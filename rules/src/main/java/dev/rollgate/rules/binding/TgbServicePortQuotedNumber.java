@@ -45,7 +45,9 @@ public final class TgbServicePortQuotedNumber implements BindingRule {
             binding.view().servicePort().span(),
             "port %s of %s is text, so the controller looks for a port of that name"
                 .formatted(port.get(), binding.resource().title()))
-        .severity(broken ? Severity.ERROR : Severity.INFO)
+        // Nobody calls a port by digits, but the name may be filled in later where a port is not
+        // known.
+        .severity(broken || binding.service().found().isEmpty() ? Severity.ERROR : Severity.INFO)
         .help(
             broken && meant.isEmpty()
                 ? "write the number of a port of the Service, without quotes"
