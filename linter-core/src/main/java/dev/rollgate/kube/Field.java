@@ -40,7 +40,7 @@ public final class Field<T> {
     this.raw = raw;
   }
 
-  static <T> Field<T> set(NodePath path, Span span, T value, String raw) {
+  static <T> Field<T> set(NodePath path, Span span, T value, @Nullable String raw) {
     return new Field<>(path, span, State.SET, value, null, raw);
   }
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,61 +137,54 @@ final class Fields {
   }
 
   Field<String> text(String key, @Nullable String fallback) {
-    NodePath at = path.key(key);
-    Optional<Node> value = value(key);
-    return value.isEmpty() ? Field.absent(at, node.span(), fallback) : text(value.get(), at);
+    return field(key, fallback, (value, at) -> text(value, at));
   }
 
   private Field<String> text(Node value, NodePath at) {
-    if (value instanceof ScalarNode scalar && scalar.type() == ScalarType.STRING) {
-      String text = scalar.value();
-      return Placeholder.isIn(text)
-          ? Field.unreadable(at, value.span(), text)
-          : Field.set(at, value.span(), text, text);
-    }
-    fault(value, at, "a string");
-    return Field.unreadable(at, value.span(), raw(value));
+    return scalar(value, at, "a string", Fields::string);
   }
 
   Field<Integer> integer(String key, @Nullable Integer fallback) {
-    NodePath at = path.key(key);
-    Optional<Node> value = value(key);
-    if (value.isEmpty()) {
-      return Field.absent(at, node.span(), fallback);
-    }
-    if (value.get() instanceof ScalarNode scalar) {
-      Optional<Integer> number = wholeNumber(scalar);
-      if (number.isPresent()) {
-        return Field.set(at, scalar.span(), number.get(), scalar.value());
-      }
-      if (scalar.type() == ScalarType.STRING && Placeholder.isIn(scalar.value())) {
-        return Field.unreadable(at, scalar.span(), scalar.value());
-      }
-    }
-    fault(value.get(), at, "a whole number");
-    return Field.unreadable(at, value.get().span(), raw(value.get()));
+    return field(
+        key, fallback, (value, at) -> scalar(value, at, "a whole number", Fields::wholeNumber));
   }
 
   Field<IntOrString> intOrString(String key, @Nullable IntOrString fallback) {
+    return field(
+        key,
+        fallback,
+        (value, at) ->
+            scalar(
+                value,
+                at,
+                "a whole number or a string",
+                s -> wholeNumber(s).map(IntOrString::of).or(() -> string(s).map(IntOrString::of))));
+  }
+
+  private <T> Field<T> field(
+      String key, @Nullable T fallback, BiFunction<Node, NodePath, Field<T>> read) {
     NodePath at = path.key(key);
-    Optional<Node> value = value(key);
-    if (value.isEmpty()) {
-      return Field.absent(at, node.span(), fallback);
+    return value(key)
+        .map(value -> read.apply(value, at))
+        .orElseGet(() -> Field.absent(at, node.span(), fallback));
+  }
+
+  /**
+   * A scalar of one type; a placeholder may become that type, and everything else is a fault.
+   *
+   * @param type the scalar's value, if it has the type
+   */
+  private <T> Field<T> scalar(
+      Node value, NodePath at, String expected, Function<ScalarNode, Optional<T>> type) {
+    Optional<T> read =
+        value instanceof ScalarNode scalar && !isPlaceholder(scalar)
+            ? type.apply(scalar)
+            : Optional.empty();
+    if (read.isPresent()) {
+      return Field.set(at, value.span(), read.get(), raw(value));
     }
-    if (value.get() instanceof ScalarNode scalar) {
-      Optional<Integer> number = wholeNumber(scalar);
-      if (number.isPresent()) {
-        return Field.set(at, scalar.span(), IntOrString.of(number.get()), scalar.value());
-      }
-      if (scalar.type() == ScalarType.STRING) {
-        String text = scalar.value();
-        return Placeholder.isIn(text)
-            ? Field.unreadable(at, scalar.span(), text)
-            : Field.set(at, scalar.span(), IntOrString.of(text), text);
-      }
-    }
-    fault(value.get(), at, "a whole number or a string");
-    return Field.unreadable(at, value.get().span(), raw(value.get()));
+    fault(value, at, expected);
+    return Field.unreadable(at, value.span(), raw(value));
   }
 
   /**
@@ -207,7 +202,7 @@ final class Fields {
       String name = entry.name().orElse("");
       found.put(name, mapValue(map.get(), name, entry));
       Node value = entry.value().resolved();
-      boolean text = value instanceof ScalarNode s && s.type() == ScalarType.STRING;
+      boolean text = value instanceof ScalarNode s && string(s).isPresent();
       if (!text && !toldElsewhere.test(name)) {
         fault(value, map.get().path.key(name), "a string");
       }
@@ -226,10 +221,17 @@ final class Fields {
     if (!(value instanceof ScalarNode scalar)) {
       return Field.unreadable(at, span, null);
     }
-    boolean text = scalar.type() == ScalarType.STRING && !Placeholder.isIn(scalar.value());
-    return text
+    return string(scalar).isPresent() && !isPlaceholder(scalar)
         ? Field.set(at, span, scalar.value(), scalar.value())
         : Field.unreadable(at, span, scalar.value());
+  }
+
+  private static boolean isPlaceholder(ScalarNode scalar) {
+    return string(scalar).filter(Placeholder::isIn).isPresent();
+  }
+
+  private static Optional<String> string(ScalarNode scalar) {
+    return scalar.type() == ScalarType.STRING ? Optional.of(scalar.value()) : Optional.empty();
   }
 
   /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
@@ -249,9 +251,7 @@ final class Fields {
   }
 
   private void fault(Node value, NodePath at, String expected) {
-    if (value instanceof ScalarNode scalar
-        && scalar.type() == ScalarType.STRING
-        && Placeholder.isIn(scalar.value())) {
+    if (value instanceof ScalarNode scalar && isPlaceholder(scalar)) {
       return;
     }
     TypeFault fault = new TypeFault(at, value.span(), expected, actual(value));

@@ -29,6 +29,11 @@ public record Workload(Resource resource, Optional<PodTemplate> template) implem
     return holder.map(h -> PodTemplate.read(resource, h));
   }
 
+  /** The gate's entry for messages: {@code gate "example.com/warm" of Deployment "shop"}. */
+  public String title(ReadinessGate gate) {
+    return "gate \"" + gate.conditionType().raw().orElse("") + "\" of " + resource.title();
+  }
+
   /** The container's entry for messages: {@code container "web" of Deployment "shop"}. */
   public String title(Container container) {
     return "container \"" + container.name().raw().orElse("") + "\" of " + resource.title();

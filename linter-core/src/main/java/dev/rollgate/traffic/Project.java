@@ -24,6 +24,9 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final List<ResourceView> views;
+  private final List<Namespace> namespaces;
+  private final List<Service> services;
+  private final List<Workload> workloads;
   private final Map<String, List<ResourceView>> patches;
   private final List<Binding> bindings;
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
@@ -41,6 +44,9 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files);
+    this.namespaces = views(Namespace.class);
+    this.services = views(Service.class);
+    this.workloads = views(Workload.class);
     this.patches =
         views.stream()
             .filter(v -> v.resource().partial())
@@ -109,17 +115,17 @@ public final class Project {
 
   /** Every Namespace. */
   public List<Namespace> namespaces() {
-    return views(Namespace.class);
+    return namespaces;
   }
 
   /** Every Service, patches among them. */
   public List<Service> services() {
-    return views(Service.class);
+    return services;
   }
 
   /** Every workload, patches among them. */
   public List<Workload> workloads() {
-    return views(Workload.class);
+    return workloads;
   }
 
   /** Every binding that is whole. */
@@ -144,7 +150,7 @@ public final class Project {
 
   /** Workloads at the end of at least one way, each once, in the order of the files. */
   public List<Workload> targetBackedWorkloads() {
-    return workloads().stream().filter(byWorkload::containsKey).toList();
+    return workloads.stream().filter(byWorkload::containsKey).toList();
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */

@@ -30,7 +30,11 @@ final class TemplateSyntax {
    */
   static Optional<Span> find(Span document, List<ScalarNode> scalars) {
     String text = document.source().text();
-    Matcher marker = MARKER.matcher(text);
+    Matcher marker = MARKER.matcher(text).region(document.start(), document.end());
+    if (!marker.find()) {
+      // Nearly every document: there is nothing to hold against the scalars.
+      return Optional.empty();
+    }
     int read = document.start();
     for (ScalarNode scalar : scalars) {
       Optional<Span> found = findOutside(document, read, scalar.start());

@@ -44,8 +44,7 @@ public final class GateDuplicate implements Rule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s repeats an earlier one"
-                .formatted(gate.conditionType().raw().orElse(""), workload.resource().title()))
+            "%s repeats an earlier one".formatted(workload.title(gate)))
         .related(earlier.conditionType().span(), "the first gate of this type")
         .help("keep one gate of each type")
         .fix(

@@ -15,6 +15,7 @@ import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Flags labels that were surely meant to be the inject label. */
 public final class GateLabelTypo implements NamespaceRule {
@@ -58,14 +59,7 @@ public final class GateLabelTypo implements NamespaceRule {
                 unwanted
                     ? "take the label away; without the right one no gates are injected"
                     : "rename the label to " + meant.injectLabel());
-    if (meant == Dialect.AUTO_MODE) {
-      // AWS documents no inject label for Auto Mode.
-      entry.severity(Severity.INFO);
-    } else if (unwanted) {
-      entry.severity(Severity.WARNING);
-    } else {
-      entry.fix(rename(namespace, meant, label));
-    }
+    InjectLabels.rate(entry, meant, unwanted, Optional.of(rename(namespace, meant, label)));
   }
 
   private static Fix rename(Namespace namespace, Dialect meant, Field<String> label) {

@@ -49,8 +49,8 @@ public final class GateLegacyPrefix implements Rule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s belongs to version 1 of the controller, and nothing opens it today"
-                .formatted(gate.conditionType().raw().orElse(""), workload.resource().title()))
+            "%s belongs to version 1 of the controller, and nothing opens it today"
+                .formatted(workload.title(gate)))
         // Where the controller injects its own gate it takes this one out of the pod.
         .severity(replaced ? Severity.WARNING : Severity.ERROR)
         .help("remove the gate; the namespace's inject label adds the right one")

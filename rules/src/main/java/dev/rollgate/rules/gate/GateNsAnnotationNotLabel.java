@@ -14,6 +14,7 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import java.util.List;
+import java.util.Optional;
 
 /** Flags the inject label where it does nothing: among a namespace's annotations. */
 public final class GateNsAnnotationNotLabel implements NamespaceRule {
@@ -59,25 +60,25 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
                 unwanted
                     ? "take the annotation away; without the label no gates are injected"
                     : "make it a label: %s: enabled".formatted(dialect.injectLabel()));
-    if (dialect == Dialect.AUTO_MODE) {
-      // AWS documents no inject label for Auto Mode.
-      entry.severity(Severity.INFO);
-    } else if (unwanted) {
-      entry.severity(Severity.WARNING);
-    } else if (!annotation.isPlaceholder()) {
-      entry.fix(move(namespace, dialect, annotation));
-    }
+    InjectLabels.rate(entry, dialect, unwanted, move(namespace, dialect, annotation));
   }
 
-  private static Fix move(Namespace namespace, Dialect dialect, Field<String> annotation) {
+  private static Optional<Fix> move(
+      Namespace namespace, Dialect dialect, Field<String> annotation) {
+    if (annotation.isPlaceholder()) {
+      return Optional.empty();
+    }
     Document.Parsed document = namespace.resource().document();
     boolean keepsValue = annotation.author().filter(Dialect.ENABLED::equals).isPresent();
-    return new Fix(
-        "make the annotation a label",
-        keepsValue ? Safety.SAFE : Safety.UNSAFE,
-        List.of(
-            new Change.Insert(
-                document, namespace.labelPath(dialect.injectLabel()), Content.of(Dialect.ENABLED)),
-            new Change.Remove(document, annotation.path())));
+    return Optional.of(
+        new Fix(
+            "make the annotation a label",
+            keepsValue ? Safety.SAFE : Safety.UNSAFE,
+            List.of(
+                new Change.Insert(
+                    document,
+                    namespace.labelPath(dialect.injectLabel()),
+                    Content.of(Dialect.ENABLED)),
+                new Change.Remove(document, annotation.path()))));
   }
 }

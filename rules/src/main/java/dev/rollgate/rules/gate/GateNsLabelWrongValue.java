@@ -11,6 +11,7 @@ import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import java.util.Optional;
 
 /** Flags inject labels whose value the webhook does not select. */
 public final class GateNsLabelWrongValue implements NamespaceRule {
@@ -54,17 +55,13 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
                 unwanted
                     ? "take the label away; without it no gates are injected either"
                     : "set the label to enabled");
-    if (dialect == Dialect.AUTO_MODE) {
-      // AWS documents no inject label for Auto Mode.
-      entry.severity(Severity.INFO);
-    } else if (unwanted) {
-      entry.severity(Severity.WARNING);
-    } else {
-      entry.fix(
-          Fix.unsafe(
-              "set the label to enabled",
-              new Change.Replace(
-                  namespace.resource().document(), label.path(), Content.of(Dialect.ENABLED))));
-    }
+    InjectLabels.rate(entry, dialect, unwanted, Optional.of(enable(namespace, label)));
+  }
+
+  private static Fix enable(Namespace namespace, Field<String> label) {
+    return Fix.unsafe(
+        "set the label to enabled",
+        new Change.Replace(
+            namespace.resource().document(), label.path(), Content.of(Dialect.ENABLED)));
   }
 }

@@ -38,12 +38,9 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s has %s, not the name of %s"
+            "%s has %s, not the name of %s"
                 .formatted(
-                    gate.conditionType().raw().orElse(""),
-                    workload.resource().title(),
-                    misnamed.mistakenFor(),
-                    binding.resource().title()))
+                    workload.title(gate), misnamed.mistakenFor(), binding.resource().title()))
         .related(binding.resource().span(), "the name that the gate should have")
         .help("name the gate " + HandWrittenGates.renamed(gate, binding))
         .fix(fix(workload, gate, binding));

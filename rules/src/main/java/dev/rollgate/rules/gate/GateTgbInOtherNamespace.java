@@ -36,10 +36,9 @@ public final class GateTgbInOtherNamespace implements GateRule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s in namespace \"%s\" waits for %s, which is only in namespace \"%s\""
+            "%s in namespace \"%s\" waits for %s, which is only in namespace \"%s\""
                 .formatted(
-                    gate.conditionType().raw().orElse(""),
-                    workload.resource().title(),
+                    workload.title(gate),
                     workload.resource().namespace().raw().orElse(""),
                     binding.title(),
                     binding.namespace().raw().orElse("")))

@@ -40,11 +40,8 @@ public final class GateTgbNotIp implements GateRule {
         .at(
             workload.resource(),
             gate.conditionType().span(),
-            "gate \"%s\" of %s never opens, since %s has targetType instance"
-                .formatted(
-                    gate.conditionType().raw().orElse(""),
-                    workload.resource().title(),
-                    binding.resource().title()))
+            "%s never opens, since %s has targetType instance"
+                .formatted(workload.title(gate), binding.resource().title()))
         .related(type.span(), "the target type of " + binding.resource().title())
         .help("remove the gate, or bind the Service to a target group of type ip")
         .fix(

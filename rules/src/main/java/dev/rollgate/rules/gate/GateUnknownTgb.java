@@ -43,10 +43,9 @@ public final class GateUnknownTgb implements GateRule {
             .at(
                 workload.resource(),
                 gate.conditionType().span(),
-                "gate \"%s\" of %s names no TargetGroupBinding of its namespace%s"
+                "%s names no TargetGroupBinding of its namespace%s"
                     .formatted(
-                        gate.conditionType().raw().orElse(""),
-                        workload.resource().title(),
+                        workload.title(gate),
                         closed ? ", so its pods never become ready" : " among the manifests"))
             .help(help(workload, gate, serving))
             .fix(fix(workload, gate, serving, project));

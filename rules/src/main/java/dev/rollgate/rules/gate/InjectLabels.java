@@ -5,6 +5,9 @@ import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Severity;
 import dev.rollgate.rules.EditDistance;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
@@ -39,7 +42,7 @@ final class InjectLabels {
     return namespace.labels().containsKey(dialect.injectLabel())
         || namespace.annotations().containsKey(dialect.injectLabel())
         || namespace.labels().keySet().stream()
-            .filter(k -> Arrays.stream(Dialect.values()).noneMatch(d -> d.injectLabel().equals(k)))
+            .filter(k -> !isInjectLabel(k))
             .anyMatch(k -> meant(k).isPresent() || speaksOfInjection(k));
   }
 
@@ -52,14 +55,23 @@ final class InjectLabels {
         || belongsToController(namespace, project);
   }
 
+  /**
+   * Says how bad it is that a label does not work: a note for Auto Mode, for which AWS documents no
+   * label, and a warning without a fix where the label had better not work.
+   */
+  static void rate(Report.Entry entry, Dialect dialect, boolean unwanted, Optional<Fix> fix) {
+    if (dialect == Dialect.AUTO_MODE) {
+      entry.severity(Severity.INFO);
+    } else if (unwanted) {
+      entry.severity(Severity.WARNING);
+    } else {
+      entry.fix(fix);
+    }
+  }
+
   /** The label that a key surely was meant to be, when it is not that label. */
   static Optional<Dialect> meant(String key) {
-    for (Dialect dialect : Dialect.values()) {
-      if (key.equals(dialect.injectLabel())) {
-        return Optional.empty();
-      }
-    }
-    if (key.startsWith(LATTICE)) {
+    if (isInjectLabel(key)) {
       return Optional.empty();
     }
     for (Dialect dialect : Dialect.values()) {
@@ -76,6 +88,10 @@ final class InjectLabels {
       return Optional.empty();
     }
     return Optional.of(prefix.startsWith("eks.amazonaws") ? Dialect.AUTO_MODE : Dialect.CONTROLLER);
+  }
+
+  private static boolean isInjectLabel(String key) {
+    return Arrays.stream(Dialect.values()).anyMatch(d -> d.injectLabel().equals(key));
   }
 
   private static String prefix(String key) {
