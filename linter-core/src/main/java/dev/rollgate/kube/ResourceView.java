@@ -1,7 +1,23 @@
 package dev.rollgate.kube;
 
 /** A typed, read-only view of a resource. */
-public sealed interface ResourceView permits Namespace, Service, TargetGroupBinding, Workload {
+public sealed interface ResourceView
+    permits Application,
+        Autoscaler,
+        EndpointSlice,
+        Gateway,
+        GatewayClass,
+        Ingress,
+        IngressClass,
+        IngressClassParams,
+        Namespace,
+        NodePool,
+        PodDisruptionBudget,
+        Route,
+        Service,
+        TargetGroupBinding,
+        TargetGroupConfiguration,
+        Workload {
 
   /** The object itself. */
   Resource resource();
