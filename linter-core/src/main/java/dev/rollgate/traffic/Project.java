@@ -99,9 +99,14 @@ public final class Project {
     return views.stream().map(ResourceView::resource).toList();
   }
 
-  /** The views of one kind, patches among them. */
-  private <T extends ResourceView> List<T> views(Class<T> type) {
+  /** The views of one type, patches among them, in the order of the files. */
+  public <T extends ResourceView> List<T> views(Class<T> type) {
     return views.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The views of one type without the patches, in the order of the files. */
+  public <T extends ResourceView> List<T> whole(Class<T> type) {
+    return views(type).stream().filter(v -> !v.resource().partial()).toList();
   }
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
