@@ -17,11 +17,13 @@ public record IntOrString(OptionalInt number, String text) {
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,4})%");
 
-  static IntOrString of(int number) {
+  /** A number. */
+  public static IntOrString of(int number) {
     return new IntOrString(OptionalInt.of(number), Integer.toString(number));
   }
 
-  static IntOrString of(String text) {
+  /** A text. */
+  public static IntOrString of(String text) {
     return new IntOrString(OptionalInt.empty(), text);
   }
 

@@ -1,12 +1,12 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Application;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
-import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All resources of one run, which are deployed together, and the links between them. */
@@ -44,7 +45,7 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files);
-    this.namespaces = views(Namespace.class);
+    this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
     this.workloads = views(Workload.class);
     this.patches =
@@ -52,11 +53,8 @@ public final class Project {
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     Linker linker = new Linker(this);
-    this.bindings =
-        views(TargetGroupBinding.class).stream()
-            .filter(b -> !b.resource().partial())
-            .map(linker::bind)
-            .toList();
+    BindingMaker maker = new BindingMaker(this, linker);
+    this.bindings = views.stream().flatMap(v -> maker.of(v).stream()).toList();
     for (Binding binding : bindings) {
       List<TrafficPath> paths = linker.paths(binding);
       trafficPaths.addAll(paths);
@@ -74,6 +72,19 @@ public final class Project {
         if (document instanceof Document.Parsed parsed) {
           found.addAll(ResourceReader.read(parsed));
         }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Namespaces that have an object of their own, and those that Argo CD labels. */
+  private static List<Namespace> namespacesOf(List<ResourceView> views) {
+    List<Namespace> found = new ArrayList<>();
+    for (ResourceView view : views) {
+      if (view instanceof Namespace namespace) {
+        found.add(namespace);
+      } else if (view instanceof Application application) {
+        application.managedNamespace().ifPresent(found::add);
       }
     }
     return List.copyOf(found);
@@ -118,7 +129,12 @@ public final class Project {
         .toList();
   }
 
-  /** Every Namespace. */
+  /** The same, whatever their type. */
+  public List<Resource> patchesOf(Resource resource) {
+    return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
+  }
+
+  /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
     return namespaces;
   }
@@ -133,9 +149,27 @@ public final class Project {
     return workloads;
   }
 
-  /** Every binding that is whole. */
+  /**
+   * Which controller serves what does not tell by itself: the one that the run assumes, or the only
+   * one that the input speaks of.
+   */
+  Optional<Dialect> clusterDialect() {
+    return settings.dialect().isPresent() ? settings.dialect() : Dialect.onlyOneOf(views);
+  }
+
+  /**
+   * Every binding that is whole: hand-written ones, and those of Ingresses, Services and routes.
+   */
   public List<Binding> bindings() {
     return bindings;
+  }
+
+  /** The TargetGroupBindings among the bindings. */
+  public List<HandWrittenBinding> handWrittenBindings() {
+    return bindings.stream()
+        .filter(HandWrittenBinding.class::isInstance)
+        .map(HandWrittenBinding.class::cast)
+        .toList();
   }
 
   /** Every way from a binding to pods that is known to its end. */
