@@ -21,7 +21,8 @@ import java.util.List;
  * @param opensAllPorts whether a rule of {@code networking} names no port, which opens every one
  * @param apiVersion absent for an item of a typed list, which has it from the list
  * @param finalizers what holds up its deletion
- * @param hasStatus whether it has a {@code status}, which only a controller writes
+ * @param hasStatus whether it has a {@code status} with something in it, which only a controller
+ *     writes
  */
 public record TargetGroupBinding(
     Resource resource,
@@ -73,7 +74,7 @@ public record TargetGroupBinding(
             || ports.stream().anyMatch(p -> p.port().isAbsent()),
         fields.text("apiVersion"),
         fields.member("metadata").texts("finalizers"),
-        fields.has("status"));
+        !fields.member("status").isEmpty());
   }
 
   /** Where the node selector stands, or would stand. */

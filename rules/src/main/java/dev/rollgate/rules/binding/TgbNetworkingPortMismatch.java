@@ -62,12 +62,12 @@ public final class TgbNetworkingPortMismatch implements ControllerBindingRule {
             .at(
                 binding.resource(),
                 first.port().span(),
-                "networking of %s opens port %s, but its targets are %s"
+                "networking of %s opens %s, but its targets are %s"
                     .formatted(
                         binding.resource().title(),
                         String.join(
                             " and ",
-                            opened.stream().map(p -> p.port().author().get().toString()).toList()),
+                            opened.stream().map(p -> "port " + p.port().author().get()).toList()),
                         target.words()))
             .related(target.port().span(), "the port of " + target.service().resource().title())
             .help(

@@ -1,6 +1,7 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
@@ -30,6 +31,8 @@ public final class TgbNoTargetGroup implements TargetGroupBindingRule {
     if (!TargetGroupFields.namesNone(view) || TargetGroupFields.areSetElsewhere(view, project)) {
       return;
     }
+    boolean closed =
+        project.settings().closedWorld() && !project.mayHide(Kind.TARGET_GROUP_BINDING);
     Field<String> empty =
         view.targetGroupArn().isAbsent() ? view.targetGroupName() : view.targetGroupArn();
     report
@@ -37,7 +40,7 @@ public final class TgbNoTargetGroup implements TargetGroupBindingRule {
             binding.resource(),
             empty.isAbsent() ? binding.resource().span() : empty.span(),
             binding.resource().title() + " names no target group")
-        .severity(project.settings().closedWorld() ? Severity.ERROR : Severity.INFO)
+        .severity(closed ? Severity.ERROR : Severity.INFO)
         .help("write the targetGroupARN");
   }
 }

@@ -36,6 +36,7 @@ public final class TgbServiceNoSelector implements BoundServiceRule {
   public void check(Service service, List<Binding> bindings, Project project, Report report) {
     List<EndpointSlice> slices = slices(service, project);
     if (!service.selector().isEmpty()
+        || service.type().isUnreadable()
         || NodePorts.isExternalName(service)
         || mayHavePods(slices)
         || isCompletedElsewhere(service, project)) {
