@@ -7,6 +7,7 @@ import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,41 @@ final class FixProof {
 
   /** Why the file's new text is not the old one with the declared changes; empty when it is. */
   static Optional<String> ofText(YamlFile before, YamlFile after, List<Change> changes) {
-    if (before.documents().size() != after.documents().size()) {
-      return Optional.of("the number of documents changed");
+    Iterator<Document> left = after.documents().iterator();
+    for (Document old : before.documents()) {
+      Optional<String> failure =
+          left.hasNext()
+              ? ofDocument(old, left.next(), changes)
+              : Optional.of("the number of documents changed");
+      if (failure.isPresent()) {
+        return failure;
+      }
+      for (Change change : changes) {
+        if (change instanceof Change.AddDocument add
+            && add.document().equals(old)
+            && !(left.hasNext() && says(left.next(), add.content()))) {
+          return Optional.of("the new document says something else than declared");
+        }
+      }
     }
-    for (int i = 0; i < before.documents().size(); i++) {
-      Document old = before.documents().get(i);
-      Document now = after.documents().get(i);
-      if (old.span().text().equals(now.span().text())) {
-        continue;
-      }
-      if (old.getClass() != now.getClass()) {
-        return Optional.of("a document can no longer be parsed");
-      }
-      if (old instanceof Document.Parsed parsed
-          && !saysAsDeclared(parsed, (Document.Parsed) now, changes)) {
-        return Optional.of("the text changed in another way than declared");
-      }
+    return left.hasNext() ? Optional.of("the number of documents changed") : Optional.empty();
+  }
+
+  private static Optional<String> ofDocument(Document old, Document now, List<Change> changes) {
+    if (old.span().text().equals(now.span().text())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (old.getClass() != now.getClass()) {
+      return Optional.of("a document can no longer be parsed");
+    }
+    boolean wrong =
+        old instanceof Document.Parsed parsed
+            && !saysAsDeclared(parsed, (Document.Parsed) now, changes);
+    return wrong ? Optional.of("the text changed in another way than declared") : Optional.empty();
+  }
+
+  private static boolean says(Document document, Content content) {
+    return document instanceof Document.Parsed parsed && Content.of(parsed.root()).equals(content);
   }
 
   private static boolean saysAsDeclared(
