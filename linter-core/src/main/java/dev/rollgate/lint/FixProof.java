@@ -1,6 +1,5 @@
 package dev.rollgate.lint;
 
-import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
@@ -72,13 +71,13 @@ final class FixProof {
    * the very objects that they change count.
    */
   static Optional<String> ofFindings(LintResult before, LintResult after, List<Finding> fixed) {
-    Map<String, Integer> left = counts(after, FixProof::identity, f -> true);
-    Map<String, Integer> were = counts(before, FixProof::identity, f -> true);
+    Map<String, Integer> left = counts(after, Finding::identity, f -> true);
+    Map<String, Integer> were = counts(before, Finding::identity, f -> true);
     for (Finding finding : fixed) {
-      were.merge(identity(finding), -1, Integer::sum);
+      were.merge(finding.identity(), -1, Integer::sum);
     }
     for (Finding finding : fixed) {
-      String identity = identity(finding);
+      String identity = finding.identity();
       if (left.getOrDefault(identity, 0) > were.getOrDefault(identity, 0)) {
         return Optional.of("the finding is still there afterwards");
       }
@@ -89,8 +88,8 @@ final class FixProof {
   }
 
   private static Optional<String> newError(LintResult before, LintResult after) {
-    Map<String, Integer> old = counts(before, FixProof::place, FixProof::isError);
-    return counts(after, FixProof::place, FixProof::isError).entrySet().stream()
+    Map<String, Integer> old = counts(before, Finding::place, FixProof::isError);
+    return counts(after, Finding::place, FixProof::isError).entrySet().stream()
         .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
         .map(e -> "a new error appears: " + e.getKey())
         .sorted()
@@ -104,13 +103,17 @@ final class FixProof {
       for (Change change : finding.fix().orElseThrow().changes()) {
         before.project().resources().stream()
             .filter(r -> r.document().equals(change.document()) && change.path().isBelow(r.path()))
-            .forEach(r -> changed.add(object(r)));
+            .forEach(r -> changed.add(r.file() + ", " + r.title()));
       }
     }
     Predicate<Finding> counted =
-        f -> isError(f) && f.resource().filter(r -> changed.contains(object(r))).isPresent();
-    Map<String, Integer> old = counts(before, FixProof::object, counted);
-    return counts(after, FixProof::object, counted).entrySet().stream()
+        f ->
+            isError(f)
+                && f.resource()
+                    .filter(r -> changed.contains(r.file() + ", " + r.title()))
+                    .isPresent();
+    Map<String, Integer> old = counts(before, Finding::object, counted);
+    return counts(after, Finding::object, counted).entrySet().stream()
         .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
         .map(e -> "more errors than before appear in " + e.getKey())
         .sorted()
@@ -128,22 +131,5 @@ final class FixProof {
         .filter(counted)
         .forEach(f -> counts.merge(key.apply(f), 1, Integer::sum));
     return counts;
-  }
-
-  /** What stays the same about a finding when other lines come and go. */
-  static String identity(Finding finding) {
-    return place(finding) + ": " + finding.message();
-  }
-
-  private static String place(Finding finding) {
-    return finding.rule().id() + " in " + object(finding);
-  }
-
-  private static String object(Finding finding) {
-    return finding.resource().map(FixProof::object).orElse(finding.span().file());
-  }
-
-  private static String object(Resource resource) {
-    return resource.file() + ", " + resource.title();
   }
 }
