@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleOption;
@@ -16,7 +17,6 @@ import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -73,7 +73,7 @@ class RulePageTests {
     return tests(
         (rule, page) -> {
           Example bad = page.bad().orElseThrow();
-          assertThat(bench(bad).lint(files(bad)).findings())
+          assertThat(bench(bad).lint(bad.files()).findings())
               // What other rules would only note does not spoil an example.
               .filteredOn(f -> f.severity() != Severity.INFO || f.rule().equals(rule.info()))
               .extracting(f -> f.rule().id())
@@ -88,13 +88,15 @@ class RulePageTests {
         (rule, page) -> {
           Example bad = page.bad().orElseThrow();
           Example fixed = page.fixed().orElseThrow();
-          assertThat(bench(fixed).lint(files(fixed)).findings())
+          assertThat(bench(fixed).lint(fixed.files()).findings())
               .extracting(f -> f.rule().id())
               .doesNotContain(rule.info().id());
-          FixResult result = bench(bad).fix(files(bad), Safety.UNSAFE);
-          if (!result.changed().isEmpty()) {
-            assertThat(result.changed().get(0).after().text())
-                .isEqualTo(new String(fixed.bytes(), StandardCharsets.UTF_8));
+          FixResult result = bench(bad).fix(bad.files(), Safety.UNSAFE);
+          for (ChangedFile file : result.changed()) {
+            assertThat(fixed.files()).containsKey(file.after().name());
+            assertThat(fixed.files().get(file.after().name()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(file.after().text());
           }
         });
   }
@@ -117,9 +119,5 @@ class RulePageTests {
 
   private static Bench bench(Example example) {
     return new Bench(BuiltInRules.ALL, Settings.DEFAULT.withClosedWorld(example.closedWorld()));
-  }
-
-  private static Map<String, byte[]> files(Example example) {
-    return Map.of("example.yaml", example.bytes());
   }
 }
