@@ -33,10 +33,14 @@ record SharedTargetGroup(List<HandWrittenBinding> bindings) {
             .ifPresent(k -> byGroup.computeIfAbsent(k, x -> new ArrayList<>()).add(binding));
       }
     }
-    return byGroup.values().stream()
-        .filter(b -> b.size() > 1 && !lacking(b).isEmpty())
-        .map(SharedTargetGroup::new)
-        .toList();
+    List<SharedTargetGroup> shared =
+        byGroup.values().stream()
+            .filter(b -> b.size() > 1 && !lacking(b).isEmpty())
+            .map(SharedTargetGroup::new)
+            .toList();
+    return shared.isEmpty() || OtherDocuments.mention(project, TargetGroupFields.ARN, FLAG)
+        ? List.of()
+        : shared;
   }
 
   /** Whether no patch brings another target group or the flag, nor another tool the name. */

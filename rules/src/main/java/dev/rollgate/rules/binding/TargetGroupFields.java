@@ -7,7 +7,7 @@ import dev.rollgate.traffic.Project;
 /** How a binding names its target group, and whether something else in the input does it. */
 final class TargetGroupFields {
 
-  private static final String ARN = "targetGroupARN";
+  static final String ARN = "targetGroupARN";
   private static final String NAME = "targetGroupName";
 
   private TargetGroupFields() {}

@@ -45,12 +45,16 @@ public final class TgbV1alpha1 implements ControllerBindingRule {
                 : binding.view().apiVersion().span(),
             binding.resource().title() + " is of version v1alpha1, which lacks newer fields")
         .help("write " + NEW)
-        .fix(fix(binding.view(), patches));
+        .fix(fix(binding.view(), patches, project));
   }
 
-  /** Patches find their object by its version, so they move with it. */
-  private static Optional<Fix> fix(TargetGroupBinding view, List<TargetGroupBinding> patches) {
-    if (view.apiVersion().isAbsent()) {
+  /**
+   * Patches find their object by its version, so they move with it. What a file of Kustomize says
+   * of the version cannot be changed.
+   */
+  private static Optional<Fix> fix(
+      TargetGroupBinding view, List<TargetGroupBinding> patches, Project project) {
+    if (view.apiVersion().isAbsent() || OtherDocuments.mention(project, "version: v1alpha1")) {
       return Optional.empty();
     }
     Change[] changes =
