@@ -18,10 +18,13 @@ final class TargetGroupArn {
           "[xX]{3}|\\.\\.\\.|\u2026|\\*|[A-Z]+_[A-Z_]+"
               + "|(?i:replace|change.?me|placeholder|your|todo|tbd|dummy|example|to.be)");
 
+  /** An account is digits; in letters it is a word for one. */
+  private static final Pattern ACCOUNT_IN_LETTERS =
+      Pattern.compile("arn:(?:[^:]*:){3}[^:]*[A-Za-z][^:]*:");
+
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
   private static final Pattern NAME = Pattern.compile("(?!-)[A-Za-z0-9-]{1,32}(?<!-)");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-  private static final Pattern DIGITS = Pattern.compile("[0-9-]+");
 
   /** The accounts of the examples in documentation. */
   private static final List<String> SAMPLE_ACCOUNTS =
@@ -36,7 +39,9 @@ final class TargetGroupArn {
 
   /** Whether somebody has yet to write the value. */
   static boolean isStandIn(String text) {
-    return STAND_IN.matcher(text).find() || CAPITALS.matcher(text).matches();
+    return STAND_IN.matcher(text).find()
+        || ACCOUNT_IN_LETTERS.matcher(text).lookingAt()
+        || CAPITALS.matcher(text).matches();
   }
 
   /** Whether this is the ARN of a target group of a real account. */
@@ -84,13 +89,13 @@ final class TargetGroupArn {
     };
   }
 
-  /** An account in letters is one that somebody has yet to write. */
   private static Optional<String> account(String account) {
-    boolean wrong = !ACCOUNT.matcher(account).matches() && DIGITS.matcher(account).matches();
     if (account.isEmpty()) {
       return Optional.of("has no account");
     }
-    return wrong ? Optional.of("has an account that is not 12 digits") : Optional.empty();
+    return ACCOUNT.matcher(account).matches()
+        ? Optional.empty()
+        : Optional.of("has an account that is not 12 digits");
   }
 
   private static Optional<String> target(String resource) {
