@@ -10,10 +10,12 @@ import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A target group that several bindings of the input surely have in common.
@@ -23,6 +25,23 @@ import java.util.Optional;
 record SharedTargetGroup(List<HandWrittenBinding> bindings) {
 
   private static final String FLAG = "multiClusterTargetGroup";
+
+  /** Folders that hold what others are made of, or what was made of others. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "base",
+          "bases",
+          "common",
+          "components",
+          "rendered",
+          "generated",
+          "dist",
+          "build",
+          "out",
+          "output",
+          "old",
+          "backup",
+          "archive");
 
   /** The target groups that are shared although not every binding says so. */
   static List<SharedTargetGroup> in(Project project) {
@@ -81,6 +100,15 @@ record SharedTargetGroup(List<HandWrittenBinding> bindings) {
   static String folder(Resource resource) {
     String file = resource.file().replace('\\', '/');
     return file.substring(0, Math.max(file.lastIndexOf('/'), 0));
+  }
+
+  static List<String> folders(HandWrittenBinding binding) {
+    return Arrays.asList(folder(binding.resource()).split("/", -1));
+  }
+
+  /** Whether a folder of this name holds no deployment of its own. */
+  static boolean holdsParts(String folder) {
+    return PARTS.contains(folder);
   }
 
   /** Lets every binding say that the target group is shared. */

@@ -49,7 +49,8 @@ public final class TgbCommittedDump implements ControllerBindingRule {
             binding.resource(),
             span,
             binding.resource().title() + " is a copy of a binding that the controller made")
-        .help("delete the manifest: the controller makes the binding from its Ingress or Service");
+        .help(
+            "stop deploying the manifest, without deleting the object, which is the controller's");
   }
 
   private static void copied(HandWrittenBinding binding, Span span, Report report) {

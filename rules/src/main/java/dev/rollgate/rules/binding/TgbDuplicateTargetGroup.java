@@ -40,9 +40,10 @@ public final class TgbDuplicateTargetGroup implements Rule {
           report(different, Severity.ERROR, report);
         }
       }
-      List<HandWrittenBinding> different = different(shared.bindings());
+      boolean closed = project.settings().closedWorld();
+      List<HandWrittenBinding> different =
+          different(closed ? shared.bindings() : deployments(shared.bindings()));
       if (!together && isFault(different)) {
-        boolean closed = project.settings().closedWorld();
         report(different, closed ? Severity.ERROR : Severity.WARNING, report);
       }
     }
@@ -50,6 +51,12 @@ public final class TgbDuplicateTargetGroup implements Rule {
 
   private static boolean isFault(List<HandWrittenBinding> different) {
     return different.size() > 1 && !SharedTargetGroup.lacking(different).isEmpty();
+  }
+
+  private static List<HandWrittenBinding> deployments(List<HandWrittenBinding> bindings) {
+    return bindings.stream()
+        .filter(b -> SharedTargetGroup.folders(b).stream().noneMatch(SharedTargetGroup::holdsParts))
+        .toList();
   }
 
   private static Iterable<List<HandWrittenBinding>> byFolder(List<HandWrittenBinding> bindings) {

@@ -7,32 +7,13 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Flags a binding that stands in several sibling folders with the same target group. The folders
  * are several clusters, or environments, and each takes the target group for its own.
  */
 public final class TgbMulticlusterInconsistent implements Rule {
-
-  /** Folders that hold what others are made of, or what was made of others. */
-  private static final Set<String> NO_CLUSTER =
-      Set.of(
-          "base",
-          "bases",
-          "common",
-          "components",
-          "rendered",
-          "generated",
-          "dist",
-          "build",
-          "out",
-          "output",
-          "old",
-          "backup",
-          "archive");
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -85,8 +66,8 @@ public final class TgbMulticlusterInconsistent implements Rule {
 
   /** Whether two objects of the same name stand in folders that differ in one step. */
   private static boolean areSiblings(HandWrittenBinding a, HandWrittenBinding b) {
-    List<String> first = folders(a);
-    List<String> second = folders(b);
+    List<String> first = SharedTargetGroup.folders(a);
+    List<String> second = SharedTargetGroup.folders(b);
     if (!SharedTargetGroup.namesakes(a, b) || first.size() != second.size()) {
       return false;
     }
@@ -94,15 +75,12 @@ public final class TgbMulticlusterInconsistent implements Rule {
     for (int i = 0; i < first.size(); i++) {
       if (!first.get(i).equals(second.get(i))) {
         different++;
-        if (NO_CLUSTER.contains(first.get(i)) || NO_CLUSTER.contains(second.get(i))) {
+        if (SharedTargetGroup.holdsParts(first.get(i))
+            || SharedTargetGroup.holdsParts(second.get(i))) {
           return false;
         }
       }
     }
     return different == 1;
-  }
-
-  private static List<String> folders(HandWrittenBinding binding) {
-    return Arrays.asList(SharedTargetGroup.folder(binding.resource()).split("/", -1));
   }
 }
