@@ -106,7 +106,7 @@ public final class LbHealthPathDefaultRoot implements Rule {
             : pair.path().service().resource();
     return Optional.of(
         Fix.unsafe(
-            "let the ALB check \"%s\" of %s".formatted(pair.probePath(), owner.title()),
+            "set the health check path of %s to \"%s\"".formatted(owner.title(), pair.probePath()),
             new Change.Insert(
                 owner.document(),
                 owner.path().key("metadata", "annotations", PATH_ANNOTATION),

@@ -60,7 +60,9 @@ public final class MinReadyZeroWithoutGate implements Rule {
           project.pathsTo(workload).stream()
               .filter(p -> waitsForNothing(p, project))
               .max(Comparator.comparingInt(p -> seconds(p, report)));
+      // Where pods are not replaced step by step, there is no next step to wait with.
       if (KINDS.contains(workload.resource().kind())
+          && workload.strategy().isRolling()
           && slowest.isPresent()
           && minReady.filter(m -> m < seconds(slowest.get(), report)).isPresent()
           && !isPatched(workload, project)) {
