@@ -30,6 +30,17 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.startup.LbHealthNamedPortIp;
+import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
+import dev.rollgate.rules.startup.LbHealthPortUnexposed;
+import dev.rollgate.rules.startup.LbHealthTimeoutGeInterval;
+import dev.rollgate.rules.startup.LbHealthValuesOutOfRange;
+import dev.rollgate.rules.startup.MinReadyGeDeadline;
+import dev.rollgate.rules.startup.MinReadyZeroWithoutGate;
+import dev.rollgate.rules.startup.ReadinessProbeMissing;
+import dev.rollgate.rules.startup.ReadinessProbeOtherPort;
+import dev.rollgate.rules.startup.ReadinessVsLbPathMismatch;
+import dev.rollgate.rules.startup.StartupExceedsDeadline;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -53,9 +64,20 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new LbHealthNamedPortIp(),
+          new LbHealthPathDefaultRoot(),
+          new LbHealthPortUnexposed(),
+          new LbHealthTimeoutGeInterval(),
+          new LbHealthValuesOutOfRange(),
+          new MinReadyGeDeadline(),
+          new MinReadyZeroWithoutGate(),
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new ReadinessProbeMissing(),
+          new ReadinessProbeOtherPort(),
+          new ReadinessVsLbPathMismatch(),
+          new StartupExceedsDeadline(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
