@@ -118,6 +118,16 @@ public final class Project {
         .toList();
   }
 
+  /** Whether two objects surely end up in the same namespace. */
+  public boolean sameNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
+  }
+
+  /** Whether two objects can end up in the same namespace. */
+  public boolean mayShareNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) != NamespaceMatch.DIFFERENT;
+  }
+
   /** Every Namespace. */
   public List<Namespace> namespaces() {
     return namespaces;
