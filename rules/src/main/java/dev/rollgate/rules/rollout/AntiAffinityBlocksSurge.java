@@ -52,7 +52,7 @@ public final class AntiAffinityBlocksSurge implements Rule {
         .at(
             rolled.resource(),
             term.topologyKey().span(),
-            "a new pod of %s cannot share its \"%s\" with an old one, so a rollout waits for a free"
+            "a new pod of %s cannot go to the \"%s\" of an old one, so a rollout waits for a free"
                     .formatted(rolled.resource().title(), term.topologyKey().author().orElse(""))
                 + " one")
         .help(
