@@ -32,7 +32,7 @@ public record IntOrString(OptionalInt number, String text) {
 
   /** Whether this comes to nothing, whatever the total: 0 or 0%. */
   public boolean isZero() {
-    return is(0) || scaled(100, RoundingMode.CEILING).filter(s -> s == 0).isPresent();
+    return scaled(100, RoundingMode.CEILING).filter(s -> s == 0).isPresent();
   }
 
   /** Whether this is text, and so a name. */

@@ -48,7 +48,8 @@ record Replicas(
         owners.size() == 1
             && !owner.resource().partial()
             && project.sameNamespace(owner.resource(), workload.resource())
-            && owner.targetName().author().isPresent();
+            && owner.targetName().author().isPresent()
+            && project.patchesOf(Autoscaler.class, owner.resource()).isEmpty();
     if (!sure) {
       return new Replicas(Optional.empty(), Optional.empty(), true, Optional.empty());
     }

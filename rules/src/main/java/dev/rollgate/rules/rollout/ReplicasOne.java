@@ -39,7 +39,9 @@ public final class ReplicasOne implements RolloutRule {
     int needed = report.option(MIN_REPLICAS);
     int count = rolled.replicas().count().orElse(needed);
     boolean counted = KINDS.contains(rolled.resource().kind()) && !rolled.replicas().autoscaled();
-    if (!counted || count < 1 || count >= needed) {
+    // A pod that must never run beside another for its volume is told of as that.
+    boolean bound = rolled.recreates() && rolled.claimsVolume();
+    if (!counted || bound || count < 1 || count >= needed) {
       return;
     }
     Field<Integer> replicas = rolled.workload().replicas();

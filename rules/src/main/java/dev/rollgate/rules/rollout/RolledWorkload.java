@@ -105,6 +105,13 @@ record RolledWorkload(
     return known && (isA(Kind.DEPLOYMENT) || isPlainCanary());
   }
 
+  /** Whether all pods go before new ones come. */
+  boolean recreates() {
+    return isA(Kind.DEPLOYMENT)
+        && keepsStrategy()
+        && strategy().type().author().filter("Recreate"::equals).isPresent();
+  }
+
   /** Argo's defaults are its own affair: only what is written counts. */
   private boolean isPlainCanary() {
     return !strategy().maxUnavailable().isAbsent()

@@ -23,7 +23,8 @@ public final class RolloutPercentRounding implements RolloutRule {
   @Override
   public void check(RolledWorkload rolled, Report report) {
     Bound bound = rolled.unavailableBound();
-    boolean rounded = bound.isPercent() && !bound.isZero() && rolled.waitsForSurge();
+    boolean rounded =
+        bound.isPercent() && !bound.isZero() && rolled.waitsForSurge() && !rolled.takesHostPort();
     Optional<Integer> count = rolled.replicas().count();
     if (!rounded || count.isEmpty()) {
       return;

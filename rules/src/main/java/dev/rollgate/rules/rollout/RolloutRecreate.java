@@ -1,7 +1,5 @@
 package dev.rollgate.rules.rollout;
 
-import dev.rollgate.kube.Field;
-import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
@@ -28,10 +26,7 @@ public final class RolloutRecreate implements RolloutRule {
 
   @Override
   public void check(RolledWorkload rolled, Report report) {
-    Field<String> type = rolled.strategy().type();
-    boolean recreates =
-        rolled.isA(Kind.DEPLOYMENT) && type.author().filter("Recreate"::equals).isPresent();
-    if (!recreates || !rolled.keepsStrategy() || rolled.replicas().areJust(0)) {
+    if (!rolled.recreates() || rolled.replicas().areJust(0)) {
       return;
     }
     // Perhaps only one node may have the volume, and then no new pod can start beside the old one.
@@ -40,7 +35,7 @@ public final class RolloutRecreate implements RolloutRule {
     report
         .at(
             rolled.resource(),
-            type.span(),
+            rolled.strategy().type().span(),
             "strategy Recreate of %s stops every pod before it starts a new one"
                 .formatted(rolled.resource().title()))
         .severity(bound ? Severity.WARNING : Severity.ERROR)
