@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
+import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleOption;
@@ -91,7 +92,11 @@ class RulePageTests {
           assertThat(bench(fixed).lint(fixed.files()).findings())
               .extracting(f -> f.rule().id())
               .doesNotContain(rule.info().id());
-          FixResult result = bench(bad).fix(bad.files(), Safety.UNSAFE);
+          FixResult result =
+              bench(bad)
+                  .fix(
+                      bad.files(),
+                      Fixer.atLeast(Safety.UNSAFE).and(f -> f.rule().equals(rule.info())));
           for (ChangedFile file : result.changed()) {
             assertThat(fixed.files()).containsKey(file.after().name());
             assertThat(fixed.files().get(file.after().name()))
