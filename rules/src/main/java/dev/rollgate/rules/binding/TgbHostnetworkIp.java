@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Flags pods with their node's address behind ip bindings that would surge in a rollout. */
+/**
+ * Flags pods with their node's address and port behind ip bindings, when their rollout counts on a
+ * surge. One that cannot go on without it is the matter of {@code host-port-blocks-surge}.
+ */
 public final class TgbHostnetworkIp implements Rule {
 
-  private static final Set<Kind> SURGING = Set.of(Kind.DEPLOYMENT, Kind.ROLLOUT, Kind.DAEMON_SET);
+  private static final Set<Kind> SURGING = Set.of(Kind.DEPLOYMENT, Kind.ROLLOUT);
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -38,11 +41,17 @@ public final class TgbHostnetworkIp implements Rule {
               .filter(p -> p.binding().targetType() == TargetType.IP)
               .toList();
       Optional<PodTemplate> template =
-          workload.template().filter(t -> t.hostNetwork().author().filter(h -> h).isPresent());
+          workload.template().filter(TgbHostnetworkIp::takesPortsOfNode);
       if (!paths.isEmpty() && template.isPresent() && surges(workload, project)) {
         report(workload, template.get(), paths.get(0), report);
       }
     }
+  }
+
+  /** Kubernetes keeps pods apart by the ports that they declare. */
+  private static boolean takesPortsOfNode(PodTemplate template) {
+    return template.hostNetwork().author().filter(h -> h).isPresent()
+        && template.runningContainers().stream().anyMatch(c -> !c.ports().isEmpty());
   }
 
   private static boolean surges(Workload workload, Project project) {
@@ -52,11 +61,22 @@ public final class TgbHostnetworkIp implements Rule {
                 p ->
                     !p.strategy().type().isAbsent()
                         || !p.strategy().maxSurge().isAbsent()
+                        || !p.strategy().maxUnavailable().isAbsent()
+                        || !p.replicas().isAbsent()
                         || p.template().filter(t -> !t.hostNetwork().isAbsent()).isPresent());
     return SURGING.contains(workload.resource().kind())
         && workload.strategy().isRolling()
         && !patched
-        && workload.strategy().surge(1).filter(s -> s > 0).isPresent();
+        && workload
+            .replicas()
+            .effective()
+            .filter(n -> isPositive(workload.strategy().surge(n)))
+            .filter(n -> isPositive(workload.strategy().unavailable(n)))
+            .isPresent();
+  }
+
+  private static boolean isPositive(Optional<Integer> count) {
+    return count.filter(n -> n > 0).isPresent();
   }
 
   private static void report(
@@ -65,11 +85,11 @@ public final class TgbHostnetworkIp implements Rule {
         .at(
             workload.resource(),
             template.hostNetwork().span(),
-            "pods of %s take the address and port of their node, so a new one needs a free node"
+            "pods of %s take the address and port of their node, so new ones find no room beside old ones"
                 .formatted(workload.resource().title()))
         .related(
             path.binding().span(), path.binding().resource().title() + " makes the pods targets")
-        .related(workload.strategy().span(), "a rollout begins with pods beyond the replicas")
+        .related(workload.strategy().span(), "a rollout counts on pods beyond the replicas")
         .help("take hostNetwork away: targets of type ip are reached at the pods' own addresses");
   }
 }
