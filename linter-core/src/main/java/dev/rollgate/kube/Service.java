@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param type effective {@code ClusterIP}
  * @param clusterIp {@code None} makes the Service headless
  * @param selector by label key
+ * @param selectorKnown whether the selector is what is written, and not filled in by another tool
  * @param ports in the order of the text
  * @param loadBalancerClass which controller makes the load balancer
  * @param publishNotReadyAddresses whether pods that are not ready, or end, still count; effective
@@ -22,6 +23,7 @@ public record Service(
     Field<String> type,
     Field<String> clusterIp,
     Map<String, Field<String>> selector,
+    boolean selectorKnown,
     List<ServicePort> ports,
     Field<String> loadBalancerClass,
     Field<Boolean> publishNotReadyAddresses,
@@ -37,6 +39,7 @@ public record Service(
         spec.text("type", "ClusterIP"),
         spec.text("clusterIP"),
         spec.map("selector"),
+        !spec.has("selector") || spec.object("selector").isPresent(),
         spec.objects("ports").stream().map(ServicePort::read).toList(),
         spec.text("loadBalancerClass"),
         spec.flag("publishNotReadyAddresses", false),

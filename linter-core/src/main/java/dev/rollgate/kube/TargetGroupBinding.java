@@ -18,6 +18,11 @@ import java.util.List;
  * @param roleToAssume for a target group of another account
  * @param selectsNodes whether it has a {@code nodeSelector}
  * @param ingressPorts the ports of {@code networking}
+ * @param opensAllPorts whether a rule of {@code networking} names no port, which opens every one
+ * @param apiVersion absent for an item of a typed list, which has it from the list
+ * @param finalizers what holds up its deletion
+ * @param hasStatus whether it has a {@code status} with something in it, which only a controller
+ *     writes
  */
 public record TargetGroupBinding(
     Resource resource,
@@ -32,7 +37,11 @@ public record TargetGroupBinding(
     Field<String> roleToAssume,
     boolean selectsNodes,
     Field<String> vpcId,
-    List<IngressPort> ingressPorts)
+    List<IngressPort> ingressPorts,
+    boolean opensAllPorts,
+    Field<String> apiVersion,
+    List<Field<String>> finalizers,
+    boolean hasStatus)
     implements ResourceView {
 
   /** A port that the controller opens in security groups. */
@@ -41,6 +50,12 @@ public record TargetGroupBinding(
   static TargetGroupBinding read(Resource resource, Fields fields) {
     Fields spec = fields.member("spec");
     Fields ref = spec.member("serviceRef");
+    List<Fields> rules = spec.member("networking").objects("ingress");
+    List<IngressPort> ports =
+        rules.stream()
+            .flatMap(r -> r.objects("ports").stream())
+            .map(p -> new IngressPort(p.intOrString("port", null), p.span()))
+            .toList();
     return new TargetGroupBinding(
         resource,
         ref.text("name"),
@@ -52,12 +67,14 @@ public record TargetGroupBinding(
         spec.text("ipAddressType"),
         spec.flag("multiClusterTargetGroup", false),
         spec.text("iamRoleArnToAssume"),
-        spec.has("nodeSelector"),
+        spec.object("nodeSelector").isPresent(),
         spec.text("vpcID"),
-        spec.member("networking").objects("ingress").stream()
-            .flatMap(i -> i.objects("ports").stream())
-            .map(p -> new IngressPort(p.intOrString("port", null), p.span()))
-            .toList());
+        ports,
+        rules.stream().anyMatch(r -> r.objects("ports").isEmpty())
+            || ports.stream().anyMatch(p -> p.port().isAbsent()),
+        fields.text("apiVersion"),
+        fields.member("metadata").texts("finalizers"),
+        !fields.member("status").isEmpty());
   }
 
   /** Where the node selector stands, or would stand. */

@@ -85,6 +85,11 @@ public sealed interface Content {
     return new Scalar(ScalarType.INTEGER, Long.toString(number), Properties.NONE);
   }
 
+  /** True or false. */
+  static Scalar of(boolean flag) {
+    return new Scalar(ScalarType.BOOLEAN, Boolean.toString(flag), Properties.NONE);
+  }
+
   /** Text; it is quoted where Kubernetes would read it otherwise. */
   static Scalar of(String text) {
     return new Scalar(ScalarType.STRING, text, Properties.NONE);

@@ -2,14 +2,32 @@ package dev.rollgate.rules;
 
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleProvider;
+import dev.rollgate.rules.binding.TgbArnMalformed;
+import dev.rollgate.rules.binding.TgbAssumeRoleInstance;
+import dev.rollgate.rules.binding.TgbBothArnAndName;
+import dev.rollgate.rules.binding.TgbCommittedDump;
+import dev.rollgate.rules.binding.TgbDuplicateTargetGroup;
+import dev.rollgate.rules.binding.TgbHostnetworkIp;
 import dev.rollgate.rules.binding.TgbInstanceClusterip;
 import dev.rollgate.rules.binding.TgbInstanceNoGates;
+import dev.rollgate.rules.binding.TgbIpFamilyMismatch;
+import dev.rollgate.rules.binding.TgbMulticlusterInconsistent;
+import dev.rollgate.rules.binding.TgbNameOnly;
+import dev.rollgate.rules.binding.TgbNetworkingPortMismatch;
+import dev.rollgate.rules.binding.TgbNoTargetGroup;
+import dev.rollgate.rules.binding.TgbNodeSelectorWithIp;
+import dev.rollgate.rules.binding.TgbOfGeneratedGroup;
+import dev.rollgate.rules.binding.TgbPublishNotReady;
+import dev.rollgate.rules.binding.TgbQuicInstance;
+import dev.rollgate.rules.binding.TgbServiceExternalName;
 import dev.rollgate.rules.binding.TgbServiceMissing;
+import dev.rollgate.rules.binding.TgbServiceNoSelector;
 import dev.rollgate.rules.binding.TgbServicePortIsTargetPort;
 import dev.rollgate.rules.binding.TgbServicePortMissing;
 import dev.rollgate.rules.binding.TgbServicePortQuotedNumber;
 import dev.rollgate.rules.binding.TgbTargetTypeInvalid;
 import dev.rollgate.rules.binding.TgbTargetTypeMissing;
+import dev.rollgate.rules.binding.TgbV1alpha1;
 import dev.rollgate.rules.drain.GraceTooShort;
 import dev.rollgate.rules.drain.PrestopExceedsGrace;
 import dev.rollgate.rules.drain.PrestopMissing;
@@ -103,14 +121,32 @@ public final class BuiltInRules implements RuleProvider {
           new StartupExceedsDeadline(),
           new StatefulsetNoSurge(),
           new Syntax(),
+          new TgbArnMalformed(),
+          new TgbAssumeRoleInstance(),
+          new TgbBothArnAndName(),
+          new TgbCommittedDump(),
+          new TgbDuplicateTargetGroup(),
+          new TgbHostnetworkIp(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
+          new TgbIpFamilyMismatch(),
+          new TgbMulticlusterInconsistent(),
+          new TgbNameOnly(),
+          new TgbNetworkingPortMismatch(),
+          new TgbNoTargetGroup(),
+          new TgbNodeSelectorWithIp(),
+          new TgbOfGeneratedGroup(),
+          new TgbPublishNotReady(),
+          new TgbQuicInstance(),
+          new TgbServiceExternalName(),
           new TgbServiceMissing(),
+          new TgbServiceNoSelector(),
           new TgbServicePortIsTargetPort(),
           new TgbServicePortMissing(),
           new TgbServicePortQuotedNumber(),
           new TgbTargetTypeInvalid(),
           new TgbTargetTypeMissing(),
+          new TgbV1alpha1(),
           new UnreadableFile());
 
   @Override

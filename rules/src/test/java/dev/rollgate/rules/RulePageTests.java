@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
@@ -17,7 +18,6 @@ import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -74,7 +74,7 @@ class RulePageTests {
     return tests(
         (rule, page) -> {
           Example bad = page.bad().orElseThrow();
-          assertThat(bench(bad).lint(files(bad)).findings())
+          assertThat(bench(bad).lint(bad.files()).findings())
               // What other rules would only note does not spoil an example.
               .filteredOn(f -> f.severity() != Severity.INFO || f.rule().equals(rule.info()))
               .extracting(f -> f.rule().id())
@@ -89,17 +89,19 @@ class RulePageTests {
         (rule, page) -> {
           Example bad = page.bad().orElseThrow();
           Example fixed = page.fixed().orElseThrow();
-          assertThat(bench(fixed).lint(files(fixed)).findings())
+          assertThat(bench(fixed).lint(fixed.files()).findings())
               .extracting(f -> f.rule().id())
               .doesNotContain(rule.info().id());
           FixResult result =
               bench(bad)
                   .fix(
-                      files(bad),
+                      bad.files(),
                       Fixer.atLeast(Safety.UNSAFE).and(f -> f.rule().equals(rule.info())));
-          if (!result.changed().isEmpty()) {
-            assertThat(result.changed().get(0).after().text())
-                .isEqualTo(new String(fixed.bytes(), StandardCharsets.UTF_8));
+          for (ChangedFile file : result.changed()) {
+            assertThat(fixed.files()).containsKey(file.after().name());
+            assertThat(fixed.files().get(file.after().name()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(file.after().text());
           }
         });
   }
@@ -122,9 +124,5 @@ class RulePageTests {
 
   private static Bench bench(Example example) {
     return new Bench(BuiltInRules.ALL, Settings.DEFAULT.withClosedWorld(example.closedWorld()));
-  }
-
-  private static Map<String, byte[]> files(Example example) {
-    return Map.of("example.yaml", example.bytes());
   }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,23 +24,34 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
   private static final Pattern FENCE =
       Pattern.compile(
           "^```(yaml|hex) (bad|fixed)([^\\n]*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final String ONLY_FILE = "example.yaml";
+  private static final Pattern FILE_NAME = Pattern.compile("# (\\S+/\\S+\\.yaml)\\n");
+  private static final Pattern FILE_START = Pattern.compile("(?<=\\n)(?=# \\S+/\\S+\\.yaml\\n)");
   private static final Pattern HEADING = Pattern.compile("^#{1,2} (.+)$", Pattern.MULTILINE);
 
   private static final Pattern EMPTY_SECTION =
       Pattern.compile("^## (.+)\\n\\s*(?=^## |\\z)", Pattern.MULTILINE);
 
   /**
-   * One file of an example.
+   * One side of an example: a file, or several that each begin with a comment which names them,
+   * such as {@code # west/web.yaml}.
    *
    * @param hex whether the content gives bytes instead of text
    */
   public record Example(boolean bad, boolean closedWorld, boolean hex, String content) {
 
-    /** The file's bytes. */
-    public byte[] bytes() {
-      return hex
-          ? HexFormat.of().parseHex(content.replaceAll("\\s", ""))
-          : content.getBytes(StandardCharsets.UTF_8);
+    /** The bytes of the files, by name. */
+    public Map<String, byte[]> files() {
+      if (hex) {
+        return Map.of(ONLY_FILE, HexFormat.of().parseHex(content.replaceAll("\\s", "")));
+      }
+      Map<String, byte[]> files = new TreeMap<>();
+      for (String file : FILE_START.split(content, -1)) {
+        Matcher name = FILE_NAME.matcher(file);
+        files.put(
+            name.lookingAt() ? name.group(1) : ONLY_FILE, file.getBytes(StandardCharsets.UTF_8));
+      }
+      return files;
     }
   }
 

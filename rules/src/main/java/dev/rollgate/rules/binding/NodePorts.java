@@ -20,11 +20,16 @@ final class NodePorts {
     return binding
         .service()
         .found()
-        .filter(s -> s.type().effective().filter(TYPES_WITHOUT::contains).isPresent())
+        .filter(NodePorts::hasNone)
         .filter(
             s ->
                 project.patchesOf(Service.class, s.resource()).stream()
                     .allMatch(patch -> patch.type().isAbsent()));
+  }
+
+  /** Whether the Service has none as it stands in its manifest. */
+  static boolean hasNone(Service service) {
+    return service.type().effective().filter(TYPES_WITHOUT::contains).isPresent();
   }
 
   /** Whether the Service stands for a name outside of the cluster, and so for no pods either. */
