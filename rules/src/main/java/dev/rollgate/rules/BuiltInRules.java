@@ -10,10 +10,21 @@ import dev.rollgate.rules.binding.TgbServicePortMissing;
 import dev.rollgate.rules.binding.TgbServicePortQuotedNumber;
 import dev.rollgate.rules.binding.TgbTargetTypeInvalid;
 import dev.rollgate.rules.binding.TgbTargetTypeMissing;
+import dev.rollgate.rules.drain.DeregistrationDelayDefault;
+import dev.rollgate.rules.drain.DeregistrationDelayInvalid;
+import dev.rollgate.rules.drain.DeregistrationDelayLessThanRequest;
+import dev.rollgate.rules.drain.DeregistrationDelayZero;
 import dev.rollgate.rules.drain.GraceTooShort;
+import dev.rollgate.rules.drain.GraceVsDeregistrationDelay;
+import dev.rollgate.rules.drain.GraceZero;
 import dev.rollgate.rules.drain.PrestopExceedsGrace;
+import dev.rollgate.rules.drain.PrestopExecNoShell;
 import dev.rollgate.rules.drain.PrestopMissing;
 import dev.rollgate.rules.drain.PrestopSleepTooShort;
+import dev.rollgate.rules.drain.PrestopSleepUnsupported;
+import dev.rollgate.rules.drain.PrestopUnparsable;
+import dev.rollgate.rules.drain.PrestopZero;
+import dev.rollgate.rules.drain.SidecarPrestopMissing;
 import dev.rollgate.rules.gate.GateDuplicate;
 import dev.rollgate.rules.gate.GateLabelTypo;
 import dev.rollgate.rules.gate.GateLegacyPrefix;
@@ -38,6 +49,10 @@ public final class BuiltInRules implements RuleProvider {
   /** The list; a new rule gets one line. */
   public static final List<Rule> ALL =
       List.of(
+          new DeregistrationDelayDefault(),
+          new DeregistrationDelayInvalid(),
+          new DeregistrationDelayLessThanRequest(),
+          new DeregistrationDelayZero(),
           new DuplicateKey(),
           new FieldType(),
           new GateDuplicate(),
@@ -53,9 +68,16 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new GraceVsDeregistrationDelay(),
+          new GraceZero(),
           new PrestopExceedsGrace(),
+          new PrestopExecNoShell(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new PrestopSleepUnsupported(),
+          new PrestopUnparsable(),
+          new PrestopZero(),
+          new SidecarPrestopMissing(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
