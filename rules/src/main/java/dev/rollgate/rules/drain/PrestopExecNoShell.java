@@ -84,7 +84,7 @@ public final class PrestopExecNoShell implements Rule {
         .ofHook(
             "sleep %d seconds by the hook's own action".formatted(seconds),
             Safety.UNSAFE,
-            List.of(action.addedAction(), action.removed("exec")),
+            List.of(action.actionForCommand()),
             seconds);
   }
 }

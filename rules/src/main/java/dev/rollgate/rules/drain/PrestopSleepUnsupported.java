@@ -62,11 +62,6 @@ public final class PrestopSleepUnsupported implements Rule {
         .author()
         .filter(seconds -> seconds > 0 && !SleepHook.lacksCommand(container))
         .map(seconds -> new SleepHook(workload.resource().document(), container, seconds))
-        .map(
-            command ->
-                Fix.unsafe(
-                    "run the command sleep instead",
-                    command.addedCommand(),
-                    command.removed("sleep")));
+        .map(command -> Fix.unsafe("run the command sleep instead", command.commandForAction()));
   }
 }

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 record SleepHook(Document.Parsed document, Container container, int seconds) {
 
+  private static final String EXEC = "exec";
+  private static final String SLEEP = "sleep";
+
   /** Images whose names tell that they hold neither a shell nor the program sleep. */
   private static final Pattern NO_SHELL =
       Pattern.compile("distroless|(?:^|[/:_-])scratch(?:$|[:@_-])|chainguard/|^cgr\\.dev/");
@@ -52,22 +55,31 @@ record SleepHook(Document.Parsed document, Container container, int seconds) {
     return Optional.of(hasAction(settings) ? addedAction() : addedCommand());
   }
 
-  /** The change that adds the hook's own action. */
-  Change addedAction() {
-    return new Change.Insert(document, path().key("sleep", "seconds"), Content.of(seconds));
-  }
-
   /** The change that adds the command. */
   Change addedCommand() {
-    return new Change.Insert(
-        document,
-        path().key("exec", "command"),
-        Content.listOf("sleep", Integer.toString(seconds)));
+    return new Change.Insert(document, path().key(EXEC), command());
   }
 
-  /** The change that takes the container's handler of this name away. */
-  Change removed(String handler) {
-    return new Change.Remove(document, path().key(handler));
+  private Change addedAction() {
+    return new Change.Insert(document, path().key(SLEEP), action());
+  }
+
+  /** The change that puts the hook's own action in the place of a command. */
+  Change actionForCommand() {
+    return new Change.ReplaceEntry(document, path().key(EXEC), SLEEP, action());
+  }
+
+  /** The change that puts the command in the place of the hook's own action. */
+  Change commandForAction() {
+    return new Change.ReplaceEntry(document, path().key(SLEEP), EXEC, command());
+  }
+
+  private Content action() {
+    return Content.of("seconds", Content.of(seconds));
+  }
+
+  private Content command() {
+    return Content.of("command", Content.listOf("sleep", Integer.toString(seconds)));
   }
 
   private NodePath path() {
