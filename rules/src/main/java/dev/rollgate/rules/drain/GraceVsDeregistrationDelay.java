@@ -31,7 +31,9 @@ public final class GraceVsDeregistrationDelay implements Rule {
       Field<Integer> grace = workload.template().orElseThrow().gracePeriod();
       Optional<TargetGroupSetting> longest = DeregistrationDelay.longest(workload, project);
       int delay = longest.flatMap(TargetGroupSetting::number).orElse(0);
-      if (longest.isPresent() && grace.effective().filter(g -> g < delay).isPresent()) {
+      if (longest.isPresent()
+          && !GraceZero.isOne(grace)
+          && grace.effective().filter(g -> g < delay).isPresent()) {
         report(workload, longest.get(), delay, project, report);
       }
     }

@@ -9,7 +9,6 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** Flags grace periods in which no pod can stop in order. */
 public final class GraceZero implements Rule {
@@ -25,12 +24,16 @@ public final class GraceZero implements Rule {
     return INFO;
   }
 
+  /** Whether a grace period is so short that this rule, or those about sleeps, tell of it. */
+  static boolean isOne(Field<Integer> grace) {
+    return grace.author().filter(s -> s >= 0 && s < LEAST_SECONDS).isPresent();
+  }
+
   @Override
   public void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.targetBacked(project)) {
       PodTemplate template = workload.template().orElseThrow();
-      Optional<Integer> seconds = template.gracePeriod().author();
-      if (seconds.filter(s -> s >= 0 && s < LEAST_SECONDS).isPresent() && !hasSleep(template)) {
+      if (isOne(template.gracePeriod()) && !hasSleep(template)) {
         report(workload, template.gracePeriod(), project, report);
       }
     }
@@ -56,8 +59,8 @@ public final class GraceZero implements Rule {
             + project.settings().shutdownSeconds();
     String result =
         seconds == 0
-            ? "so its pods are killed at once, and their hooks do not run"
-            : "in which no request of any length comes to its end";
+            ? "so its pods are killed at once"
+            : "which leaves requests next to no time to end";
     report
         .at(
             workload.resource(),
