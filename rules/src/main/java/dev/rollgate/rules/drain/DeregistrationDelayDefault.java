@@ -43,7 +43,7 @@ public final class DeregistrationDelayDefault implements Rule {
             .at(
                 owner,
                 owner.span(),
-                "%s sets no deregistration delay, so targets drain for the default 300 seconds"
+                "no deregistration delay is set by %s, so targets drain for the default 300 seconds"
                     .formatted(owner.title()))
             .help(
                 "set %s to the seconds that the longest request takes"
