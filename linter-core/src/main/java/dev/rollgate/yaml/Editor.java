@@ -32,6 +32,9 @@ public final class Editor {
     if (change instanceof Change.ReplaceEntry replace) {
       return EntryReplacement.replace(replace);
     }
+    if (change instanceof Change.AddDocument add) {
+      return NewDocument.add(add);
+    }
     return Removal.remove((Change.Remove) change);
   }
 }

@@ -41,6 +41,17 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.startup.LbHealthNamedPortIp;
+import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
+import dev.rollgate.rules.startup.LbHealthPortUnexposed;
+import dev.rollgate.rules.startup.LbHealthTimeoutGeInterval;
+import dev.rollgate.rules.startup.LbHealthValuesOutOfRange;
+import dev.rollgate.rules.startup.MinReadyGeDeadline;
+import dev.rollgate.rules.startup.MinReadyZeroWithoutGate;
+import dev.rollgate.rules.startup.ReadinessProbeMissing;
+import dev.rollgate.rules.startup.ReadinessProbeOtherPort;
+import dev.rollgate.rules.startup.ReadinessVsLbPathMismatch;
+import dev.rollgate.rules.startup.StartupExceedsDeadline;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -70,6 +81,13 @@ public final class BuiltInRules implements RuleProvider {
           new GraceTooShort(),
           new GraceVsDeregistrationDelay(),
           new GraceZero(),
+          new LbHealthNamedPortIp(),
+          new LbHealthPathDefaultRoot(),
+          new LbHealthPortUnexposed(),
+          new LbHealthTimeoutGeInterval(),
+          new LbHealthValuesOutOfRange(),
+          new MinReadyGeDeadline(),
+          new MinReadyZeroWithoutGate(),
           new PrestopExceedsGrace(),
           new PrestopExecNoShell(),
           new PrestopMissing(),
@@ -77,7 +95,11 @@ public final class BuiltInRules implements RuleProvider {
           new PrestopSleepUnsupported(),
           new PrestopUnparsable(),
           new PrestopZero(),
+          new ReadinessProbeMissing(),
+          new ReadinessProbeOtherPort(),
+          new ReadinessVsLbPathMismatch(),
           new SidecarPrestopMissing(),
+          new StartupExceedsDeadline(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
