@@ -41,6 +41,18 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
+import dev.rollgate.rules.rollout.DaemonsetSurge;
+import dev.rollgate.rules.rollout.HostPortBlocksSurge;
+import dev.rollgate.rules.rollout.ReplicasOne;
+import dev.rollgate.rules.rollout.ReplicasZero;
+import dev.rollgate.rules.rollout.RolloutBothZero;
+import dev.rollgate.rules.rollout.RolloutMaxUnavailable;
+import dev.rollgate.rules.rollout.RolloutPercentRounding;
+import dev.rollgate.rules.rollout.RolloutRecreate;
+import dev.rollgate.rules.rollout.RolloutSurgeZero;
+import dev.rollgate.rules.rollout.SpreadMissing;
+import dev.rollgate.rules.rollout.StatefulsetNoSurge;
 import dev.rollgate.rules.startup.LbHealthNamedPortIp;
 import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
 import dev.rollgate.rules.startup.LbHealthPortUnexposed;
@@ -60,6 +72,8 @@ public final class BuiltInRules implements RuleProvider {
   /** The list; a new rule gets one line. */
   public static final List<Rule> ALL =
       List.of(
+          new AntiAffinityBlocksSurge(),
+          new DaemonsetSurge(),
           new DeregistrationDelayDefault(),
           new DeregistrationDelayInvalid(),
           new DeregistrationDelayLessThanRequest(),
@@ -81,6 +95,7 @@ public final class BuiltInRules implements RuleProvider {
           new GraceTooShort(),
           new GraceVsDeregistrationDelay(),
           new GraceZero(),
+          new HostPortBlocksSurge(),
           new LbHealthNamedPortIp(),
           new LbHealthPathDefaultRoot(),
           new LbHealthPortUnexposed(),
@@ -98,8 +113,17 @@ public final class BuiltInRules implements RuleProvider {
           new ReadinessProbeMissing(),
           new ReadinessProbeOtherPort(),
           new ReadinessVsLbPathMismatch(),
+          new ReplicasOne(),
+          new ReplicasZero(),
+          new RolloutBothZero(),
+          new RolloutMaxUnavailable(),
+          new RolloutPercentRounding(),
+          new RolloutRecreate(),
+          new RolloutSurgeZero(),
           new SidecarPrestopMissing(),
+          new SpreadMissing(),
           new StartupExceedsDeadline(),
+          new StatefulsetNoSurge(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
