@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ports the ports that it declares; a container may listen on others too
  * @param restartsAlways for an init container: whether it runs beside the regular ones
  * @param command what runs instead of the image's entry point
+ * @param args what that is given
  * @param preStop what runs before the container is told to stop
  * @param path the container's entry in its list
  * @param span the container's name, or its whole entry
@@ -21,6 +22,7 @@ public record Container(
     List<ContainerPort> ports,
     boolean restartsAlways,
     List<Field<String>> command,
+    List<Field<String>> args,
     Optional<PreStop> preStop,
     Optional<Probe> readinessProbe,
     Optional<Probe> livenessProbe,
@@ -54,6 +56,7 @@ public record Container(
         fields.objects("ports").stream().map(ContainerPort::read).toList(),
         fields.text("restartPolicy").author().filter("Always"::equals).isPresent(),
         fields.texts("command"),
+        fields.texts("args"),
         PreStop.read(fields),
         Probe.read(fields, "readinessProbe"),
         Probe.read(fields, "livenessProbe"),

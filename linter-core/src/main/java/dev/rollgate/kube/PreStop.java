@@ -63,9 +63,31 @@ public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> comma
     return action.isPresent() ? action : SleepCommand.find(command).map(SleepCommand::seconds);
   }
 
+  /** The program that the hook's command starts, without its folder; empty for other handlers. */
+  public Optional<String> program() {
+    return command.stream().findFirst().map(SleepCommand::program).filter(p -> !p.isEmpty());
+  }
+
+  /** What the hook's command has a shell run; empty for everything that is no shell's script. */
+  public Optional<String> script() {
+    return SleepCommand.script(command).flatMap(Field::author);
+  }
+
+  /** Whether the hook's command is a shell, or the program sleep. */
+  public boolean needsShellOrSleep() {
+    return program()
+        .filter(p -> p.equals(SleepCommand.SLEEP) || SleepCommand.SHELLS.contains(p))
+        .isPresent();
+  }
+
   /** Whether the wait is the hook's own sleep action, which the API checks against the grace. */
   public boolean isSleepAction() {
     return sleep.author().isPresent();
+  }
+
+  /** Whether the hook surely does nothing but wait. */
+  public boolean onlySleeps() {
+    return isSleepAction() || SleepCommand.find(command).filter(SleepCommand::isAlone).isPresent();
   }
 
   /** The number or word that holds the wait, or the hook when it has none. */

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  */
 record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) {
 
-  private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
+  static final String SLEEP = "sleep";
+
+  static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh");
 
   /**
    * The number, its unit as of GNU sleep, and nothing that a shell would still have to work out.
@@ -39,22 +41,22 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
           "\\b(?:while|until|for|if|case|select|function)\\b|[(){}]|(?<![&>])&(?![&>0-9])");
 
   static Optional<SleepCommand> find(List<Field<String>> command) {
-    if (command.size() < 2) {
-      return Optional.empty();
-    }
-    String program = program(command.get(0));
-    if (program.equals("sleep") && command.size() == 2) {
+    if (command.size() == 2 && program(command.get(0)).equals(SLEEP)) {
       return direct(command.get(1));
     }
-    Field<String> flag = command.get(1);
-    boolean script =
-        SHELLS.contains(program)
-            && command.size() == 3
-            && flag.author().filter(f -> f.matches("-[a-z]*c")).isPresent();
-    return script ? inScript(command.get(2)) : Optional.empty();
+    return script(command).flatMap(SleepCommand::inScript);
   }
 
-  private static String program(Field<String> word) {
+  /** The item of a command that a shell takes as its script. */
+  static Optional<Field<String>> script(List<Field<String>> command) {
+    boolean script =
+        command.size() == 3
+            && SHELLS.contains(program(command.get(0)))
+            && command.get(1).author().filter(f -> f.matches("-[a-z]*c")).isPresent();
+    return script ? Optional.of(command.get(2)) : Optional.empty();
+  }
+
+  static String program(Field<String> word) {
     String path = word.author().orElse("");
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -70,7 +72,7 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
     String script = word.author().orElse("");
     Matcher m = SCRIPT.matcher(script);
     // Two sleeps add up: the length is not that of the first.
-    if (!m.find() || countOf("sleep", script) != 1 || CONTROL.matcher(script).find()) {
+    if (!m.find() || countOf(SLEEP, script) != 1 || CONTROL.matcher(script).find()) {
       return Optional.empty();
     }
     return Optional.of(new SleepCommand(seconds(m), word, m.start("all"), m.end("all")));
@@ -89,6 +91,11 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
           default -> 1;
         };
     return new BigDecimal(m.group("number")).multiply(BigDecimal.valueOf(factor));
+  }
+
+  /** Whether the command does nothing else. */
+  boolean isAlone() {
+    return word.author().orElse("").strip().matches("(?:(?:exec\\s+)?(?:\\S*/)?sleep\\s+)?\\S+");
   }
 
   /** The item of the command with another number in it. */

@@ -29,6 +29,10 @@ public sealed interface Change {
   /** Gives an entry another key. */
   record RenameKey(Document.Parsed document, NodePath path, String key) implements Change {}
 
+  /** Puts an entry of another key, with its own value, in the place of one. */
+  record ReplaceEntry(Document.Parsed document, NodePath path, String key, Content value)
+      implements Change {}
+
   /**
    * Takes out an entry or an item; what would be left empty by that goes with it, up to the first
    * mapping or sequence that keeps something.

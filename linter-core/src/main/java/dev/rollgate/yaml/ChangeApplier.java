@@ -48,7 +48,7 @@ final class ChangeApplier {
 
   private static int rank(Change change) {
     // A key that changes its name hides the paths below it.
-    return change instanceof Change.RenameKey ? 1 : 0;
+    return change instanceof Change.RenameKey || change instanceof Change.ReplaceEntry ? 1 : 0;
   }
 
   private static Content apply(Content root, Change change) {
@@ -65,6 +65,11 @@ final class ChangeApplier {
     if (change instanceof Change.RenameKey rename) {
       String old = ((Key) change.path().last()).name();
       return at(root, change.path().parent().steps(), node -> renamed(node, old, rename.key()));
+    }
+    if (change instanceof Change.ReplaceEntry replace) {
+      String old = ((Key) change.path().last()).name();
+      Entry entry = new Entry(Content.of(replace.key()), replace.value());
+      return at(root, change.path().parent().steps(), node -> exchanged(node, old, entry));
     }
     throw new IllegalArgumentException("not a change in place: " + change);
   }
@@ -113,6 +118,13 @@ final class ChangeApplier {
         mapping.entries().stream()
             .map(e -> e.isNamed(old) ? new Entry(Content.of(name), e.value()) : e)
             .toList(),
+        mapping.properties());
+  }
+
+  private static Content exchanged(Content node, String old, Entry entry) {
+    Mapping mapping = (Mapping) node;
+    return new Mapping(
+        mapping.entries().stream().map(e -> e.isNamed(old) ? entry : e).toList(),
         mapping.properties());
   }
 

@@ -22,10 +22,10 @@ final class Removal {
 
   private List<Edit> at(NodePath path) throws RefusedEditException {
     Place place = Place.existing(document, path);
-    requireUnshared(place.node());
+    requireUnshared(document, place.node());
     Node parent = place.parent();
     if (parent instanceof MappingNode mapping && path.last() instanceof Key key) {
-      requireUnshared(mapping.ownEntry(key.name()).orElseThrow().key());
+      requireUnshared(document, mapping.ownEntry(key.name()).orElseThrow().key());
     }
     int count =
         parent instanceof MappingNode m
@@ -41,18 +41,18 @@ final class Removal {
     return item((SequenceNode) parent, ((Index) path.last()).position());
   }
 
-  private void requireUnshared(Node node) throws RefusedEditException {
+  static void requireUnshared(Document.Parsed document, Node node) throws RefusedEditException {
     if (document.isShared(node)) {
       throw new RefusedEditException("an alias uses what would be removed");
     }
     if (node instanceof MappingNode mapping) {
       for (Entry entry : mapping.entries()) {
-        requireUnshared(entry.key());
-        requireUnshared(entry.value());
+        requireUnshared(document, entry.key());
+        requireUnshared(document, entry.value());
       }
     } else if (node instanceof SequenceNode sequence) {
       for (Node item : sequence.items()) {
-        requireUnshared(item);
+        requireUnshared(document, item);
       }
     }
   }

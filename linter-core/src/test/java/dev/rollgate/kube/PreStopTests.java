@@ -7,6 +7,7 @@ import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.SourceText;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +70,35 @@ class PreStopTests {
       })
   void isUnknownForEverythingElse(String preStop) {
     assertThat(hook(preStop).seconds()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{sleep: {seconds: 20}} | false | true",
+        "{exec: {command: [/bin/sleep, 2m]}} | true | true",
+        "{exec: {command: [sh, -c, exec sleep 15]}} | true | true",
+        "{exec: {command: [/bin/bash, -c, 'sleep 15 && nginx -s quit']}} | true | false",
+        "{exec: {command: [sh, -c, 'touch /tmp/down; sleep 25']}} | true | false",
+        "{exec: {command: [sh, /drain.sh]}} | true | false",
+        "{exec: {command: [/app/drain, '30']}} | false | false",
+        "{exec: {command: ['${SHELL}', -c, sleep 15]}} | false | false",
+        "{httpGet: {path: /drain, port: 80}} | false | false",
+      })
+  void tellsWhatItNeedsAndWhetherItOnlySleeps(
+      String preStop, boolean needsShellOrSleep, boolean onlySleeps) {
+    assertThat(hook(preStop).needsShellOrSleep()).isEqualTo(needsShellOrSleep);
+    assertThat(hook(preStop).onlySleeps()).isEqualTo(onlySleeps);
+  }
+
+  @Test
+  void knowsTheScriptOfAShellAlone() {
+    assertThat(hook("{exec: {command: [/bin/sh, -ec, 'nginx -s quit']}}").script())
+        .contains("nginx -s quit");
+    assertThat(hook("{exec: {command: [nginx, -s, quit]}}").script()).isEmpty();
+    assertThat(hook("{exec: {command: [sh, -c, '${SCRIPT}']}}").script()).isEmpty();
+    assertThat(hook("{exec: {command: [/usr/sbin/nginx, -s, quit]}}").program()).contains("nginx");
   }
 }

@@ -68,6 +68,20 @@ class EditorPropertiesTests {
   }
 
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void exchangesOfEntriesKeepTheLaws(
+      @ForAll("texts") String text,
+      @ForAll("words") String name,
+      @ForAll("contents") Content value) {
+    for (Document.Parsed document : parsed(text)) {
+      for (NodePath path : NodePaths.of(document)) {
+        if (path.depth() > 0 && path.last() instanceof NodePath.Key) {
+          check(new Change.ReplaceEntry(document, path, name, value));
+        }
+      }
+    }
+  }
+
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void removalsKeepTheLaws(@ForAll("texts") String text) {
     for (Document.Parsed document : parsed(text)) {
       for (NodePath path : NodePaths.of(document)) {

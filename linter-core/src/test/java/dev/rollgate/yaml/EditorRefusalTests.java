@@ -112,6 +112,23 @@ class EditorRefusalTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "a: 1/z: 1/ | a | \"z\" cannot take the place of \"a\"",
+        "a: {b: &x 1}/c: *x/ | a | an alias uses what would be removed",
+        "? a/: b/ | a | the key is written with a question mark",
+        "a:/b: 1/ | a | the value is empty",
+        "a:/  b: 1 # c/  c: 2/ | a | a comment stands inside what would be replaced",
+      })
+  void exchangeOfAnEntry(String text, String steps, String reason) {
+    Edits.refused(
+        new Change.ReplaceEntry(parse(text), steps(steps), "z", Content.of("y", Content.of(1))),
+        reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "a: &x 1/b: *x/ | a | the place is anchored as \"&x\" and used elsewhere too",
         "a: {b: &x 1}/c: *x/ | a | an alias uses what would be removed",
         "&x a: 1/b: *x/ | a | an alias uses what would be removed",

@@ -2,6 +2,7 @@ package dev.rollgate.yaml;
 
 import static dev.rollgate.yaml.Edits.rename;
 import static dev.rollgate.yaml.Edits.replace;
+import static dev.rollgate.yaml.Edits.replaceEntry;
 import static dev.rollgate.yaml.Yaml.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,23 @@ class EditorReplaceTests {
     assertThat(replace("- {a: 1, b: 2}\n", path(0, "a"), Content.of(20)))
         .isEqualTo("- {a: 20, b: 2}\n");
     assertThat(replace("a:\n  old\n", path("a"), Content.of("new"))).isEqualTo("a:\n  new\n");
+  }
+
+  @Test
+  void anEntryTakesThePlaceOfAnother() throws RefusedEditException {
+    Content seconds = Content.of("seconds", Content.of(30));
+
+    assertThat(
+            replaceEntry(
+                "a:\n  exec:\n    command:\n    - sleep\n    - '30'\n  b: 1\n",
+                path("a", "exec"),
+                "sleep",
+                seconds))
+        .isEqualTo("a:\n  sleep:\n    seconds: 30\n  b: 1\n");
+    assertThat(replaceEntry("a: {exec: {b: [1]}}  # c\n", path("a", "exec"), "sleep", seconds))
+        .isEqualTo("a: {sleep: {seconds: 30}}  # c\n");
+    assertThat(replaceEntry("a:\r\n  exec: {b: 1}\r\n", path("a", "exec"), "sleep", seconds))
+        .isEqualTo("a:\r\n  sleep:\r\n    seconds: 30\r\n");
   }
 
   @ParameterizedTest

@@ -25,6 +25,11 @@ final class Edits {
     return EditLaws.apply(new Change.RenameKey(Yaml.parsed(text, 0), path, key));
   }
 
+  static String replaceEntry(String text, NodePath path, String key, Content value)
+      throws RefusedEditException {
+    return EditLaws.apply(new Change.ReplaceEntry(Yaml.parsed(text, 0), path, key, value));
+  }
+
   static String remove(String text, NodePath path) throws RefusedEditException {
     return EditLaws.apply(new Change.Remove(Yaml.parsed(text, 0), path));
   }

@@ -88,7 +88,7 @@ class TreeTests {
 
   @Test
   void changesAreMadeOnContentWithoutText() {
-    Document.Parsed d = Yaml.parse("a: {b: 1}\nc: [1, 2, 3]\nd: {e: {f: 1}}\n");
+    Document.Parsed d = Yaml.parse("a: {b: 1}\nc: [1, 2, 3]\nd: {e: {f: 1}, h: 1}\n");
     List<Change> changes =
         List.of(
             new Change.Remove(d, Yaml.path("c", 0)),
@@ -96,11 +96,12 @@ class TreeTests {
             new Change.Append(d, Yaml.path("c"), Content.of(4)),
             new Change.RenameKey(d, Yaml.path("a"), "z"),
             new Change.Replace(d, Yaml.path("a", "b"), Content.of("x")),
-            new Change.Remove(d, Yaml.path("d", "e", "f")),
-            new Change.Insert(d, Yaml.path("g", "h"), Content.listOf("i")));
+            new Change.ReplaceEntry(d, Yaml.path("d", "e"), "g", Content.of(2)),
+            new Change.Remove(d, Yaml.path("d", "h")),
+            new Change.Insert(d, Yaml.path("i", "h"), Content.listOf("i")));
 
     assertThat(Change.apply(Content.of(d.root()), changes))
-        .isEqualTo(content("z: {b: x}\nc: [2, 4]\ng: {h: [i]}\n"));
+        .isEqualTo(content("z: {b: x}\nc: [2, 4]\nd: {g: 2}\ni: {h: [i]}\n"));
   }
 
   private static Content content(String text) {

@@ -81,6 +81,7 @@ class YamlCorpusChecks {
           attempt(name, new Change.Remove(parsed, path));
           if (path.depth() > 0 && path.last() instanceof NodePath.Key) {
             attempt(name, new Change.RenameKey(parsed, path, "other"));
+            attempt(name, new Change.ReplaceEntry(parsed, path, "other", Content.of(1)));
           }
         }
       }

@@ -28,10 +28,21 @@ import dev.rollgate.rules.binding.TgbServicePortQuotedNumber;
 import dev.rollgate.rules.binding.TgbTargetTypeInvalid;
 import dev.rollgate.rules.binding.TgbTargetTypeMissing;
 import dev.rollgate.rules.binding.TgbV1alpha1;
+import dev.rollgate.rules.drain.DeregistrationDelayDefault;
+import dev.rollgate.rules.drain.DeregistrationDelayInvalid;
+import dev.rollgate.rules.drain.DeregistrationDelayLessThanRequest;
+import dev.rollgate.rules.drain.DeregistrationDelayZero;
 import dev.rollgate.rules.drain.GraceTooShort;
+import dev.rollgate.rules.drain.GraceVsDeregistrationDelay;
+import dev.rollgate.rules.drain.GraceZero;
 import dev.rollgate.rules.drain.PrestopExceedsGrace;
+import dev.rollgate.rules.drain.PrestopExecNoShell;
 import dev.rollgate.rules.drain.PrestopMissing;
 import dev.rollgate.rules.drain.PrestopSleepTooShort;
+import dev.rollgate.rules.drain.PrestopSleepUnsupported;
+import dev.rollgate.rules.drain.PrestopUnparsable;
+import dev.rollgate.rules.drain.PrestopZero;
+import dev.rollgate.rules.drain.SidecarPrestopMissing;
 import dev.rollgate.rules.gate.GateDuplicate;
 import dev.rollgate.rules.gate.GateLabelTypo;
 import dev.rollgate.rules.gate.GateLegacyPrefix;
@@ -81,6 +92,10 @@ public final class BuiltInRules implements RuleProvider {
       List.of(
           new AntiAffinityBlocksSurge(),
           new DaemonsetSurge(),
+          new DeregistrationDelayDefault(),
+          new DeregistrationDelayInvalid(),
+          new DeregistrationDelayLessThanRequest(),
+          new DeregistrationDelayZero(),
           new DuplicateKey(),
           new FieldType(),
           new GateDuplicate(),
@@ -96,6 +111,8 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new GraceVsDeregistrationDelay(),
+          new GraceZero(),
           new HostPortBlocksSurge(),
           new LbHealthNamedPortIp(),
           new LbHealthPathDefaultRoot(),
@@ -105,8 +122,12 @@ public final class BuiltInRules implements RuleProvider {
           new MinReadyGeDeadline(),
           new MinReadyZeroWithoutGate(),
           new PrestopExceedsGrace(),
+          new PrestopExecNoShell(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new PrestopSleepUnsupported(),
+          new PrestopUnparsable(),
+          new PrestopZero(),
           new ReadinessProbeMissing(),
           new ReadinessProbeOtherPort(),
           new ReadinessVsLbPathMismatch(),
@@ -117,6 +138,7 @@ public final class BuiltInRules implements RuleProvider {
           new RolloutPercentRounding(),
           new RolloutRecreate(),
           new RolloutSurgeZero(),
+          new SidecarPrestopMissing(),
           new SpreadMissing(),
           new StartupExceedsDeadline(),
           new StatefulsetNoSurge(),

@@ -14,7 +14,6 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.testdata.Bench;
 import dev.rollgate.testdata.RulePage;
 import dev.rollgate.testdata.RulePage.Example;
-import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +122,6 @@ class RulePageTests {
   }
 
   private static Bench bench(Example example) {
-    return new Bench(BuiltInRules.ALL, Settings.DEFAULT.withClosedWorld(example.closedWorld()));
+    return new Bench(BuiltInRules.ALL, example.settings());
   }
 }

@@ -6,7 +6,7 @@ import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import java.util.Locale;
 
-/** One line of {@code options.txt}. */
+/** One line of {@code options.txt}, or one option of a page's example. */
 final class FixtureOption {
 
   private FixtureOption() {}

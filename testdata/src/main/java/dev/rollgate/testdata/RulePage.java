@@ -1,5 +1,6 @@
 package dev.rollgate.testdata;
 
+import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * The page of a rule, taken apart. Examples are fenced blocks {@code yaml bad} and {@code yaml
- * fixed}; {@code closed-world} after it assumes that, and {@code hex bad} gives the bytes of a file
- * that is no text.
+ * fixed}; what follows are options as of a fixture, with commas between them: {@code yaml bad
+ * closed-world, kubernetes-version=1.29}. {@code hex bad} gives the bytes of a file that is no
+ * text.
  *
  * @param headings in the order of the page, the title first
  * @param emptySections headings with nothing below them
@@ -36,9 +38,10 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
    * One side of an example: a file, or several that each begin with a comment which names them,
    * such as {@code # west/web.yaml}.
    *
+   * @param settings what it assumes of the cluster
    * @param hex whether the content gives bytes instead of text
    */
-  public record Example(boolean bad, boolean closedWorld, boolean hex, String content) {
+  public record Example(boolean bad, Settings settings, boolean hex, String content) {
 
     /** The bytes of the files, by name. */
     public Map<String, byte[]> files() {
@@ -63,7 +66,7 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
       examples.add(
           new Example(
               fence.group(2).equals("bad"),
-              fence.group(3).contains("closed-world"),
+              settings(fence.group(3)),
               fence.group(1).equals("hex"),
               fence.group(4)));
     }
@@ -72,6 +75,16 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
     List<String> headings = HEADING.matcher(prose).results().map(m -> m.group(1)).toList();
     List<String> empty = EMPTY_SECTION.matcher(markdown).results().map(m -> m.group(1)).toList();
     return new RulePage(headings, empty, examples);
+  }
+
+  private static Settings settings(String options) {
+    Settings settings = Settings.DEFAULT;
+    for (String option : options.split(",", -1)) {
+      if (!option.isBlank()) {
+        settings = FixtureOption.apply(settings, option.strip());
+      }
+    }
+    return settings;
   }
 
   /** The example with the fault. */

@@ -8,6 +8,7 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.TargetGroupSetting;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
@@ -26,8 +27,11 @@ import java.util.stream.IntStream;
  * @param grace the pod's grace period
  * @param longest the longest sleep that the pod has, or still needs; whichever finding is mended
  *     first, the grace period that it writes is then enough for the others
+ * @param delay how long the pod's targets may finish requests, as far as manifests state it; no
+ *     reason to change the grace period, but what it becomes when it changes
  */
-record DrainFix(Document.Parsed document, Field<Integer> grace, int longest, Settings settings) {
+record DrainFix(
+    Document.Parsed document, Field<Integer> grace, int longest, int delay, Settings settings) {
 
   /** More than any grace period, and far enough from the end of the numbers to count on. */
   private static final BigDecimal FOREVER = BigDecimal.valueOf(Integer.MAX_VALUE / 2);
@@ -49,6 +53,9 @@ record DrainFix(Document.Parsed document, Field<Integer> grace, int longest, Set
         workload.resource().document(),
         workload.template().orElseThrow().gracePeriod(),
         IntStream.concat(present, missing).max().orElse(0),
+        DeregistrationDelay.longest(workload, project)
+            .flatMap(TargetGroupSetting::number)
+            .orElse(0),
         settings);
   }
 
@@ -64,37 +71,43 @@ record DrainFix(Document.Parsed document, Field<Integer> grace, int longest, Set
 
   /** As much grace as the pod needs; empty when it has that, or nobody knows. */
   Optional<Fix> ofGrace() {
-    return of("", Safety.SAFE, List.of(), 0);
+    return ofGrace(0);
+  }
+
+  /** The same, and no less than so many seconds. */
+  Optional<Fix> ofGrace(int least) {
+    return of("", Safety.SAFE, List.of(), least);
   }
 
   /**
-   * A change of a hook, with as much grace as the pod then needs.
+   * Changes of a hook, with as much grace as the pod then needs.
    *
    * @param safety how freely the hook may be changed
    * @param seconds how long the hook sleeps afterwards
    * @return empty when the grace period is not known
    */
-  Optional<Fix> ofHook(String title, Safety safety, Change hook, int seconds) {
-    return of(title, safety, List.of(hook), seconds);
+  Optional<Fix> ofHook(String title, Safety safety, List<Change> hook, int seconds) {
+    return of(title, safety, hook, seconds + settings.shutdownSeconds());
   }
 
-  private Optional<Fix> of(String title, Safety safety, List<Change> hook, int seconds) {
+  private Optional<Fix> of(String title, Safety safety, List<Change> hook, int least) {
     if (grace.effective().isEmpty()) {
       return Optional.empty();
     }
-    int needed = Math.max(neededGrace(), seconds + settings.shutdownSeconds());
+    int needed = Math.max(neededGrace(), least);
     if (grace.effective().get() >= needed) {
       return hook.isEmpty() ? Optional.empty() : Optional.of(new Fix(title, safety, hook));
     }
     boolean written = !grace.isAbsent();
-    Content.Scalar value = Content.of(needed);
+    int enough = Math.max(needed, delay);
+    Content.Scalar value = Content.of(enough);
     List<Change> changes = new ArrayList<>(hook);
     changes.add(
         written
             ? new Change.Replace(document, grace.path(), value)
             : new Change.Insert(document, grace.path(), value));
     String raise =
-        "%s terminationGracePeriodSeconds to %d".formatted(written ? "raise" : "set", needed);
+        "%s terminationGracePeriodSeconds to %d".formatted(written ? "raise" : "set", enough);
     return Optional.of(
         new Fix(
             title.isEmpty() ? raise : title + " and " + raise,

@@ -23,7 +23,10 @@ public final class GraceTooShort implements HookRule {
   @Override
   public void check(TimedHook timed, Settings settings, Report report) {
     int left = timed.grace() - timed.seconds();
-    if (!timed.targetBacked() || left < 0 || left >= settings.shutdownSeconds()) {
+    if (!timed.targetBacked()
+        || timed.seconds() <= 0
+        || left < 0
+        || left >= settings.shutdownSeconds()) {
       return;
     }
     Field<Integer> grace = timed.graceField();

@@ -11,6 +11,7 @@ import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.LoadBalancer;
 import dev.rollgate.traffic.Project;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Flags preStop sleeps that are shorter than the load balancer keeps sending. */
@@ -43,33 +44,38 @@ public final class PrestopSleepTooShort implements Rule {
       Workload workload, ServingContainer serving, PreStop hook, Project project, Report report) {
     int required = serving.required(project.settings());
     Optional<BigDecimal> seconds = hook.seconds();
-    if (seconds.isEmpty() || seconds.get().compareTo(BigDecimal.valueOf(required)) >= 0) {
+    if (seconds.isEmpty()
+        || PrestopZero.isOne(hook)
+        || PrestopExecNoShell.isOne(serving.container(), hook)
+        || seconds.get().compareTo(BigDecimal.valueOf(required)) >= 0) {
       return;
     }
     Binding binding = serving.slowest(project.settings()).binding();
     LoadBalancer loadBalancer = binding.loadBalancer();
     String before = loadBalancer == LoadBalancer.UNKNOWN ? "a load balancer" : "an " + loadBalancer;
-    report
-        .at(
-            workload.resource(),
-            hook.waitSpan(),
-            "preStop of %s sleeps %s, but behind %s requests may arrive for %d"
-                .formatted(
-                    workload.title(serving.container()), length(seconds.get()), before, required))
-        .related(
-            binding.resource().span(),
-            "%s ties it to a target group".formatted(binding.resource().title()))
-        .help("sleep %d seconds, within the grace period".formatted(required))
-        .fix(
-            hook.waiting(workload.resource().document(), required)
-                .flatMap(
-                    longer ->
-                        DrainFix.of(workload, project)
-                            .ofHook(
-                                "sleep %d seconds".formatted(required),
-                                Safety.UNSAFE,
-                                longer,
-                                required)));
+    Report.Entry entry =
+        report
+            .at(
+                workload.resource(),
+                hook.waitSpan(),
+                "preStop of %s sleeps %s, but behind %s requests may arrive for %d"
+                    .formatted(
+                        workload.title(serving.container()),
+                        length(seconds.get()),
+                        before,
+                        required))
+            .help("sleep %d seconds, within the grace period".formatted(required))
+            .fix(
+                hook.waiting(workload.resource().document(), required)
+                    .flatMap(
+                        longer ->
+                            DrainFix.of(workload, project)
+                                .ofHook(
+                                    "sleep %d seconds".formatted(required),
+                                    Safety.UNSAFE,
+                                    List.of(longer),
+                                    required)));
+    serving.relateTo(entry, project.settings());
   }
 
   private static String length(BigDecimal seconds) {

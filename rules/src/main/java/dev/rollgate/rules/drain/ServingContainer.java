@@ -3,6 +3,8 @@ package dev.rollgate.rules.drain;
 import dev.rollgate.kube.Container;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Report;
+import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TrafficPath;
@@ -69,5 +71,12 @@ record ServingContainer(Container container, List<TrafficPath> paths, boolean kn
   /** How long it has to go on serving. */
   int required(Settings settings) {
     return settings.drainSeconds(slowest(settings).binding().loadBalancer());
+  }
+
+  /** Names the binding whose load balancer takes longest as another end of a finding. */
+  void relateTo(Report.Entry entry, Settings settings) {
+    Binding binding = slowest(settings).binding();
+    entry.related(
+        binding.span(), "%s ties it to a target group".formatted(binding.resource().title()));
   }
 }
