@@ -1,0 +1,60 @@
+package dev.rollgate.rules.gate;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.NamespaceRule;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import java.util.Optional;
+
+/** Flags the inject label on the namespace of the controller, and on that of the cluster. */
+public final class GateControllerNamespaceLabelled implements NamespaceRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "gate-controller-namespace-labelled",
+          Severity.WARNING,
+          "the namespace of the controller has the inject label");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Namespace namespace, Project project, Report report) {
+    Optional<Field<String>> label =
+        Optional.ofNullable(namespace.labels().get(Dialect.CONTROLLER.injectLabel()))
+            .filter(l -> l.author().filter(Dialect.ENABLED::equals).isPresent());
+    if (label.isPresent() && ControllerPods.areIn(namespace, project)) {
+      report(namespace, label.get(), project, report);
+    }
+  }
+
+  private static void report(
+      Namespace namespace, Field<String> label, Project project, Report report) {
+    Optional<Workload> controller = ControllerPods.of(namespace, project);
+    String dweller =
+        controller
+            .map(c -> c.resource().title() + ", the controller itself")
+            .orElse("the cluster's own programs");
+    Report.Entry entry =
+        report
+            .at(
+                namespace.resource(),
+                label.span(),
+                "%s has the inject label, and in it run %s".formatted(namespace.title(), dweller))
+            .help("take the label away, and keep what the load balancer serves elsewhere")
+            .fix(
+                Fix.unsafe(
+                    "take the label away",
+                    new Change.Remove(namespace.resource().document(), label.path())));
+    controller.ifPresent(c -> entry.related(c.resource().span(), "the controller"));
+  }
+}
