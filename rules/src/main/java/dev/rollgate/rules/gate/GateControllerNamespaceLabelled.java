@@ -41,15 +41,13 @@ public final class GateControllerNamespaceLabelled implements NamespaceRule {
       Namespace namespace, Field<String> label, Project project, Report report) {
     Optional<Workload> controller = ControllerPods.of(namespace, project);
     String dweller =
-        controller
-            .map(c -> c.resource().title() + ", the controller itself")
-            .orElse("the cluster's own programs");
+        controller.isPresent() ? "the controller itself runs" : "the cluster's own programs run";
     Report.Entry entry =
         report
             .at(
                 namespace.resource(),
                 label.span(),
-                "%s has the inject label, and in it run %s".formatted(namespace.title(), dweller))
+                "%s has the inject label, although %s in it".formatted(namespace.title(), dweller))
             .help("take the label away, and keep what the load balancer serves elsewhere")
             .fix(
                 Fix.unsafe(

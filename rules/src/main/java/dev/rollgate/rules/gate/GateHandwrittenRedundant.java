@@ -2,6 +2,7 @@ package dev.rollgate.rules.gate;
 
 import dev.rollgate.kube.ReadinessGate;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
@@ -45,8 +46,9 @@ public final class GateHandwrittenRedundant implements GateRule {
               gate.conditionType().span(),
               "%s is one that the controller adds by itself".formatted(workload.title(gate)))
           .related(binding.span(), "the TargetGroupBinding that the gate names")
-          .help("remove the gate, so that a binding of another name finds no stale one")
-          .fix(HandWrittenGates.remove(workload, gate));
+          .help("remove the gate, unless it shall hold while the controller is down")
+          // While the webhook cannot be reached, pods have the gates of their template alone.
+          .fix(Fix.manual("remove the gate"));
     }
   }
 }
