@@ -8,6 +8,7 @@ import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the controller's own pods from others. */
 final class ControllerPods {
@@ -21,26 +22,40 @@ final class ControllerPods {
   private ControllerPods() {}
 
   /**
-   * Whether the controller itself, or the cluster's own programs, run in the namespace: a label
-   * there can keep the controller from starting.
+   * Whether the controller itself may run in the namespace, or the cluster's own programs do: a
+   * label there can keep the controller from starting.
    */
-  static boolean areIn(Namespace namespace, Project project) {
-    Optional<String> name = namespace.name().raw();
-    return name.filter("kube-system"::equals).isPresent() || of(namespace, project).isPresent();
+  static boolean mayBeIn(Namespace namespace, Project project) {
+    return isOfCluster(namespace)
+        || workloads(namespace, project)
+            .anyMatch(w -> isNamedSo(w) || (nameLabel(w).isPresent() && !runOtherImages(w)));
   }
 
-  /** The controller, when it runs in the namespace. */
-  static Optional<Workload> of(Namespace namespace, Project project) {
-    Optional<String> name = namespace.name().raw();
-    return project.workloads().stream()
-        .filter(w -> name.isPresent() && w.resource().namespace().raw().equals(name))
-        .filter(ControllerPods::isController)
+  /** Whether the cluster's own programs run in the namespace. */
+  static boolean isOfCluster(Namespace namespace) {
+    return namespace.name().raw().filter("kube-system"::equals).isPresent();
+  }
+
+  /** The controller, when it surely runs in the namespace. */
+  static Optional<Workload> in(Namespace namespace, Project project) {
+    return workloads(namespace, project)
+        .filter(w -> isNamedSo(w) || (nameLabel(w).isPresent() && runsItsImage(w)))
         .findFirst();
   }
 
-  private static boolean isController(Workload workload) {
-    return workload.resource().displayName().equals(CONTROLLER)
-        || (nameLabel(workload).isPresent() && !runOtherImages(workload));
+  private static Stream<Workload> workloads(Namespace namespace, Project project) {
+    Optional<String> name = namespace.name().raw();
+    return project.workloads().stream()
+        .filter(w -> name.isPresent() && w.resource().namespace().raw().equals(name));
+  }
+
+  private static boolean isNamedSo(Workload workload) {
+    return workload.resource().displayName().equals(CONTROLLER);
+  }
+
+  private static boolean runsItsImage(Workload workload) {
+    return containers(workload).stream()
+        .anyMatch(c -> c.image().raw().filter(i -> i.contains(IMAGE_WORD)).isPresent());
   }
 
   /** The label that keeps gates out of the pods, when they have it. */
@@ -58,5 +73,9 @@ final class ControllerPods {
     return !containers.isEmpty()
         && containers.stream()
             .allMatch(c -> c.image().author().filter(i -> !i.contains(IMAGE_WORD)).isPresent());
+  }
+
+  private static List<Container> containers(Workload workload) {
+    return workload.template().map(PodTemplate::containers).orElse(List.of());
   }
 }

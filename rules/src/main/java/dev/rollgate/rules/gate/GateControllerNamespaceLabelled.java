@@ -32,14 +32,14 @@ public final class GateControllerNamespaceLabelled implements NamespaceRule {
     Optional<Field<String>> label =
         Optional.ofNullable(namespace.labels().get(Dialect.CONTROLLER.injectLabel()))
             .filter(l -> l.author().filter(Dialect.ENABLED::equals).isPresent());
-    if (label.isPresent() && ControllerPods.areIn(namespace, project)) {
-      report(namespace, label.get(), project, report);
+    Optional<Workload> controller = ControllerPods.in(namespace, project);
+    if (label.isPresent() && (controller.isPresent() || ControllerPods.isOfCluster(namespace))) {
+      report(namespace, label.get(), controller, report);
     }
   }
 
   private static void report(
-      Namespace namespace, Field<String> label, Project project, Report report) {
-    Optional<Workload> controller = ControllerPods.of(namespace, project);
+      Namespace namespace, Field<String> label, Optional<Workload> controller, Report report) {
     String dweller =
         controller.isPresent() ? "the controller itself runs" : "the cluster's own programs run";
     Report.Entry entry =

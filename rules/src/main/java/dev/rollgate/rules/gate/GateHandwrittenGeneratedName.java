@@ -10,6 +10,7 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.RouteBinding;
@@ -45,7 +46,11 @@ public final class GateHandwrittenGeneratedName implements GateRule {
     if (bindings.stream().anyMatch(RouteBinding.class::isInstance)) {
       return;
     }
-    boolean missing = target instanceof GateTarget.Missing && project.settings().closedWorld();
+    // Bindings that the controller makes are in no manifest, not even in a closed world.
+    boolean missing =
+        target instanceof GateTarget.Missing
+            && project.settings().closedWorld()
+            && bindings.stream().allMatch(HandWrittenBinding.class::isInstance);
     report(workload, gate, bindings, missing, project, report);
   }
 

@@ -56,7 +56,7 @@ public final class GateInjectionNoBinding implements NamespaceRule {
             .filter(l -> l.author().filter(Dialect.ENABLED::equals).isPresent())
             .findFirst();
     if (label.isEmpty()
-        || ControllerPods.areIn(namespace, project)
+        || ControllerPods.mayBeIn(namespace, project)
         || !holdsAnApplication(namespace, project)
         || mayHoldOtherBindings(namespace, project)) {
       return;

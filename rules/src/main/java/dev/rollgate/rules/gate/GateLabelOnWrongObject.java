@@ -80,7 +80,7 @@ public final class GateLabelOnWrongObject implements Rule {
       Namespace namespace,
       Project project,
       Report report) {
-    boolean ownedByController = ControllerPods.areIn(namespace, project);
+    boolean ownedByController = ControllerPods.mayBeIn(namespace, project);
     report
         .at(
             resource,

@@ -88,7 +88,7 @@ public final class GateSyncOrder implements Rule {
             .at(
                 workload,
                 SyncOrder.annotation(workload).map(Field::span).orElse(workload.span()),
-                "%s is applied in %s, before %s in %s, so its first pods get no readiness gate"
+                "%s is applied %s, before %s %s, so its first pods get no readiness gate"
                     .formatted(workload.title(), order, first.title(), later.get(first)))
             .help("apply the Service and the binding before the workload")
             .fix(fix(workload, order, later));
@@ -96,7 +96,7 @@ public final class GateSyncOrder implements Rule {
         (resource, o) ->
             entry.related(
                 SyncOrder.annotation(resource).map(Field::span).orElse(resource.span()),
-                "%s is applied in %s".formatted(resource.title(), o)));
+                "%s is applied %s".formatted(resource.title(), o)));
     return entry;
   }
 

@@ -48,7 +48,7 @@ final class InjectLabels {
    * have none.
    */
   static boolean isUnwanted(Namespace namespace, Field<String> value, Project project) {
-    return declines(value) || ControllerPods.areIn(namespace, project);
+    return declines(value) || ControllerPods.mayBeIn(namespace, project);
   }
 
   private static boolean declines(Field<String> value) {

@@ -85,10 +85,10 @@ record SyncOrder(Phase phase, String hook, int wave) {
         : phase.compareTo(other.phase) < 0;
   }
 
-  /** For messages: {@code wave 2}, or {@code hook pre-install}. */
+  /** For messages: {@code in wave 2}, or {@code as hook pre-install of weight 0}. */
   @Override
   public String toString() {
-    return hook.isEmpty() ? "wave " + wave : "hook " + hook + " of weight " + wave;
+    return hook.isEmpty() ? "in wave " + wave : "as hook %s of weight %d".formatted(hook, wave);
   }
 
   /** The annotation that decides for an object; empty where none does. */

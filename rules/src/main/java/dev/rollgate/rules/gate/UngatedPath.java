@@ -24,7 +24,7 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
    * rollout, and the namespace of the controller may have no label.
    */
   static Stream<UngatedPath> into(Namespace namespace, Project project) {
-    if (ControllerPods.areIn(namespace, project)) {
+    if (ControllerPods.mayBeIn(namespace, project)) {
       return Stream.empty();
     }
     return project.trafficPaths().stream()
