@@ -7,6 +7,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
@@ -33,6 +34,7 @@ public final class GateForeignNoLbProtection implements Rule {
           project.pathsTo(workload).stream()
               .map(TrafficPath::binding)
               .filter(b -> b.targetType() == TargetType.IP)
+              .filter(b -> b.dialects().contains(Dialect.CONTROLLER))
               .findFirst();
       for (ReadinessGate gate : HandWrittenGates.of(workload)) {
         if (ofPods.isPresent() && isForeign(gate)) {

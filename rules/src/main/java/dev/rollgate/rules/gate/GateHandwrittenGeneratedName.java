@@ -35,7 +35,13 @@ public final class GateHandwrittenGeneratedName implements GateRule {
   @Override
   public void check(
       Workload workload, ReadinessGate gate, GateTarget target, Project project, Report report) {
-    String name = gate.conditionType().author().flatMap(Dialect::bindingName).orElse("");
+    // How Auto Mode names what it makes is not documented.
+    String name =
+        gate.conditionType()
+            .author()
+            .filter(type -> type.startsWith(Dialect.CONTROLLER.conditionType("")))
+            .flatMap(Dialect::bindingName)
+            .orElse("");
     boolean leadsNowhere =
         target instanceof GateTarget.Missing || target instanceof GateTarget.Unknown;
     if (!leadsNowhere || !ConditionTypes.isGenerated(name) || isNamedBy(name, project)) {

@@ -6,6 +6,7 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
@@ -37,6 +38,7 @@ public final class GatePodNameLabelExcluded implements Rule {
       }
       project.pathsTo(workload).stream()
           .filter(p -> p.binding().targetType() == TargetType.IP)
+          .filter(p -> p.binding().dialects().contains(Dialect.CONTROLLER))
           .filter(p -> GateInjection.of(p.binding(), project) != Injection.OFF)
           .findFirst()
           .ifPresent(path -> report(path, label.get(), report));

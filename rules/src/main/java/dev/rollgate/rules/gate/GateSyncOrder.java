@@ -8,6 +8,8 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
@@ -55,12 +57,17 @@ public final class GateSyncOrder implements Rule {
         }
       }
       if (order != null && !later.isEmpty()) {
-        boolean injected =
-            gated.stream().allMatch(p -> GateInjection.of(p.binding(), project) == Injection.ON);
+        boolean injected = gated.stream().allMatch(p -> isSurelyInjected(p.binding(), project));
         report(workload.resource(), order, later, report)
             .severity(injected ? Severity.WARNING : Severity.INFO);
       }
     }
+  }
+
+  /** AWS documents no label by which Auto Mode adds gates. */
+  private static boolean isSurelyInjected(Binding binding, Project project) {
+    return GateInjection.of(binding, project) == Injection.ON
+        && binding.dialect().filter(Dialect.CONTROLLER::equals).isPresent();
   }
 
   /** The order of an object that no patch changes. */
