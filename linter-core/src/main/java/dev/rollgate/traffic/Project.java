@@ -26,6 +26,7 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final List<ResourceView> views;
+  private final Map<Class<?>, List<ResourceView>> byType;
   private final List<Namespace> namespaces;
   private final List<Service> services;
   private final List<Workload> workloads;
@@ -47,6 +48,7 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files);
+    this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
     this.workloads = views(Workload.class);
@@ -121,9 +123,14 @@ public final class Project {
     return views.stream().map(ResourceView::resource).toList();
   }
 
+  /** Every view, patches among them, in the order of the files. */
+  public List<ResourceView> views() {
+    return views;
+  }
+
   /** The views of one type, patches among them, in the order of the files. */
   public <T extends ResourceView> List<T> views(Class<T> type) {
-    return views.stream().filter(type::isInstance).map(type::cast).toList();
+    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
   }
 
   /** The views of one type without the patches, in the order of the files. */
@@ -143,6 +150,16 @@ public final class Project {
   /** The same, whatever their type. */
   public List<Resource> patchesOf(Resource resource) {
     return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
+  }
+
+  /** Whether two objects surely end up in the same namespace. */
+  public boolean sameNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
+  }
+
+  /** Whether two objects can end up in the same namespace. */
+  public boolean mayShareNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) != NamespaceMatch.DIFFERENT;
   }
 
   /** Every namespace that an object of the input describes. */

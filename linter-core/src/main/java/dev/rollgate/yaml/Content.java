@@ -95,6 +95,21 @@ public sealed interface Content {
     return new Mapping(List.of(new Entry(of(key), value)), Properties.NONE);
   }
 
+  /** A mapping of several keys. */
+  static Mapping mapping(Entry... entries) {
+    return new Mapping(List.of(entries), Properties.NONE);
+  }
+
+  /** One key of a mapping. */
+  static Entry entry(String key, Content value) {
+    return new Entry(of(key), value);
+  }
+
+  /** A list of values. */
+  static Sequence sequence(Content... items) {
+    return new Sequence(List.of(items), Properties.NONE);
+  }
+
   /** A list of texts. */
   static Sequence listOf(String... texts) {
     List<Content> items = new ArrayList<>();

@@ -89,7 +89,7 @@ public final class GateInjectionNoBinding implements NamespaceRule {
         || project.bindings().stream()
             .filter(b -> mayBeIn(namespace, b.namespaceName()))
             .anyMatch(b -> b.targetType() != TargetType.INSTANCE)
-        || project.views(ResourceView.class).stream()
+        || project.views().stream()
             .filter(GateInjectionNoBinding::makesBindings)
             .filter(v -> mayBeIn(namespace, v.resource().namespace()))
             .anyMatch(v -> v.resource().partial() || !isUnderstood(v.resource(), project));

@@ -34,7 +34,7 @@ public final class GateLabelOnWrongObject implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (ResourceView view : project.views(ResourceView.class)) {
+    for (ResourceView view : project.views()) {
       Resource resource = view.resource();
       if (resource.kind() == Kind.NAMESPACE || resource.kind() == Kind.APPLICATION) {
         continue;
