@@ -29,7 +29,7 @@ public record LabelSelector(
     /** A value that another tool fills in decides. */
     UNKNOWN;
 
-    private Match and(Match other) {
+    Match and(Match other) {
       if (this == NO || other == NO) {
         return NO;
       }
@@ -102,7 +102,7 @@ public record LabelSelector(
     return all;
   }
 
-  private static Match matches(Field<String> wanted, @Nullable Field<String> label) {
+  static Match matches(Field<String> wanted, @Nullable Field<String> label) {
     if (label == null) {
       return Match.NO;
     }

@@ -32,6 +32,18 @@ public record Namespace(
         resource.path().key("metadata", "labels"));
   }
 
+  /** The same namespace, which something else may label too. */
+  public Namespace labelledElsewhere() {
+    return new Namespace(resource, name, labels, false, annotations, labelsPath);
+  }
+
+  /** For messages: {@code Namespace "shop"}, or {@code namespace "shop" of Application "web"}. */
+  public String title() {
+    return resource.kind() == Kind.NAMESPACE
+        ? resource.title()
+        : "namespace \"" + name.raw().orElse("") + "\" of " + resource.title();
+  }
+
   /** Whether another tool writes labels that nobody can see here. */
   private static boolean isFilledInLater(Fields fields, Map<String, Field<String>> labels) {
     Optional<Fields> metadata = fields.object("metadata");

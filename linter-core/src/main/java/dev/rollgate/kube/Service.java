@@ -75,4 +75,13 @@ public record Service(
                   return wanted.isPresent() && label != null && wanted.equals(label.raw());
                 });
   }
+
+  /** The same, where values that another tool fills in leave it open. */
+  public LabelSelector.Match match(Map<String, Field<String>> labels) {
+    LabelSelector.Match all = selector.isEmpty() ? LabelSelector.Match.NO : LabelSelector.Match.YES;
+    for (Map.Entry<String, Field<String>> wanted : selector.entrySet()) {
+      all = all.and(LabelSelector.matches(wanted.getValue(), labels.get(wanted.getKey())));
+    }
+    return all;
+  }
 }

@@ -21,8 +21,7 @@ public final class Report {
 
   /** The value of one of the rule's options. */
   public <T> T option(RuleOption<T> option) {
-    String text = settings.ruleOptions().get(rule.id() + "." + option.name());
-    return text == null ? option.defaultValue() : option.parse(text);
+    return rule.value(option, settings);
   }
 
   /**

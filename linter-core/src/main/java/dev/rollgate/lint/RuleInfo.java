@@ -1,5 +1,6 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.traffic.Settings;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,5 +27,11 @@ public record RuleInfo(String id, Severity severity, String summary, List<RuleOp
   /** A rule with these options, or none. */
   public RuleInfo(String id, Severity severity, String summary, RuleOption<?>... options) {
     this(id, severity, summary, List.of(options));
+  }
+
+  /** The value of one of the options. */
+  public <T> T value(RuleOption<T> option, Settings settings) {
+    String text = settings.ruleOptions().get(id + "." + option.name());
+    return text == null ? option.defaultValue() : option.parse(text);
   }
 }

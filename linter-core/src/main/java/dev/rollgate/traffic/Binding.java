@@ -44,6 +44,11 @@ public sealed interface Binding
   /** What the manifests say about the target group. */
   TargetGroupSettings targetGroup();
 
+  /** The name of the namespace in which it looks for its Service, and so for its pods. */
+  default Field<String> namespaceName() {
+    return resource().namespace();
+  }
+
   /** The namespace of its pods. */
   default Link<Namespace> namespace() {
     return ends().namespace();

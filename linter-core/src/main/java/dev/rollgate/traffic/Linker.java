@@ -58,7 +58,8 @@ final class Linker {
         new Link.Found<>(port));
   }
 
-  private Link<Namespace> namespace(Resource referrer, Field<String> namespace) {
+  /** The namespace of this name that is the referrer's. */
+  Link<Namespace> namespace(Resource referrer, Field<String> namespace) {
     Optional<String> name = namespace.raw();
     if (name.isEmpty()) {
       return new Link.Unknown<>("the manifest states no namespace");
@@ -67,8 +68,10 @@ final class Linker {
     if (candidates.isEmpty()) {
       return absent(Kind.NAMESPACE, "Namespace \"" + name.get() + "\"");
     }
+    List<Namespace> own =
+        candidates.stream().filter(n -> n.resource().kind() == Kind.NAMESPACE).toList();
     return only(
-        Nearest.of(referrer, candidates, Namespace::resource),
+        Nearest.of(referrer, own.isEmpty() ? candidates : own, Namespace::resource),
         "several Namespaces \"" + name.get() + "\" are equally near");
   }
 

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All resources of one run, which are deployed together, and the links between them. */
@@ -30,6 +31,7 @@ public final class Project {
   private final List<Service> services;
   private final List<Workload> workloads;
   private final Map<String, List<ResourceView>> patches;
+  private final Linker linker;
   private final List<Binding> bindings;
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
   private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
@@ -54,7 +56,7 @@ public final class Project {
         views.stream()
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
-    Linker linker = new Linker(this);
+    this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
     this.bindings = views.stream().flatMap(v -> maker.of(v).stream()).toList();
     for (Binding binding : bindings) {
@@ -79,16 +81,25 @@ public final class Project {
     return List.copyOf(found);
   }
 
-  /** Namespaces that have an object of their own, and those that Argo CD labels. */
+  /**
+   * Namespaces that have an object of their own, and those that Argo CD labels. Where both speak of
+   * one, the object alone does not tell which labels there are.
+   */
   private static List<Namespace> namespacesOf(List<ResourceView> views) {
+    List<Namespace> managed =
+        views.stream()
+            .filter(Application.class::isInstance)
+            .flatMap(v -> ((Application) v).managedNamespace().stream())
+            .toList();
+    Set<Optional<String>> labelledElsewhere =
+        managed.stream().map(n -> n.name().raw()).collect(Collectors.toSet());
     List<Namespace> found = new ArrayList<>();
     for (ResourceView view : views) {
-      if (view instanceof Namespace namespace) {
-        found.add(namespace);
-      } else if (view instanceof Application application) {
-        application.managedNamespace().ifPresent(found::add);
+      if (view instanceof Namespace own) {
+        found.add(labelledElsewhere.contains(own.name().raw()) ? own.labelledElsewhere() : own);
       }
     }
+    found.addAll(managed);
     return List.copyOf(found);
   }
 
@@ -110,6 +121,11 @@ public final class Project {
   /** Every resource, in the order of the files. */
   public List<Resource> resources() {
     return views.stream().map(ResourceView::resource).toList();
+  }
+
+  /** Every view, patches among them, in the order of the files. */
+  public List<ResourceView> views() {
+    return views;
   }
 
   /** The views of one type, patches among them, in the order of the files. */
@@ -149,6 +165,11 @@ public final class Project {
   /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
     return namespaces;
+  }
+
+  /** The namespace that an object is put into. */
+  public Link<Namespace> namespaceOf(Resource resource) {
+    return linker.namespace(resource, resource.namespace());
   }
 
   /** Every Service, patches among them. */

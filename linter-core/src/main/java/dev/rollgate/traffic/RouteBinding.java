@@ -1,5 +1,6 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Route;
 import dev.rollgate.yaml.Span;
@@ -31,6 +32,11 @@ public record RouteBinding(
   @Override
   public Span span() {
     return reference.span();
+  }
+
+  @Override
+  public Field<String> namespaceName() {
+    return reference.namespace();
   }
 
   @Override

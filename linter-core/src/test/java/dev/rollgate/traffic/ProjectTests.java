@@ -286,4 +286,33 @@ class ProjectTests {
             .project(true);
     assertThat(project.bindings().get(0).port().isBroken()).isTrue();
   }
+
+  @Test
+  void anApplicationMayLabelANamespaceThatHasAnObject() {
+    String namespace =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: shop}
+        """;
+    String application =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: shop, namespace: argocd}
+        spec:
+          destination: {namespace: shop}
+          syncPolicy:
+            managedNamespaceMetadata:
+              labels: {elbv2.k8s.aws/pod-readiness-gate-inject: enabled}
+        """;
+    file("app.yaml", namespace, binding(in("shop"), "80"));
+    assertThat(project(false).bindings().get(0).injection()).isEqualTo(Injection.OFF);
+    file("argocd.yaml", application);
+    Project project = project(false);
+    Binding binding = project.bindings().get(0);
+    assertThat(binding.injection()).isEqualTo(Injection.UNKNOWN);
+    assertThat(binding.namespace().found().map(n -> n.resource().kind())).contains(Kind.NAMESPACE);
+    assertThat(project.namespaceOf(binding.resource())).isEqualTo(binding.namespace());
+  }
 }

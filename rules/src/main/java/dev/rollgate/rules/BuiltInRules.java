@@ -43,18 +43,31 @@ import dev.rollgate.rules.drain.PrestopSleepUnsupported;
 import dev.rollgate.rules.drain.PrestopUnparsable;
 import dev.rollgate.rules.drain.PrestopZero;
 import dev.rollgate.rules.drain.SidecarPrestopMissing;
+import dev.rollgate.rules.gate.GateControllerNamespaceLabelled;
 import dev.rollgate.rules.gate.GateDuplicate;
+import dev.rollgate.rules.gate.GateForeignNoLbProtection;
+import dev.rollgate.rules.gate.GateHandwrittenGeneratedName;
+import dev.rollgate.rules.gate.GateHandwrittenRedundant;
+import dev.rollgate.rules.gate.GateInjectionNoBinding;
+import dev.rollgate.rules.gate.GateInvalidName;
+import dev.rollgate.rules.gate.GateLabelOnWrongObject;
 import dev.rollgate.rules.gate.GateLabelTypo;
+import dev.rollgate.rules.gate.GateLabelWrongDialect;
 import dev.rollgate.rules.gate.GateLegacyPrefix;
 import dev.rollgate.rules.gate.GateMissingOneOfMany;
 import dev.rollgate.rules.gate.GateNsAnnotationNotLabel;
 import dev.rollgate.rules.gate.GateNsLabelMissing;
 import dev.rollgate.rules.gate.GateNsLabelWrongValue;
 import dev.rollgate.rules.gate.GateNsUnknown;
+import dev.rollgate.rules.gate.GateOnJob;
+import dev.rollgate.rules.gate.GatePodNameLabelExcluded;
 import dev.rollgate.rules.gate.GateSuffixIsTgNameOrService;
+import dev.rollgate.rules.gate.GateSyncOrder;
 import dev.rollgate.rules.gate.GateTgbInOtherNamespace;
 import dev.rollgate.rules.gate.GateTgbNotIp;
+import dev.rollgate.rules.gate.GateTgbNotSelecting;
 import dev.rollgate.rules.gate.GateUnknownTgb;
+import dev.rollgate.rules.gate.TgbNameTooLong;
 import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
@@ -98,17 +111,29 @@ public final class BuiltInRules implements RuleProvider {
           new DeregistrationDelayZero(),
           new DuplicateKey(),
           new FieldType(),
+          new GateControllerNamespaceLabelled(),
           new GateDuplicate(),
+          new GateForeignNoLbProtection(),
+          new GateHandwrittenGeneratedName(),
+          new GateHandwrittenRedundant(),
+          new GateInjectionNoBinding(),
+          new GateInvalidName(),
+          new GateLabelOnWrongObject(),
           new GateLabelTypo(),
+          new GateLabelWrongDialect(),
           new GateLegacyPrefix(),
           new GateMissingOneOfMany(),
           new GateNsAnnotationNotLabel(),
           new GateNsLabelMissing(),
           new GateNsLabelWrongValue(),
           new GateNsUnknown(),
+          new GateOnJob(),
+          new GatePodNameLabelExcluded(),
           new GateSuffixIsTgNameOrService(),
+          new GateSyncOrder(),
           new GateTgbInOtherNamespace(),
           new GateTgbNotIp(),
+          new GateTgbNotSelecting(),
           new GateUnknownTgb(),
           new GraceTooShort(),
           new GraceVsDeregistrationDelay(),
@@ -154,6 +179,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbIpFamilyMismatch(),
           new TgbMulticlusterInconsistent(),
           new TgbNameOnly(),
+          new TgbNameTooLong(),
           new TgbNetworkingPortMismatch(),
           new TgbNoTargetGroup(),
           new TgbNodeSelectorWithIp(),

@@ -54,7 +54,7 @@ public final class GateLabelTypo implements NamespaceRule {
                 namespace.resource(),
                 label.span(),
                 "label \"%s\" of %s switches nothing on, unlike \"%s\""
-                    .formatted(key, namespace.resource().title(), meant.injectLabel()))
+                    .formatted(key, namespace.title(), meant.injectLabel()))
             .help(
                 unwanted
                     ? "take the label away; without the right one no gates are injected"

@@ -29,13 +29,14 @@ public final class GateLegacyPrefix implements Rule {
     return INFO;
   }
 
-  private static final String PREFIX = "target-health.alb.ingress.k8s.aws";
-
   @Override
   public void check(Project project, Report report) {
     for (Workload workload : project.workloads()) {
       for (ReadinessGate gate : HandWrittenGates.of(workload)) {
-        if (gate.conditionType().raw().filter(t -> t.startsWith(PREFIX)).isPresent()) {
+        if (gate.conditionType()
+            .raw()
+            .filter(t -> t.startsWith(ConditionTypes.LEGACY))
+            .isPresent()) {
           report(workload, gate, project, report);
         }
       }
@@ -47,7 +48,10 @@ public final class GateLegacyPrefix implements Rule {
     boolean replaced =
         project.pathsTo(workload).stream()
             .map(TrafficPath::binding)
-            .anyMatch(b -> b.targetType() == TargetType.IP && b.injection() == Injection.ON);
+            .anyMatch(
+                b ->
+                    b.targetType() == TargetType.IP
+                        && GateInjection.of(b, project) == Injection.ON);
     report
         .at(
             workload.resource(),

@@ -45,19 +45,21 @@ public final class GateMissingOneOfMany implements Rule {
         boolean missing =
             !binding.isBroken()
                 && !HandWrittenGates.cover(workload, binding)
-                && binding.injection() != Injection.ON;
+                && GateInjection.of(binding, project) != Injection.ON;
         if (missing) {
-          report(workload, binding, report);
+          report(workload, binding, project, report);
         }
       }
     }
   }
 
-  private static void report(Workload workload, HandWrittenBinding binding, Report report) {
+  private static void report(
+      Workload workload, HandWrittenBinding binding, Project project, Report report) {
     List<ReadinessGate> gates = HandWrittenGates.of(workload);
     ReadinessGate last = gates.get(gates.size() - 1);
     boolean proven =
-        binding.injection() == Injection.OFF && binding.ownDialect() == Dialect.CONTROLLER;
+        GateInjection.of(binding, project) == Injection.OFF
+            && binding.ownDialect() == Dialect.CONTROLLER;
     report
         .at(
             workload.resource(),

@@ -55,7 +55,7 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
                 namespace.resource(),
                 annotation.span(),
                 "\"%s\" is an annotation of %s, but the webhook looks at labels alone"
-                    .formatted(dialect.injectLabel(), namespace.resource().title()))
+                    .formatted(dialect.injectLabel(), namespace.title()))
             .help(
                 unwanted
                     ? "take the annotation away; without the label no gates are injected"

@@ -50,7 +50,7 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
                 namespace.resource(),
                 label.span(),
                 "label \"%s\" of %s is \"%s\"; only \"enabled\" switches injection on"
-                    .formatted(dialect.injectLabel(), namespace.resource().title(), value))
+                    .formatted(dialect.injectLabel(), namespace.title(), value))
             .help(
                 unwanted
                     ? "take the label away; without it no gates are injected either"

@@ -35,7 +35,7 @@ public final class GateNsUnknown implements Rule {
           binding.targetType() == TargetType.IP
               && binding.namespace().found().isEmpty()
               && !isGatedByHand(binding, project);
-      if (matters && told.add(binding.resource().namespace().raw().orElse(""))) {
+      if (matters && told.add(binding.namespaceName().raw().orElse(""))) {
         report(binding, report);
       }
     }
@@ -55,7 +55,7 @@ public final class GateNsUnknown implements Rule {
   }
 
   private static void report(Binding binding, Report report) {
-    Field<String> namespace = binding.resource().namespace();
+    Field<String> namespace = binding.namespaceName();
     report
         .at(
             binding.resource(),
@@ -63,7 +63,10 @@ public final class GateNsUnknown implements Rule {
             "nobody can tell whether pods behind %s get readiness gates: %s"
                 .formatted(binding.resource().title(), reason(binding.namespace())))
         .help(
-            "see that the namespace carries the label %s: enabled"
-                .formatted(binding.dialects().get(0).injectLabel()));
+            "see that the namespace carries the label "
+                + binding
+                    .dialect()
+                    .map(d -> d.injectLabel() + ": enabled")
+                    .orElseGet(() -> InjectLabels.joined(" or ")));
   }
 }

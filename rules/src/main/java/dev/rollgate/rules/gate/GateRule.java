@@ -9,7 +9,9 @@ import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
 
-/** A rule over each hand-written gate that names a binding. */
+/**
+ * A rule over each hand-written gate that names a binding, where pods run until they are replaced.
+ */
 interface GateRule extends Rule {
 
   /** Looks at one gate and where it leads. */
@@ -19,6 +21,9 @@ interface GateRule extends Rule {
   @Override
   default void check(Project project, Report report) {
     for (Workload workload : project.workloads()) {
+      if (!workload.resource().kind().servesTraffic()) {
+        continue;
+      }
       for (ReadinessGate gate : HandWrittenGates.of(workload)) {
         Optional<String> name = gate.conditionType().author().flatMap(Dialect::bindingName);
         if (name.filter(n -> !n.isEmpty()).isPresent()) {

@@ -6,12 +6,10 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
-import dev.rollgate.yaml.Change;
-import dev.rollgate.yaml.Content;
-import dev.rollgate.yaml.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +31,14 @@ public final class GateUnknownTgb implements GateRule {
   @Override
   public void check(
       Workload workload, ReadinessGate gate, GateTarget target, Project project, Report report) {
-    if (!(target instanceof GateTarget.Missing)) {
+    // Other rules say more about names that the controller made up, and that no binding can have.
+    boolean toldElsewhere =
+        gate.conditionType()
+            .author()
+            .flatMap(Dialect::bindingName)
+            .filter(n -> ConditionTypes.isGenerated(n) || !ConditionTypes.canNameBinding(n))
+            .isPresent();
+    if (!(target instanceof GateTarget.Missing) || toldElsewhere) {
       return;
     }
     boolean closed = project.settings().closedWorld();
@@ -72,23 +77,8 @@ public final class GateUnknownTgb implements GateRule {
 
   private static Optional<Fix> fix(
       Workload workload, ReadinessGate gate, List<HandWrittenBinding> serving, Project project) {
-    Document.Parsed document = workload.resource().document();
-    if (serving.size() > 1) {
-      return Optional.of(Fix.manual("name the gate after one of the bindings"));
-    }
-    if (serving.size() == 1 && !HandWrittenGates.cover(workload, serving.get(0))) {
-      HandWrittenBinding only = serving.get(0);
-      return Optional.of(
-          Fix.unsafe(
-              "name the gate after " + only.resource().title(),
-              new Change.Replace(
-                  document,
-                  gate.conditionType().path(),
-                  Content.of(HandWrittenGates.renamed(gate, only)))));
-    }
-    boolean stale = serving.size() == 1 || project.settings().closedWorld();
-    return stale
-        ? Optional.of(Fix.unsafe("remove the gate", new Change.Remove(document, gate.path())))
-        : Optional.empty();
+    return serving.isEmpty() && project.settings().closedWorld()
+        ? Optional.of(HandWrittenGates.remove(workload, gate))
+        : HandWrittenGates.redirect(workload, gate, serving);
   }
 }

@@ -3,13 +3,16 @@ package dev.rollgate.rules.gate;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.ReadinessGate;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
 import dev.rollgate.traffic.Dialect;
-import dev.rollgate.traffic.GateTarget;
 import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rules about gates in pod templates have in common. */
 final class HandWrittenGates {
@@ -51,7 +54,7 @@ final class HandWrittenGates {
   private static boolean hasGeneratedName(Workload workload) {
     return of(workload).stream()
         .flatMap(g -> g.conditionType().author().flatMap(Dialect::bindingName).stream())
-        .anyMatch(name -> GateTarget.GENERATED.matcher(name).matches());
+        .anyMatch(ConditionTypes::isGenerated);
   }
 
   /**
@@ -63,7 +66,39 @@ final class HandWrittenGates {
       return binding.conditionType();
     }
     String written = gate.conditionType().raw().orElse("");
-    return written.substring(0, written.indexOf('/') + 1) + binding.resource().displayName();
+    int slash = written.indexOf('/');
+    String prefix = slash < 0 ? written : written.substring(0, slash);
+    return prefix + "/" + binding.resource().displayName();
+  }
+
+  /**
+   * What to make of a gate that leads nowhere, given the ip bindings of its pods; empty when there
+   * are none.
+   */
+  static Optional<Fix> redirect(
+      Workload workload, ReadinessGate gate, List<HandWrittenBinding> serving) {
+    if (serving.isEmpty()) {
+      return Optional.empty();
+    }
+    if (serving.size() > 1) {
+      return Optional.of(Fix.manual("name the gate after one of the bindings"));
+    }
+    HandWrittenBinding only = serving.get(0);
+    return Optional.of(
+        cover(workload, only)
+            ? remove(workload, gate)
+            : Fix.unsafe(
+                "name the gate after " + only.resource().title(),
+                new Change.Replace(
+                    workload.resource().document(),
+                    gate.conditionType().path(),
+                    Content.of(renamed(gate, only)))));
+  }
+
+  /** Takes the gate away, which somebody wanted. */
+  static Fix remove(Workload workload, ReadinessGate gate) {
+    return Fix.unsafe(
+        "remove the gate", new Change.Remove(workload.resource().document(), gate.path()));
   }
 
   /** The TargetGroupBindings of type ip whose targets are the workload's pods. */

@@ -2,9 +2,6 @@ package dev.rollgate.rules.gate;
 
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Namespace;
-import dev.rollgate.kube.PodTemplate;
-import dev.rollgate.kube.Resource;
-import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Severity;
@@ -14,8 +11,10 @@ import dev.rollgate.traffic.Project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rules about a namespace's inject label have in common. */
 final class InjectLabels {
@@ -33,8 +32,6 @@ final class InjectLabels {
   /** Values that say as clearly as can be that no gates are wanted. */
   private static final Set<String> DECLINING = Set.of("disabled", "disable", "false", "no", "off");
 
-  private static final String CONTROLLER = "aws-load-balancer-controller";
-
   private InjectLabels() {}
 
   /** Whether the namespace carries something that may be meant as the label, right or wrong. */
@@ -51,8 +48,28 @@ final class InjectLabels {
    * have none.
    */
   static boolean isUnwanted(Namespace namespace, Field<String> value, Project project) {
-    return value.raw().filter(v -> DECLINING.contains(v.toLowerCase(Locale.ROOT))).isPresent()
-        || belongsToController(namespace, project);
+    return declines(value) || ControllerPods.mayBeIn(namespace, project);
+  }
+
+  private static boolean declines(Field<String> value) {
+    return value.raw().filter(v -> DECLINING.contains(v.toLowerCase(Locale.ROOT))).isPresent();
+  }
+
+  /** A label by which another controller than this one adds gates; empty when there is none. */
+  static Optional<String> ofAnother(Namespace namespace, Dialect dialect) {
+    return namespace.labels().entrySet().stream()
+        .filter(label -> isInjectLabel(label.getKey()) || label.getKey().equals(LATTICE + NAME))
+        .filter(label -> !label.getKey().equals(dialect.injectLabel()))
+        .filter(label -> !declines(label.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Every dialect's label, in quotes. */
+  static String joined(String delimiter) {
+    return Arrays.stream(Dialect.values())
+        .map(d -> '"' + d.injectLabel() + '"')
+        .collect(Collectors.joining(delimiter));
   }
 
   /**
@@ -104,29 +121,5 @@ final class InjectLabels {
     return !prefix.equals(LATTICE)
         && (EditDistance.within(2, name, NAME)
             || (name.startsWith(WORD) && name.contains("inject")));
-  }
-
-  /**
-   * Whether the controller itself, or the cluster's own programs, run in the namespace: a label
-   * there can keep the controller from starting.
-   */
-  static boolean belongsToController(Namespace namespace, Project project) {
-    String name = namespace.resource().displayName();
-    return name.equals("kube-system")
-        || project.workloads().stream()
-            .filter(w -> w.resource().namespace().raw().filter(name::equals).isPresent())
-            .anyMatch(InjectLabels::isController);
-  }
-
-  private static boolean isController(Workload workload) {
-    Resource resource = workload.resource();
-    return resource.displayName().equals(CONTROLLER)
-        || workload
-            .template()
-            .map(PodTemplate::labels)
-            .map(labels -> labels.get("app.kubernetes.io/name"))
-            .flatMap(Field::author)
-            .filter(CONTROLLER::equals)
-            .isPresent();
   }
 }
