@@ -234,12 +234,16 @@ final class Fields {
     return scalar.type() == ScalarType.STRING ? Optional.of(scalar.value()) : Optional.empty();
   }
 
-  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
   private static Optional<Integer> wholeNumber(ScalarNode scalar) {
+    return integer(scalar).flatMap(Fields::asInt);
+  }
+
+  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
+  static Optional<BigInteger> integer(ScalarNode scalar) {
     Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
     return scalar.type() == ScalarType.FLOAT && fraction.matches()
-        ? asInt(new BigDecimal(scalar.value()).toBigInteger())
-        : scalar.integer().flatMap(Fields::asInt);
+        ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
+        : scalar.integer();
   }
 
   private static Optional<Integer> asInt(BigInteger number) {

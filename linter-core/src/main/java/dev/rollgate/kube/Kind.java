@@ -29,7 +29,9 @@ public enum Kind {
   /** A workload that completes. */
   JOB("Job", Set.of("batch")),
   /** A workload that completes, again and again. */
-  CRON_JOB("CronJob", Set.of("batch"));
+  CRON_JOB("CronJob", Set.of("batch")),
+  /** Any kind that the user has a schema of. */
+  CUSTOM("", Set.of());
 
   /**
    * Text that a document must have to hold one of these kinds: a name of one, a list, or an escape
@@ -37,7 +39,10 @@ public enum Kind {
    */
   private static final Pattern CLUE =
       Pattern.compile(
-          Arrays.stream(values()).map(k -> k.word).collect(Collectors.joining("|"))
+          Arrays.stream(values())
+                  .map(k -> k.word)
+                  .filter(word -> !word.isEmpty())
+                  .collect(Collectors.joining("|"))
               + "|List|\\\\[xuU\r\n]");
 
   /** Every object says its version, or an item of a typed list has it from the list. */
@@ -53,7 +58,7 @@ public enum Kind {
     this.groups = groups;
   }
 
-  /** The name as manifests write it. */
+  /** The name as manifests write it; empty for {@link #CUSTOM}, which has many. */
   public String word() {
     return word;
   }

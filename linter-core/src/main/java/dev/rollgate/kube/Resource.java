@@ -11,6 +11,7 @@ import java.util.List;
  * @param document the document that holds it
  * @param path where it stands in the document
  * @param apiVersion as written
+ * @param word the kind as written
  * @param kind one of the kinds in use
  * @param name {@code metadata.name}
  * @param namespace {@code metadata.namespace}
@@ -22,6 +23,7 @@ public record Resource(
     Document.Parsed document,
     NodePath path,
     String apiVersion,
+    String word,
     Kind kind,
     Field<String> name,
     Field<String> namespace,
@@ -30,9 +32,7 @@ public record Resource(
 
   /** For messages: {@code Service "web"}. */
   public String title() {
-    return displayName().isEmpty()
-        ? kind.word() + " without a name"
-        : kind.word() + " \"" + displayName() + '"';
+    return displayName().isEmpty() ? word + " without a name" : word + " \"" + displayName() + '"';
   }
 
   /** The name as written; empty for an object without one. */

@@ -19,15 +19,17 @@ public final class ResourceReader {
   private static final String LIST = "List";
 
   private final Document.Parsed document;
+  private final CustomKinds customKinds;
   private final List<ResourceView> found = new ArrayList<>();
 
-  private ResourceReader(Document.Parsed document) {
+  private ResourceReader(Document.Parsed document, CustomKinds customKinds) {
     this.document = document;
+    this.customKinds = customKinds;
   }
 
   /** The views of the document's objects of the kinds in use, in the order of the text. */
-  public static List<ResourceView> read(Document.Parsed document) {
-    ResourceReader reader = new ResourceReader(document);
+  public static List<ResourceView> read(Document.Parsed document, CustomKinds customKinds) {
+    ResourceReader reader = new ResourceReader(document, customKinds);
     reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
     return reader.found;
   }
@@ -49,9 +51,14 @@ public final class ResourceReader {
       readItems(mapping, path, new ItemType(apiVersion.get(), word.get()));
       return;
     }
-    Kind.of(Resource.group(apiVersion.get()), word.get())
-        .map(kind -> view(mapping, path, apiVersion.get(), kind))
+    kind(apiVersion.get(), word.get())
+        .map(kind -> view(mapping, path, apiVersion.get(), word.get(), kind))
         .ifPresent(found::add);
+  }
+
+  private Optional<Kind> kind(String apiVersion, String word) {
+    return Kind.of(Resource.group(apiVersion), word)
+        .or(() -> customKinds.find(apiVersion, word).map(schema -> Kind.CUSTOM));
   }
 
   private void readItems(MappingNode list, NodePath path, ItemType type) {
@@ -68,7 +75,8 @@ public final class ResourceReader {
     }
   }
 
-  private ResourceView view(MappingNode mapping, NodePath path, String apiVersion, Kind kind) {
+  private ResourceView view(
+      MappingNode mapping, NodePath path, String apiVersion, String word, Kind kind) {
     List<TypeFault> faults = new ArrayList<>();
     Fields fields = new Fields(mapping, path, faults);
     Optional<Fields> metadata = fields.object("metadata");
@@ -87,6 +95,7 @@ public final class ResourceReader {
             document,
             path,
             apiVersion,
+            word,
             kind,
             name,
             namespace,
@@ -96,6 +105,7 @@ public final class ResourceReader {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);
       case TARGET_GROUP_BINDING -> TargetGroupBinding.read(resource, fields);
+      case CUSTOM -> new OtherObject(resource);
       default -> Workload.read(resource, fields);
     };
   }
@@ -107,7 +117,7 @@ public final class ResourceReader {
     }
     Optional<Fields> spec = fields.object("spec");
     return switch (kind) {
-      case NAMESPACE, JOB, CRON_JOB -> false;
+      case NAMESPACE, JOB, CRON_JOB, CUSTOM -> false;
       case SERVICE -> spec.isEmpty() || isPartialService(spec.get());
       case TARGET_GROUP_BINDING -> spec.isEmpty() || !spec.get().has("serviceRef");
       case POD -> spec.isEmpty() || !spec.get().has("containers");

@@ -1,7 +1,8 @@
 package dev.rollgate.kube;
 
 /** A typed, read-only view of a resource. */
-public sealed interface ResourceView permits Namespace, Service, TargetGroupBinding, Workload {
+public sealed interface ResourceView
+    permits Namespace, OtherObject, Service, TargetGroupBinding, Workload {
 
   /** The object itself. */
   Resource resource();

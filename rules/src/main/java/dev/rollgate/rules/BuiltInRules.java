@@ -27,9 +27,14 @@ import dev.rollgate.rules.gate.GateTgbInOtherNamespace;
 import dev.rollgate.rules.gate.GateTgbNotIp;
 import dev.rollgate.rules.gate.GateUnknownTgb;
 import dev.rollgate.rules.reader.DuplicateKey;
-import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.schema.FieldMisplaced;
+import dev.rollgate.rules.schema.FieldMissing;
+import dev.rollgate.rules.schema.FieldType;
+import dev.rollgate.rules.schema.FieldUnknown;
+import dev.rollgate.rules.schema.FieldValue;
+import dev.rollgate.rules.schema.TgbUnknownField;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -39,7 +44,11 @@ public final class BuiltInRules implements RuleProvider {
   public static final List<Rule> ALL =
       List.of(
           new DuplicateKey(),
+          new FieldMisplaced(),
+          new FieldMissing(),
           new FieldType(),
+          new FieldUnknown(),
+          new FieldValue(),
           new GateDuplicate(),
           new GateLabelTypo(),
           new GateLegacyPrefix(),
@@ -65,6 +74,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbServicePortQuotedNumber(),
           new TgbTargetTypeInvalid(),
           new TgbTargetTypeMissing(),
+          new TgbUnknownField(),
           new UnreadableFile());
 
   @Override
