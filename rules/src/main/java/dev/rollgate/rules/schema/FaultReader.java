@@ -19,6 +19,10 @@ final class FaultReader {
   /** What the API server itself has in every object, whatever a schema says. */
   private static final Set<String> EVERYWHERE = Set.of("apiVersion", "kind", "metadata");
 
+  /** The groups of the load balancers' own kinds. */
+  private static final Set<String> AWS =
+      Set.of("eks.amazonaws.com", "elbv2.k8s.aws", "gateway.k8s.aws");
+
   /** Below these a fault of one branch is no fault of the value. */
   private static final Set<String> BRANCHES =
       Set.of("oneOf", "anyOf", "not", "if", "then", "else", "contains", "dependentSchemas");
@@ -104,13 +108,14 @@ final class FaultReader {
     return found;
   }
 
-  /** Names with a dollar are orders to Kustomize and to kubectl. */
+  /** A dollar begins an order to Kustomize or kubectl, and {@code x-} a place for anchors. */
   private void unknown(Value owner, List<NodePath.Step> at, String name) {
     Optional<Value> field = owner.member(name);
     boolean everywhere = at.isEmpty() && EVERYWHERE.contains(name);
     if (field.isEmpty()
         || everywhere
         || name.startsWith("$")
+        || name.startsWith("x-")
         || field.get().type() == Value.Type.NULL
         || field.get().hasPlaceholderName()) {
       return;
@@ -180,11 +185,12 @@ final class FaultReader {
   }
 
   /**
-   * What is missing at the top or in the spec may come from the object that a patch is laid over:
-   * nothing tells a small patch from a whole object.
+   * Patches, and what tests expect of objects, look like whole objects of Kubernetes' own kinds. Of
+   * other kinds only the top and the spec can come from an object that a patch is laid over.
    */
   private void missing(Value owner, List<NodePath.Step> at, String name) {
-    boolean maybePatch = resource.partial() || at.size() < 2;
+    boolean own = resource.kind() == Kind.CUSTOM || AWS.contains(resource.group());
+    boolean maybePatch = !own || resource.partial() || at.size() < 2;
     boolean filledIn =
         owner.members().stream().anyMatch(m -> m.hasPlaceholderName() || m.name().startsWith("$"));
     if (!maybePatch && !filledIn) {
