@@ -16,6 +16,7 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
+import dev.rollgate.traffic.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -46,6 +47,8 @@ final class FixCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
 
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
+
   @Option(names = "--unsafe", description = "Make unsafe fixes too.")
   private boolean unsafe;
 
@@ -60,11 +63,13 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RuleCatalog catalog = RuleCatalog.load();
+    Settings assumed = settings.settings(catalog);
     FileReading reading = input.read(terminal);
-    Linter linter = new Linter(RuleCatalog.load().rules());
+    Linter linter = new Linter(catalog.rules());
     Safety least = unsafe ? Safety.UNSAFE : Safety.SAFE;
     FixResult result =
-        new Fixer(linter, reading::reread, input.settings(), Fixer.atLeast(least))
+        new Fixer(linter, reading::reread, assumed, Fixer.atLeast(least))
             .fix(reading.files(), reading.unreadable());
     reportFaults(result);
     if (diff) {

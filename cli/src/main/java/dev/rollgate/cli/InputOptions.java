@@ -5,8 +5,6 @@ import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.NoSuchInputException;
 import dev.rollgate.kube.Kind;
-import dev.rollgate.traffic.KubernetesVersion;
-import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,18 +37,6 @@ final class InputOptions {
       description = "What to call standard input in reports.")
   private String stdinName = "<stdin>";
 
-  @Option(
-      names = "--closed-world",
-      description = "Everything that is deployed is in the input: what is absent is missing.")
-  private boolean closedWorld;
-
-  @Option(
-      names = "--kubernetes-version",
-      paramLabel = "MAJOR.MINOR",
-      defaultValue = "1.30",
-      description = "The oldest Kubernetes that the manifests go to (default: ${DEFAULT-VALUE}).")
-  private String kubernetesVersion = "1.30";
-
   @Option(names = "--allow-empty", description = "Nothing to check is a success.")
   private boolean allowEmpty;
 
@@ -60,17 +46,6 @@ final class InputOptions {
 
   boolean readsStandardInput() {
     return paths.contains(STANDARD_INPUT);
-  }
-
-  Settings settings() throws UsageException {
-    KubernetesVersion version =
-        KubernetesVersion.parse(kubernetesVersion)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "not a version of Kubernetes: %s (write it as 1.30)"
-                            .formatted(kubernetesVersion)));
-    return Settings.DEFAULT.withClosedWorld(closedWorld).withKubernetesVersion(version);
   }
 
   FileReading read(Terminal terminal) throws UsageException, IOException {

@@ -6,6 +6,7 @@ import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,8 @@ final class LintCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final InputOptions input = new InputOptions();
+
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--format",
@@ -44,9 +47,11 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RuleCatalog catalog = RuleCatalog.load();
+    Settings assumed = settings.settings(catalog);
     FileReading reading = input.read(terminal);
-    Project project = new Project(reading.files(), reading.unreadable(), input.settings());
-    LintResult result = new Linter(RuleCatalog.load().rules()).lint(project);
+    Project project = new Project(reading.files(), reading.unreadable(), assumed);
+    LintResult result = new Linter(catalog.rules()).lint(project);
     terminal.out().print(format.reporter(terminal.colours()).report(result));
     return Verdict.of(result, failOn, input.allowsEmpty(), terminal.err());
   }

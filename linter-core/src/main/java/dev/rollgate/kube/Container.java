@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param ports the ports that it declares; a container may listen on others too
  * @param restartsAlways for an init container: whether it runs beside the regular ones
+ * @param command what runs instead of the image's entry point
  * @param preStop what runs before the container is told to stop
  * @param path the container's entry in its list
  * @param span the container's name, or its whole entry
@@ -19,23 +20,44 @@ public record Container(
     Field<String> image,
     List<ContainerPort> ports,
     boolean restartsAlways,
+    List<Field<String>> command,
     Optional<PreStop> preStop,
+    Optional<Probe> readinessProbe,
+    Optional<Probe> livenessProbe,
+    Optional<Probe> startupProbe,
     NodePath path,
     Span span) {
 
-  /** A declared port. */
-  public record ContainerPort(Field<String> name, Field<Integer> containerPort) {}
+  /**
+   * A declared port.
+   *
+   * @param hostPort the port that it takes on its node
+   * @param span the whole entry
+   */
+  public record ContainerPort(
+      Field<String> name, Field<Integer> containerPort, Field<Integer> hostPort, Span span) {
+
+    private static ContainerPort read(Fields fields) {
+      return new ContainerPort(
+          fields.text("name"),
+          fields.integer("containerPort", null),
+          fields.integer("hostPort", null),
+          fields.span());
+    }
+  }
 
   static Container read(Fields fields) {
     Field<String> name = fields.text("name");
     return new Container(
         name,
         fields.text("image"),
-        fields.objects("ports").stream()
-            .map(p -> new ContainerPort(p.text("name"), p.integer("containerPort", null)))
-            .toList(),
+        fields.objects("ports").stream().map(ContainerPort::read).toList(),
         fields.text("restartPolicy").author().filter("Always"::equals).isPresent(),
+        fields.texts("command"),
         PreStop.read(fields),
+        Probe.read(fields, "readinessProbe"),
+        Probe.read(fields, "livenessProbe"),
+        Probe.read(fields, "startupProbe"),
         fields.path(),
         name.span());
   }

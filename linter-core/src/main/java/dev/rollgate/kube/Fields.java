@@ -8,8 +8,6 @@ import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.ScalarType;
 import dev.rollgate.yaml.SequenceNode;
 import dev.rollgate.yaml.Span;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-  private static final Pattern WHOLE_FRACTION =
-      Pattern.compile("[0-9]+\\.?0*(?:[eE]\\+?[0-9]{1,3})?");
-
-  private final MappingNode node;
+  private final @Nullable MappingNode node;
+  private final Span span;
   private final NodePath path;
   private final List<TypeFault> faults;
 
   Fields(MappingNode node, NodePath path, List<TypeFault> faults) {
+    this(node, node.span(), path, faults);
+  }
+
+  private Fields(@Nullable MappingNode node, Span span, NodePath path, List<TypeFault> faults) {
     this.node = node;
+    this.span = span;
     this.path = path;
     this.faults = faults;
   }
@@ -46,26 +45,34 @@ final class Fields {
   }
 
   Span span() {
-    return node.span();
+    return span;
   }
 
   /** The key's own span, for findings about a whole object; the object when the key is absent. */
   Span keySpan(String key) {
-    return node.entry(key).map(e -> e.key().span()).orElse(node.span());
+    return entry(key).map(e -> e.key().span()).orElse(span);
   }
 
   /** Whether nothing is written in this object. */
   boolean isEmpty() {
-    return node.effectiveEntries().isEmpty();
+    return node == null || node.effectiveEntries().isEmpty();
+  }
+
+  private Optional<Entry> entry(String key) {
+    return node == null ? Optional.empty() : node.entry(key);
   }
 
   boolean has(String key) {
     return value(key).isPresent();
   }
 
+  private List<Entry> entries() {
+    return node == null ? List.of() : node.effectiveEntries();
+  }
+
   /** Whether a key stands anywhere in this object, however deep. */
   boolean holdsKey(String key) {
-    return holdsKey(node, key);
+    return node != null && holdsKey(node, key);
   }
 
   private static boolean holdsKey(Node node, String key) {
@@ -79,7 +86,7 @@ final class Fields {
 
   /** The value of a key; a null counts as absent, as it does for the API. */
   private Optional<Node> value(String key) {
-    return node.entry(key)
+    return entry(key)
         .map(e -> e.value().resolved())
         .filter(v -> !(v instanceof ScalarNode s && s.type() == ScalarType.NULL));
   }
@@ -93,6 +100,13 @@ final class Fields {
     return value
         .filter(MappingNode.class::isInstance)
         .map(v -> new Fields((MappingNode) v, path.key(key), faults));
+  }
+
+  /**
+   * A member object as it counts: one that is absent has absent fields, which point at this object.
+   */
+  Fields member(String key) {
+    return object(key).orElseGet(() -> new Fields(null, span, path.key(key), faults));
   }
 
   /** The objects of a member list. */
@@ -141,24 +155,23 @@ final class Fields {
   }
 
   private Field<String> text(Node value, NodePath at) {
-    return scalar(value, at, "a string", Fields::string);
+    return scalar(value, at, "a string", Scalars::string);
   }
 
   Field<Integer> integer(String key, @Nullable Integer fallback) {
     return field(
-        key, fallback, (value, at) -> scalar(value, at, "a whole number", Fields::wholeNumber));
+        key, fallback, (value, at) -> scalar(value, at, "a whole number", Scalars::wholeNumber));
+  }
+
+  Field<Boolean> flag(String key, boolean fallback) {
+    return field(key, fallback, (value, at) -> scalar(value, at, "a boolean", ScalarNode::bool));
   }
 
   Field<IntOrString> intOrString(String key, @Nullable IntOrString fallback) {
     return field(
         key,
         fallback,
-        (value, at) ->
-            scalar(
-                value,
-                at,
-                "a whole number or a string",
-                s -> wholeNumber(s).map(IntOrString::of).or(() -> string(s).map(IntOrString::of))));
+        (value, at) -> scalar(value, at, "a whole number or a string", Scalars::intOrString));
   }
 
   private <T> Field<T> field(
@@ -166,7 +179,7 @@ final class Fields {
     NodePath at = path.key(key);
     return value(key)
         .map(value -> read.apply(value, at))
-        .orElseGet(() -> Field.absent(at, node.span(), fallback));
+        .orElseGet(() -> Field.absent(at, span, fallback));
   }
 
   /**
@@ -177,7 +190,7 @@ final class Fields {
   private <T> Field<T> scalar(
       Node value, NodePath at, String expected, Function<ScalarNode, Optional<T>> type) {
     Optional<T> read =
-        value instanceof ScalarNode scalar && !isPlaceholder(scalar)
+        value instanceof ScalarNode scalar && !Scalars.isPlaceholder(scalar)
             ? type.apply(scalar)
             : Optional.empty();
     if (read.isPresent()) {
@@ -198,11 +211,11 @@ final class Fields {
     if (map.isEmpty()) {
       return found;
     }
-    for (Entry entry : map.get().node.effectiveEntries()) {
+    for (Entry entry : map.get().entries()) {
       String name = entry.name().orElse("");
       found.put(name, mapValue(map.get(), name, entry));
       Node value = entry.value().resolved();
-      boolean text = value instanceof ScalarNode s && string(s).isPresent();
+      boolean text = value instanceof ScalarNode s && Scalars.string(s).isPresent();
       if (!text && !toldElsewhere.test(name)) {
         fault(value, map.get().path.key(name), "a string");
       }
@@ -221,33 +234,9 @@ final class Fields {
     if (!(value instanceof ScalarNode scalar)) {
       return Field.unreadable(at, span, null);
     }
-    return string(scalar).isPresent() && !isPlaceholder(scalar)
+    return Scalars.string(scalar).isPresent() && !Scalars.isPlaceholder(scalar)
         ? Field.set(at, span, scalar.value(), scalar.value())
         : Field.unreadable(at, span, scalar.value());
-  }
-
-  private static boolean isPlaceholder(ScalarNode scalar) {
-    return string(scalar).filter(Placeholder::isIn).isPresent();
-  }
-
-  private static Optional<String> string(ScalarNode scalar) {
-    return scalar.type() == ScalarType.STRING ? Optional.of(scalar.value()) : Optional.empty();
-  }
-
-  private static Optional<Integer> wholeNumber(ScalarNode scalar) {
-    return integer(scalar).flatMap(Fields::asInt);
-  }
-
-  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
-  static Optional<BigInteger> integer(ScalarNode scalar) {
-    Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
-    return scalar.type() == ScalarType.FLOAT && fraction.matches()
-        ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
-        : scalar.integer();
-  }
-
-  private static Optional<Integer> asInt(BigInteger number) {
-    return number.bitLength() < Integer.SIZE ? Optional.of(number.intValue()) : Optional.empty();
   }
 
   private static @Nullable String raw(Node value) {
@@ -255,36 +244,13 @@ final class Fields {
   }
 
   private void fault(Node value, NodePath at, String expected) {
-    if (value instanceof ScalarNode scalar && isPlaceholder(scalar)) {
+    if (value instanceof ScalarNode scalar && Scalars.isPlaceholder(scalar)) {
       return;
     }
-    TypeFault fault = new TypeFault(at, value.span(), expected, actual(value));
+    TypeFault fault = TypeFault.of(value, at, expected);
     // Several views read "metadata" and "spec".
     if (!faults.contains(fault)) {
       faults.add(fault);
     }
-  }
-
-  private static String actual(Node value) {
-    if (value instanceof MappingNode) {
-      return "an object";
-    }
-    if (value instanceof ScalarNode scalar) {
-      return switch (scalar.type()) {
-        case STRING -> "the string \"" + shortened(scalar.value()) + '"';
-        case INTEGER -> "the number " + scalar.value();
-        case FLOAT -> "the fraction " + scalar.value();
-        case BOOLEAN -> "the boolean " + scalar.value();
-        case NULL -> "null";
-      };
-    }
-    return "a list";
-  }
-
-  private static String shortened(String text) {
-    String line = text.lines().findFirst().orElse("");
-    return line.length() <= 40 && line.equals(text)
-        ? text
-        : line.substring(0, Math.min(line.length(), 40)) + "...";
   }
 }

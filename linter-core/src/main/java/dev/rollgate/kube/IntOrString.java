@@ -1,6 +1,11 @@
 package dev.rollgate.kube;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value that the API takes as a number or as text; for ports the text is a name.
@@ -10,11 +15,15 @@ import java.util.OptionalInt;
  */
 public record IntOrString(OptionalInt number, String text) {
 
-  static IntOrString of(int number) {
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,4})%");
+
+  /** A number. */
+  public static IntOrString of(int number) {
     return new IntOrString(OptionalInt.of(number), Integer.toString(number));
   }
 
-  static IntOrString of(String text) {
+  /** A text. */
+  public static IntOrString of(String text) {
     return new IntOrString(OptionalInt.empty(), text);
   }
 
@@ -26,6 +35,29 @@ public record IntOrString(OptionalInt number, String text) {
   /** Whether this is text, and so a name. */
   public boolean isName() {
     return number.isEmpty();
+  }
+
+  /**
+   * What this comes to, out of a total: the number itself, or a percentage of the total.
+   *
+   * @return empty for text that is no percentage
+   */
+  Optional<Integer> scaled(int total, RoundingMode rounding) {
+    if (number.isPresent()) {
+      return Optional.of(number.getAsInt());
+    }
+    Matcher m = PERCENT.matcher(text);
+    return m.matches()
+        ? Optional.of(
+            BigDecimal.valueOf(Long.parseLong(m.group(1)) * total)
+                .divide(BigDecimal.valueOf(100), rounding)
+                .intValue())
+        : Optional.empty();
+  }
+
+  /** Whether this is a percentage. */
+  public boolean isPercent() {
+    return PERCENT.matcher(text).matches();
   }
 
   /** For messages: numbers bare, names in quotes. */

@@ -30,6 +30,40 @@ public enum Kind {
   JOB("Job", Set.of("batch")),
   /** A workload that completes, again and again. */
   CRON_JOB("CronJob", Set.of("batch")),
+  /** Routes requests to Services; an ALB for some classes. */
+  INGRESS("Ingress", Set.of("networking.k8s.io", "extensions")),
+  /** Tells which controller serves an Ingress. */
+  INGRESS_CLASS("IngressClass", Set.of("networking.k8s.io")),
+  /** Settings for all Ingresses of a class, of the controller and of Auto Mode. */
+  INGRESS_CLASS_PARAMS("IngressClassParams", Set.of("elbv2.k8s.aws", "eks.amazonaws.com")),
+  /** A load balancer of the Gateway API. */
+  GATEWAY("Gateway", Set.of("gateway.networking.k8s.io")),
+  /** Tells which controller serves a Gateway. */
+  GATEWAY_CLASS("GatewayClass", Set.of("gateway.networking.k8s.io")),
+  /** Ties Services to a Gateway. */
+  HTTP_ROUTE("HTTPRoute", Set.of("gateway.networking.k8s.io")),
+  /** Ties Services to a Gateway. */
+  GRPC_ROUTE("GRPCRoute", Set.of("gateway.networking.k8s.io")),
+  /** Ties Services to a Gateway. */
+  TCP_ROUTE("TCPRoute", Set.of("gateway.networking.k8s.io")),
+  /** Ties Services to a Gateway. */
+  TLS_ROUTE("TLSRoute", Set.of("gateway.networking.k8s.io")),
+  /** Ties Services to a Gateway. */
+  UDP_ROUTE("UDPRoute", Set.of("gateway.networking.k8s.io")),
+  /** How the controller makes target groups for Gateways. */
+  TARGET_GROUP_CONFIGURATION("TargetGroupConfiguration", Set.of("gateway.k8s.aws")),
+  /** How many pods evictions may take. */
+  POD_DISRUPTION_BUDGET("PodDisruptionBudget", Set.of("policy")),
+  /** Owns the number of a workload's replicas. */
+  HORIZONTAL_POD_AUTOSCALER("HorizontalPodAutoscaler", Set.of("autoscaling")),
+  /** KEDA's: makes such an autoscaler. */
+  SCALED_OBJECT("ScaledObject", Set.of("keda.sh")),
+  /** The endpoints of a Service. */
+  ENDPOINT_SLICE("EndpointSlice", Set.of("discovery.k8s.io")),
+  /** Karpenter's: what nodes it makes. */
+  NODE_POOL("NodePool", Set.of("karpenter.sh")),
+  /** Argo CD's: may make a namespace, with labels. */
+  APPLICATION("Application", Set.of("argoproj.io")),
   /** Any kind that the user has a schema of. */
   CUSTOM("", Set.of());
 

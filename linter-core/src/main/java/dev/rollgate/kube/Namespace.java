@@ -5,33 +5,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Namespace.
+ * A namespace, as its own object describes it or another one that makes it.
  *
+ * @param resource the object that describes it
  * @param labels by key; spans are those of the keys
  * @param labelsKnown whether a label that is not among them is surely absent
  * @param annotations like the labels
+ * @param labelsPath where the labels stand, or would stand
  */
 public record Namespace(
     Resource resource,
+    Field<String> name,
     Map<String, Field<String>> labels,
     boolean labelsKnown,
-    Map<String, Field<String>> annotations)
+    Map<String, Field<String>> annotations,
+    NodePath labelsPath)
     implements ResourceView {
 
   static Namespace read(Resource resource, Fields fields) {
-    Optional<Fields> metadata = fields.object("metadata");
-    Map<String, Field<String>> labels =
-        metadata.map(m -> m.map("labels", Namespace::isAboutGates)).orElse(Map.of());
     return new Namespace(
         resource,
-        labels,
-        !resource.partial() && !isFilledInLater(fields, metadata, labels),
-        metadata.map(m -> m.map("annotations", key -> true)).orElse(Map.of()));
+        resource.name(),
+        resource.labels(),
+        !resource.partial() && !isFilledInLater(fields, resource.labels()),
+        resource.annotations(),
+        resource.path().key("metadata", "labels"));
   }
 
   /** Whether another tool writes labels that nobody can see here. */
-  private static boolean isFilledInLater(
-      Fields fields, Optional<Fields> metadata, Map<String, Field<String>> labels) {
+  private static boolean isFilledInLater(Fields fields, Map<String, Field<String>> labels) {
+    Optional<Fields> metadata = fields.object("metadata");
     boolean noObject =
         metadata
             .map(m -> m.has("labels") && m.object("labels").isEmpty())
@@ -40,12 +43,12 @@ public record Namespace(
   }
 
   /** The rules about gates say what is wrong with their labels. No rule needs other annotations. */
-  private static boolean isAboutGates(String key) {
+  static boolean isAboutGates(String key) {
     return key.contains("readiness-gate");
   }
 
   /** Where a label stands, or would stand. */
   public NodePath labelPath(String key) {
-    return resource.path().key("metadata", "labels", key);
+    return labelsPath.key(key);
   }
 }

@@ -5,53 +5,56 @@ import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the pods of a workload look like.
  *
  * @param labels the pods' labels, by key; not those of the workload
+ * @param annotations the pods' annotations, by key
  * @param containers the regular containers, in the order of the text
  * @param sidecars init containers that run beside them, since they restart always
  * @param gracePeriod {@code terminationGracePeriodSeconds}, effective 30
  * @param readinessGates hand-written gates
+ * @param hostNetwork whether pods have their node's address; effective false
+ * @param volumeClaims the names of the claims that its volumes are made from
  * @param specPath where the pods' spec stands
  * @param span the key of the pods' spec
  */
 public record PodTemplate(
     Map<String, Field<String>> labels,
+    Map<String, Field<String>> annotations,
     List<Container> containers,
     List<Container> sidecars,
     Field<Integer> gracePeriod,
     List<ReadinessGate> readinessGates,
+    Field<Boolean> hostNetwork,
+    Placement placement,
+    List<Field<String>> volumeClaims,
     NodePath specPath,
     Span span) {
 
   /** What the API server fills in for {@code terminationGracePeriodSeconds}. */
   public static final int DEFAULT_GRACE_SECONDS = 30;
 
-  static PodTemplate read(Resource resource, Fields holder) {
-    Map<String, Field<String>> labels =
-        holder.object("metadata").map(m -> m.map("labels")).orElse(Map.of());
-    NodePath at = holder.path().key("spec");
-    Optional<Fields> spec = holder.object("spec");
+  static PodTemplate read(Fields holder) {
+    Fields metadata = holder.member("metadata");
+    Fields spec = holder.member("spec");
     return new PodTemplate(
-        labels,
-        spec.map(s -> containers(s, "containers")).orElse(List.of()),
-        spec.map(s -> containers(s, "initContainers")).orElse(List.of()).stream()
-            .filter(Container::restartsAlways)
-            .toList(),
-        spec.map(s -> s.integer("terminationGracePeriodSeconds", DEFAULT_GRACE_SECONDS))
-            .orElseGet(
-                () ->
-                    Field.absent(
-                        at.key("terminationGracePeriodSeconds"),
-                        resource.span(),
-                        DEFAULT_GRACE_SECONDS)),
-        spec.map(s -> s.objects("readinessGates")).orElse(List.of()).stream()
+        metadata.map("labels"),
+        metadata.map("annotations", key -> true),
+        containers(spec, "containers"),
+        containers(spec, "initContainers").stream().filter(Container::restartsAlways).toList(),
+        spec.integer("terminationGracePeriodSeconds", DEFAULT_GRACE_SECONDS),
+        spec.objects("readinessGates").stream()
             .map(g -> new ReadinessGate(g.text("conditionType"), g.path()))
             .toList(),
-        at,
+        spec.flag("hostNetwork", false),
+        Placement.read(spec),
+        spec.objects("volumes").stream()
+            .map(v -> v.member("persistentVolumeClaim").text("claimName"))
+            .filter(claim -> !claim.isAbsent())
+            .toList(),
+        spec.path(),
         holder.keySpan("spec"));
   }
 

@@ -4,6 +4,8 @@ import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One Kubernetes object, alone in its document or an item of a {@code List}.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param kind one of the kinds in use
  * @param name {@code metadata.name}
  * @param namespace {@code metadata.namespace}
+ * @param labels by key; spans are those of the keys
+ * @param annotations likewise
  * @param partial whether this is a patch, not the whole object: what is absent here may be in the
  *     object it is laid over
  * @param typeFaults fields of wrong type, as far as the typed views read them
@@ -27,6 +31,8 @@ public record Resource(
     Kind kind,
     Field<String> name,
     Field<String> namespace,
+    Map<String, Field<String>> labels,
+    Map<String, Field<String>> annotations,
     boolean partial,
     List<TypeFault> typeFaults) {
 
@@ -38,6 +44,11 @@ public record Resource(
   /** The name as written; empty for an object without one. */
   public String displayName() {
     return name.raw().orElse("");
+  }
+
+  /** The value of an annotation, when it has one that can be read. */
+  public Optional<String> annotation(String key) {
+    return Optional.ofNullable(annotations.get(key)).flatMap(Field::author);
   }
 
   /** The API group; empty for the core group. */

@@ -10,6 +10,7 @@ import dev.rollgate.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -99,14 +100,29 @@ public final class ResourceReader {
             kind,
             name,
             namespace,
+            metadata.map(m -> m.map("labels", Namespace::isAboutGates)).orElse(Map.of()),
+            metadata.map(m -> m.map("annotations", key -> true)).orElse(Map.of()),
             isPartial(fields, kind),
             Collections.unmodifiableList(faults));
     return switch (kind) {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);
       case TARGET_GROUP_BINDING -> TargetGroupBinding.read(resource, fields);
+      case INGRESS -> Ingress.read(resource, fields);
+      case INGRESS_CLASS -> IngressClass.read(resource, fields);
+      case INGRESS_CLASS_PARAMS -> IngressClassParams.read(resource, fields);
+      case GATEWAY -> Gateway.read(resource, fields);
+      case GATEWAY_CLASS -> GatewayClass.read(resource, fields);
+      case HTTP_ROUTE, GRPC_ROUTE, TCP_ROUTE, TLS_ROUTE, UDP_ROUTE -> Route.read(resource, fields);
+      case TARGET_GROUP_CONFIGURATION -> TargetGroupConfiguration.read(resource, fields);
+      case POD_DISRUPTION_BUDGET -> PodDisruptionBudget.read(resource, fields);
+      case HORIZONTAL_POD_AUTOSCALER, SCALED_OBJECT -> Autoscaler.read(resource, fields);
+      case ENDPOINT_SLICE -> EndpointSlice.read(resource, fields);
+      case NODE_POOL -> NodePool.read(resource, fields);
+      case APPLICATION -> Application.read(resource, fields);
+      case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET, ROLLOUT, POD, JOB, CRON_JOB ->
+          Workload.read(resource, fields);
       case CUSTOM -> new OtherObject(resource);
-      default -> Workload.read(resource, fields);
     };
   }
 
@@ -115,15 +131,26 @@ public final class ResourceReader {
     if (fields.holdsKey("$patch")) {
       return true;
     }
-    Optional<Fields> spec = fields.object("spec");
+    Fields spec = fields.member("spec");
     return switch (kind) {
-      case NAMESPACE, JOB, CRON_JOB, CUSTOM -> false;
-      case SERVICE -> spec.isEmpty() || isPartialService(spec.get());
-      case TARGET_GROUP_BINDING -> spec.isEmpty() || !spec.get().has("serviceRef");
-      case POD -> spec.isEmpty() || !spec.get().has("containers");
-      case ROLLOUT ->
-          spec.isEmpty() || (!spec.get().has("template") && !spec.get().has("workloadRef"));
-      default -> spec.isEmpty() || !spec.get().has("selector") || !spec.get().has("template");
+      case NAMESPACE, JOB, CRON_JOB, ENDPOINT_SLICE, INGRESS_CLASS_PARAMS, CUSTOM -> false;
+      case SERVICE -> isPartialService(spec);
+      case TARGET_GROUP_BINDING -> !spec.has("serviceRef");
+      case POD -> !spec.has("containers");
+      case ROLLOUT -> !spec.has("template") && !spec.has("workloadRef");
+      case INGRESS -> !spec.has("rules") && !spec.has("defaultBackend") && !spec.has("backend");
+      case INGRESS_CLASS -> !spec.has("controller");
+      case GATEWAY -> !spec.has("gatewayClassName");
+      case GATEWAY_CLASS -> !spec.has("controllerName");
+      case HTTP_ROUTE, GRPC_ROUTE, TCP_ROUTE, TLS_ROUTE, UDP_ROUTE -> !spec.has("rules");
+      case TARGET_GROUP_CONFIGURATION -> !spec.has("targetReference");
+      case POD_DISRUPTION_BUDGET -> !spec.has("selector");
+      case HORIZONTAL_POD_AUTOSCALER -> !spec.has("scaleTargetRef") || !spec.has("maxReplicas");
+      case SCALED_OBJECT -> !spec.has("scaleTargetRef") || !spec.has("triggers");
+      case NODE_POOL -> !spec.has("template");
+      case APPLICATION -> !spec.has("destination");
+      case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET ->
+          !spec.has("selector") || !spec.has("template");
     };
   }
 

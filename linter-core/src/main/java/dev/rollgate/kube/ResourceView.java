@@ -2,7 +2,23 @@ package dev.rollgate.kube;
 
 /** A typed, read-only view of a resource. */
 public sealed interface ResourceView
-    permits Namespace, OtherObject, Service, TargetGroupBinding, Workload {
+    permits Application,
+        Autoscaler,
+        EndpointSlice,
+        Gateway,
+        GatewayClass,
+        Ingress,
+        IngressClass,
+        IngressClassParams,
+        Namespace,
+        NodePool,
+        OtherObject,
+        PodDisruptionBudget,
+        Route,
+        Service,
+        TargetGroupBinding,
+        TargetGroupConfiguration,
+        Workload {
 
   /** The object itself. */
   Resource resource();

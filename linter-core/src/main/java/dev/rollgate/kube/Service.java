@@ -1,6 +1,5 @@
 package dev.rollgate.kube;
 
-import dev.rollgate.yaml.NodePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,30 +11,38 @@ import java.util.Optional;
  * @param clusterIp {@code None} makes the Service headless
  * @param selector by label key
  * @param ports in the order of the text
+ * @param loadBalancerClass which controller makes the load balancer
+ * @param publishNotReadyAddresses whether pods that are not ready, or end, still count; effective
+ *     false
+ * @param externalTrafficPolicy effective {@code Cluster}
+ * @param ipFamilies {@code IPv4}, {@code IPv6} or both; the cluster decides when there are none
  */
 public record Service(
     Resource resource,
     Field<String> type,
     Field<String> clusterIp,
     Map<String, Field<String>> selector,
-    List<ServicePort> ports)
+    List<ServicePort> ports,
+    Field<String> loadBalancerClass,
+    Field<Boolean> publishNotReadyAddresses,
+    Field<String> externalTrafficPolicy,
+    List<Field<String>> ipFamilies,
+    Field<String> ipFamilyPolicy)
     implements ResourceView {
 
   static Service read(Resource resource, Fields fields) {
-    NodePath spec = resource.path().key("spec");
-    Optional<Fields> found = fields.object("spec");
+    Fields spec = fields.member("spec");
     return new Service(
         resource,
-        found
-            .map(s -> s.text("type", "ClusterIP"))
-            .orElseGet(() -> Field.absent(spec.key("type"), resource.span(), "ClusterIP")),
-        found
-            .map(s -> s.text("clusterIP"))
-            .orElseGet(() -> Field.absent(spec.key("clusterIP"), resource.span(), null)),
-        found.map(s -> s.map("selector")).orElse(Map.of()),
-        found.map(s -> s.objects("ports")).orElse(List.of()).stream()
-            .map(ServicePort::read)
-            .toList());
+        spec.text("type", "ClusterIP"),
+        spec.text("clusterIP"),
+        spec.map("selector"),
+        spec.objects("ports").stream().map(ServicePort::read).toList(),
+        spec.text("loadBalancerClass"),
+        spec.flag("publishNotReadyAddresses", false),
+        spec.text("externalTrafficPolicy", "Cluster"),
+        spec.texts("ipFamilies"),
+        spec.text("ipFamilyPolicy"));
   }
 
   /** Whether the Service has no address of its own. */

@@ -9,6 +9,7 @@ import dev.rollgate.yaml.Span;
  * @param port the Service's own port number
  * @param targetPort the pod's port, by number or name; effective {@code port}
  * @param nodePort the port on each node
+ * @param protocol effective {@code TCP}
  * @param span the whole entry
  */
 public record ServicePort(
@@ -16,6 +17,7 @@ public record ServicePort(
     Field<Integer> port,
     Field<IntOrString> targetPort,
     Field<Integer> nodePort,
+    Field<String> protocol,
     Span span) {
 
   static ServicePort read(Fields fields) {
@@ -25,6 +27,7 @@ public record ServicePort(
         port,
         fields.intOrString("targetPort", port.author().map(IntOrString::of).orElse(null)),
         fields.integer("nodePort", null),
+        fields.text("protocol", "TCP"),
         fields.span());
   }
 }

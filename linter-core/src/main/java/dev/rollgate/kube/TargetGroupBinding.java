@@ -1,7 +1,8 @@
 package dev.rollgate.kube;
 
 import dev.rollgate.yaml.NodePath;
-import java.util.Optional;
+import dev.rollgate.yaml.Span;
+import java.util.List;
 
 /**
  * A TargetGroupBinding of the AWS Load Balancer Controller or of EKS Auto Mode.
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param targetGroupArn the target group
  * @param targetGroupName the target group by its name in AWS
  * @param targetGroupProtocol tells the kind of load balancer when it is given
+ * @param ipAddressType {@code ipv4} or {@code ipv6}
+ * @param multiCluster whether other clusters have targets in the group too; effective false
+ * @param roleToAssume for a target group of another account
+ * @param selectsNodes whether it has a {@code nodeSelector}
+ * @param ingressPorts the ports of {@code networking}
  */
 public record TargetGroupBinding(
     Resource resource,
@@ -20,28 +26,42 @@ public record TargetGroupBinding(
     Field<String> targetType,
     Field<String> targetGroupArn,
     Field<String> targetGroupName,
-    Field<String> targetGroupProtocol)
+    Field<String> targetGroupProtocol,
+    Field<String> ipAddressType,
+    Field<Boolean> multiCluster,
+    Field<String> roleToAssume,
+    boolean selectsNodes,
+    Field<String> vpcId,
+    List<IngressPort> ingressPorts)
     implements ResourceView {
 
+  /** A port that the controller opens in security groups. */
+  public record IngressPort(Field<IntOrString> port, Span span) {}
+
   static TargetGroupBinding read(Resource resource, Fields fields) {
-    NodePath at = resource.path().key("spec");
-    Optional<Fields> spec = fields.object("spec");
-    Optional<Fields> ref = spec.flatMap(s -> s.object("serviceRef"));
+    Fields spec = fields.member("spec");
+    Fields ref = spec.member("serviceRef");
     return new TargetGroupBinding(
         resource,
-        text(resource, ref, at.key("serviceRef"), "name"),
-        ref.map(r -> r.intOrString("port", null))
-            .orElseGet(() -> Field.absent(at.key("serviceRef", "port"), resource.span(), null)),
-        text(resource, spec, at, "targetType"),
-        text(resource, spec, at, "targetGroupARN"),
-        text(resource, spec, at, "targetGroupName"),
-        text(resource, spec, at, "targetGroupProtocol"));
+        ref.text("name"),
+        ref.intOrString("port", null),
+        spec.text("targetType"),
+        spec.text("targetGroupARN"),
+        spec.text("targetGroupName"),
+        spec.text("targetGroupProtocol"),
+        spec.text("ipAddressType"),
+        spec.flag("multiClusterTargetGroup", false),
+        spec.text("iamRoleArnToAssume"),
+        spec.has("nodeSelector"),
+        spec.text("vpcID"),
+        spec.member("networking").objects("ingress").stream()
+            .flatMap(i -> i.objects("ports").stream())
+            .map(p -> new IngressPort(p.intOrString("port", null), p.span()))
+            .toList());
   }
 
-  private static Field<String> text(
-      Resource resource, Optional<Fields> owner, NodePath at, String key) {
-    return owner
-        .map(o -> o.text(key))
-        .orElseGet(() -> Field.absent(at.key(key), resource.span(), null));
+  /** Where the node selector stands, or would stand. */
+  public NodePath nodeSelectorPath() {
+    return resource.path().key("spec", "nodeSelector");
   }
 }

@@ -163,7 +163,7 @@ public final class Value {
 
   /** The number of a whole one. */
   public Optional<BigInteger> integer() {
-    return node instanceof ScalarNode scalar ? Fields.integer(scalar) : Optional.empty();
+    return node instanceof ScalarNode scalar ? Scalars.integer(scalar) : Optional.empty();
   }
 
   /** The truth of a boolean; else false. */

@@ -28,7 +28,7 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     List<RuleFault> faults = new ArrayList<>();
     for (Rule rule : rules) {
-      Report report = new Report(rule.info());
+      Report report = new Report(rule.info(), project.settings());
       try {
         rule.check(project, report);
         findings.addAll(report.findings());

@@ -1,6 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,18 @@ import java.util.Optional;
 public final class Report {
 
   private final RuleInfo rule;
+  private final Settings settings;
   private final List<Entry> entries = new ArrayList<>();
 
-  Report(RuleInfo rule) {
+  Report(RuleInfo rule, Settings settings) {
     this.rule = rule;
+    this.settings = settings;
+  }
+
+  /** The value of one of the rule's options. */
+  public <T> T option(RuleOption<T> option) {
+    String text = settings.ruleOptions().get(rule.id() + "." + option.name());
+    return text == null ? option.defaultValue() : option.parse(text);
   }
 
   /**

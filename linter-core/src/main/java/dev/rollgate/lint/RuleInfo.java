@@ -1,5 +1,6 @@
 package dev.rollgate.lint;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,8 +9,9 @@ import java.util.regex.Pattern;
  * @param id a kebab-case slug that names the fault, the rule's only name everywhere
  * @param severity what its findings have unless a rule says otherwise for one of them
  * @param summary one line for lists, lower-case, without a full stop
+ * @param options what users can set about it
  */
-public record RuleInfo(String id, Severity severity, String summary) {
+public record RuleInfo(String id, Severity severity, String summary, List<RuleOption<?>> options) {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -18,5 +20,11 @@ public record RuleInfo(String id, Severity severity, String summary) {
     if (!SLUG.matcher(id).matches()) {
       throw new IllegalArgumentException("not a rule name: " + id);
     }
+    options = List.copyOf(options);
+  }
+
+  /** A rule with these options, or none. */
+  public RuleInfo(String id, Severity severity, String summary, RuleOption<?>... options) {
+    this(id, severity, summary, List.of(options));
   }
 }

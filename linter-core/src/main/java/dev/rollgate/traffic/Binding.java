@@ -5,78 +5,85 @@ import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
-import dev.rollgate.kube.TargetGroupBinding;
-import java.util.Locale;
-import java.util.Set;
+import dev.rollgate.yaml.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * What ties a Service port to a target group.
- *
- * @param view the TargetGroupBinding
- * @param namespace the namespace that it lives in
- * @param service the Service that it names
- * @param port the port of that Service that it names
- */
-public record Binding(
-    TargetGroupBinding view,
-    Link<Namespace> namespace,
-    Link<Service> service,
-    Link<ServicePort> port) {
+/** What ties a Service port to a target group. */
+public sealed interface Binding
+    permits HandWrittenBinding, IngressBinding, ServiceBinding, RouteBinding {
 
-  private static final Set<String> ALB_PROTOCOLS = Set.of("HTTP", "HTTPS");
+  /**
+   * Where a binding leads.
+   *
+   * @param namespace the namespace of the Service, and so of the pods
+   * @param service the Service that the binding names
+   * @param port the port of that Service that it names
+   */
+  record Ends(Link<Namespace> namespace, Link<Service> service, Link<ServicePort> port) {}
 
   /** The object that makes the binding. */
-  public Resource resource() {
-    return view.resource();
-  }
+  Resource resource();
 
-  /** Which controller serves it. */
-  public Dialect dialect() {
-    return Dialect.of(resource());
-  }
+  /** Where the binding stands in it. */
+  Span span();
+
+  /** Which controller serves it; empty when the manifests do not tell. */
+  Optional<Dialect> dialect();
 
   /** What the target group holds, as far as the manifests tell. */
-  public TargetType targetType() {
-    return switch (view.targetType().author().orElse("")) {
-      case "ip" -> TargetType.IP;
-      case "instance" -> TargetType.INSTANCE;
-      default -> TargetType.UNKNOWN;
-    };
+  TargetType targetType();
+
+  /** The kind of load balancer, as far as the manifests tell. */
+  LoadBalancer loadBalancer();
+
+  /** Where it leads. */
+  Ends ends();
+
+  /** What the manifests say about the target group. */
+  TargetGroupSettings targetGroup();
+
+  /** The namespace of its pods. */
+  default Link<Namespace> namespace() {
+    return ends().namespace();
   }
 
-  /** The load balancer, which a target group's protocol gives away. */
-  public LoadBalancer loadBalancer() {
-    return view.targetGroupProtocol()
-        .author()
-        .map(p -> p.toUpperCase(Locale.ROOT))
-        .map(p -> ALB_PROTOCOLS.contains(p) ? LoadBalancer.ALB : LoadBalancer.NLB)
-        .orElse(LoadBalancer.UNKNOWN);
+  /** The Service that it names. */
+  default Link<Service> service() {
+    return ends().service();
   }
 
-  /** Whether new pods of the binding's namespace get its gate. */
-  public Injection injection() {
-    if (namespace.found().isEmpty()) {
-      return Injection.UNKNOWN;
-    }
-    Field<String> label = namespace.found().get().labels().get(dialect().injectLabel());
-    if (label == null) {
-      return namespace.found().get().labelsKnown() ? Injection.OFF : Injection.UNKNOWN;
-    }
-    if (label.isPlaceholder()) {
-      return Injection.UNKNOWN;
-    }
-    return label.author().filter(Dialect.ENABLED::equals).isPresent()
-        ? Injection.ON
-        : Injection.OFF;
+  /** The port of the Service. */
+  default Link<ServicePort> port() {
+    return ends().port();
   }
 
   /** Whether it surely leads nowhere: then the controller removes every target. */
-  public boolean isBroken() {
-    return service.isBroken() || port.isBroken();
+  default boolean isBroken() {
+    return service().isBroken() || port().isBroken();
   }
 
-  /** The condition type of the gate that waits for this binding's targets. */
-  public String conditionType() {
-    return dialect().conditionType(resource().displayName());
+  /** The dialects that it may be of. */
+  default List<Dialect> dialects() {
+    return dialect().map(List::of).orElseGet(() -> Arrays.asList(Dialect.values()));
+  }
+
+  /** Whether new pods of the binding's namespace get its gate. */
+  default Injection injection() {
+    Optional<Namespace> found = namespace().found();
+    if (found.isEmpty()) {
+      return Injection.UNKNOWN;
+    }
+    Injection injection = Injection.OFF;
+    for (Dialect dialect : dialects()) {
+      Field<String> label = found.get().labels().get(dialect.injectLabel());
+      if (label == null ? !found.get().labelsKnown() : label.isPlaceholder()) {
+        injection = Injection.UNKNOWN;
+      } else if (label != null && label.author().filter(Dialect.ENABLED::equals).isPresent()) {
+        return Injection.ON;
+      }
+    }
+    return injection;
   }
 }

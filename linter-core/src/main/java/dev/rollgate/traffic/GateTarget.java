@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 public sealed interface GateTarget {
 
   /** To a binding in the workload's namespace. */
-  record Bound(Binding binding) implements GateTarget {}
+  record Bound(HandWrittenBinding binding) implements GateTarget {}
 
   /** To nothing: it carries another name of a binding that does serve the workload. */
-  record Misnamed(Binding binding, String mistakenFor) implements GateTarget {}
+  record Misnamed(HandWrittenBinding binding, String mistakenFor) implements GateTarget {}
 
   /**
    * To a binding in another namespace, which no gate can wait for; an open project may lack one of
    * the same name that is in the right namespace.
    */
-  record Elsewhere(Binding binding) implements GateTarget {}
+  record Elsewhere(HandWrittenBinding binding) implements GateTarget {}
 
   /** To nothing that the project has; only a closed project proves that there is nothing. */
   record Missing() implements GateTarget {}
@@ -42,11 +42,13 @@ public sealed interface GateTarget {
    * @param name what the gate's condition type names
    */
   static GateTarget of(String name, Workload workload, Project project) {
-    List<Binding> named =
-        project.bindings().stream().filter(b -> b.resource().displayName().equals(name)).toList();
-    List<Binding> here = matching(named, workload, NamespaceMatch.SAME);
+    List<HandWrittenBinding> named =
+        project.handWrittenBindings().stream()
+            .filter(b -> b.resource().displayName().equals(name))
+            .toList();
+    List<HandWrittenBinding> here = matching(named, workload, NamespaceMatch.SAME);
     if (!here.isEmpty()) {
-      List<Binding> nearest = Nearest.of(workload.resource(), here, Binding::resource);
+      List<HandWrittenBinding> nearest = Nearest.of(workload.resource(), here, Binding::resource);
       return nearest.size() == 1 ? new Bound(nearest.get(0)) : new Unknown();
     }
     if (!matching(named, workload, NamespaceMatch.UNKNOWN).isEmpty()
@@ -64,8 +66,8 @@ public sealed interface GateTarget {
     return isAbsent(name, workload, project) ? new Missing() : new Unknown();
   }
 
-  private static List<Binding> matching(
-      List<Binding> bindings, Workload workload, NamespaceMatch match) {
+  private static List<HandWrittenBinding> matching(
+      List<HandWrittenBinding> bindings, Workload workload, NamespaceMatch match) {
     return bindings.stream()
         .filter(b -> NamespaceMatch.of(b.resource(), workload.resource()) == match)
         .toList();
@@ -81,17 +83,18 @@ public sealed interface GateTarget {
 
   private static Optional<GateTarget> misnamed(String name, List<TrafficPath> paths) {
     for (TrafficPath path : paths) {
-      if (path.binding().targetType() == TargetType.INSTANCE) {
-        // Its own name would not open the gate either.
+      if (!(path.binding() instanceof HandWrittenBinding binding)
+          || binding.targetType() == TargetType.INSTANCE) {
+        // Its own name is not known, or would not open the gate either.
         continue;
       }
-      TargetGroupBinding view = path.binding().view();
+      TargetGroupBinding view = binding.view();
       if (view.targetGroupName().author().filter(name::equals).isPresent()
           || view.targetGroupArn().author().filter(a -> name.equals(arnName(a))).isPresent()) {
-        return Optional.of(new Misnamed(path.binding(), "the name of its target group"));
+        return Optional.of(new Misnamed(binding, "the name of its target group"));
       }
       if (view.serviceName().author().filter(name::equals).isPresent()) {
-        return Optional.of(new Misnamed(path.binding(), "the name of its Service"));
+        return Optional.of(new Misnamed(binding, "the name of its Service"));
       }
     }
     return Optional.empty();
@@ -117,7 +120,7 @@ public sealed interface GateTarget {
     Field<String> namespace = workload.resource().namespace();
     boolean bindingsKnown =
         namespace.author().isPresent()
-            && !matching(project.bindings(), workload, NamespaceMatch.SAME).isEmpty();
+            && !matching(project.handWrittenBindings(), workload, NamespaceMatch.SAME).isEmpty();
     return bindingsKnown || !project.pathsTo(workload).isEmpty();
   }
 }

@@ -7,10 +7,8 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Resource;
-import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
-import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.kube.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +27,10 @@ final class Linker {
   Linker(Project project) {
     this.project = project;
     for (Namespace namespace : project.namespaces()) {
-      byName(namespaces, namespace);
+      add(namespaces, namespace.name(), namespace);
     }
     for (Service service : project.services()) {
-      byName(services, service);
+      add(services, service.resource().name(), service);
     }
     this.workloads =
         project.workloads().stream()
@@ -40,17 +38,28 @@ final class Linker {
             .toList();
   }
 
-  private static <T extends ResourceView> void byName(Map<String, List<T>> index, T view) {
-    index.computeIfAbsent(view.resource().displayName(), n -> new ArrayList<>()).add(view);
+  private static <T> void add(Map<String, List<T>> index, Field<String> name, T view) {
+    index.computeIfAbsent(name.raw().orElse(""), n -> new ArrayList<>()).add(view);
   }
 
-  Binding bind(TargetGroupBinding view) {
-    Link<Service> service = service(view);
-    return new Binding(view, namespace(view.resource()), service, port(view, service));
+  /** The ends of a binding that this object makes by naming a Service. */
+  Binding.Ends ends(Resource referrer, ServiceReference reference) {
+    Link<Service> service = service(referrer, reference);
+    return new Binding.Ends(
+        namespace(referrer, reference.namespace()), service, port(reference, service));
   }
 
-  private Link<Namespace> namespace(Resource resource) {
-    Optional<String> name = resource.namespace().raw();
+  /** The ends of a binding that a Service makes for one of its ports. */
+  Binding.Ends ends(Service service, ServicePort port) {
+    Resource resource = service.resource();
+    return new Binding.Ends(
+        namespace(resource, resource.namespace()),
+        new Link.Found<>(service),
+        new Link.Found<>(port));
+  }
+
+  private Link<Namespace> namespace(Resource referrer, Field<String> namespace) {
+    Optional<String> name = namespace.raw();
     if (name.isEmpty()) {
       return new Link.Unknown<>("the manifest states no namespace");
     }
@@ -59,19 +68,19 @@ final class Linker {
       return absent(Kind.NAMESPACE, "Namespace \"" + name.get() + "\"");
     }
     return only(
-        Nearest.of(resource, candidates, Namespace::resource),
+        Nearest.of(referrer, candidates, Namespace::resource),
         "several Namespaces \"" + name.get() + "\" are equally near");
   }
 
-  private Link<Service> service(TargetGroupBinding view) {
-    Optional<String> name = view.serviceName().raw();
+  private Link<Service> service(Resource referrer, ServiceReference reference) {
+    Optional<String> name = reference.name();
     if (name.isEmpty()) {
       return new Link.Unknown<>("the binding names no Service");
     }
     List<Service> same = new ArrayList<>();
-    boolean maybe = view.serviceName().isUnreadable();
+    boolean maybe = !reference.certain();
     for (Service candidate : services.getOrDefault(name.get(), List.of())) {
-      NamespaceMatch match = NamespaceMatch.of(view.resource(), candidate.resource());
+      NamespaceMatch match = NamespaceMatch.of(reference.namespace(), candidate.resource());
       if (match == NamespaceMatch.SAME && !candidate.resource().partial()) {
         same.add(candidate);
       }
@@ -79,7 +88,7 @@ final class Linker {
     }
     if (!same.isEmpty()) {
       return only(
-          Nearest.of(view.resource(), same, Service::resource),
+          Nearest.of(referrer, same, Service::resource),
           "several Services \"" + name.get() + "\" are equally near");
     }
     return maybe
@@ -87,8 +96,8 @@ final class Linker {
         : absent(Kind.SERVICE, "Service \"" + name.get() + "\"");
   }
 
-  private Link<ServicePort> port(TargetGroupBinding view, Link<Service> service) {
-    Optional<IntOrString> wanted = view.servicePort().author();
+  private Link<ServicePort> port(ServiceReference reference, Link<Service> service) {
+    Optional<IntOrString> wanted = reference.port();
     if (service.found().isEmpty() || wanted.isEmpty()) {
       return new Link.Unknown<>("the Service or its port is not known");
     }

@@ -4,7 +4,7 @@ import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Resource;
 
 /** Whether two objects end up in the same namespace. */
-enum NamespaceMatch {
+public enum NamespaceMatch {
   /** They state the same, or both state nothing. */
   SAME,
   /** One of them states nothing, or a placeholder: what applies it decides. */
@@ -12,8 +12,12 @@ enum NamespaceMatch {
   /** They state different ones. */
   DIFFERENT;
 
-  static NamespaceMatch of(Resource a, Resource b) {
-    Field<String> first = a.namespace();
+  /** Compares the namespaces of two objects. */
+  public static NamespaceMatch of(Resource a, Resource b) {
+    return of(a.namespace(), b);
+  }
+
+  static NamespaceMatch of(Field<String> first, Resource b) {
     Field<String> second = b.namespace();
     if (first.raw().equals(second.raw())) {
       return SAME;

@@ -1,5 +1,6 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Application;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
@@ -7,7 +8,6 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
-import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files, settings.customKinds());
-    this.namespaces = views(Namespace.class);
+    this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
     this.workloads = views(Workload.class);
     this.patches =
@@ -56,11 +57,8 @@ public final class Project {
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     Linker linker = new Linker(this);
-    this.bindings =
-        views(TargetGroupBinding.class).stream()
-            .filter(b -> !b.resource().partial())
-            .map(linker::bind)
-            .toList();
+    BindingMaker maker = new BindingMaker(this, linker);
+    this.bindings = views.stream().flatMap(v -> maker.of(v).stream()).toList();
     for (Binding binding : bindings) {
       List<TrafficPath> paths = linker.paths(binding);
       trafficPaths.addAll(paths);
@@ -78,6 +76,19 @@ public final class Project {
         if (document instanceof Document.Parsed parsed) {
           found.addAll(ResourceReader.read(parsed, customKinds));
         }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Namespaces that have an object of their own, and those that Argo CD labels. */
+  private static List<Namespace> namespacesOf(List<ResourceView> views) {
+    List<Namespace> found = new ArrayList<>();
+    for (ResourceView view : views) {
+      if (view instanceof Namespace namespace) {
+        found.add(namespace);
+      } else if (view instanceof Application application) {
+        application.managedNamespace().ifPresent(found::add);
       }
     }
     return List.copyOf(found);
@@ -103,9 +114,14 @@ public final class Project {
     return views.stream().map(ResourceView::resource).toList();
   }
 
-  /** The views of one kind, patches among them. */
-  private <T extends ResourceView> List<T> views(Class<T> type) {
+  /** The views of one type, patches among them, in the order of the files. */
+  public <T extends ResourceView> List<T> views(Class<T> type) {
     return views.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The views of one type without the patches, in the order of the files. */
+  public <T extends ResourceView> List<T> whole(Class<T> type) {
+    return views(type).stream().filter(v -> !v.resource().partial()).toList();
   }
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
@@ -117,7 +133,12 @@ public final class Project {
         .toList();
   }
 
-  /** Every Namespace. */
+  /** The same, whatever their type. */
+  public List<Resource> patchesOf(Resource resource) {
+    return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
+  }
+
+  /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
     return namespaces;
   }
@@ -132,9 +153,27 @@ public final class Project {
     return workloads;
   }
 
-  /** Every binding that is whole. */
+  /**
+   * Which controller serves what does not tell by itself: the one that the run assumes, or the only
+   * one that the input speaks of.
+   */
+  Optional<Dialect> clusterDialect() {
+    return settings.dialect().isPresent() ? settings.dialect() : Dialect.onlyOneOf(views);
+  }
+
+  /**
+   * Every binding that is whole: hand-written ones, and those of Ingresses, Services and routes.
+   */
   public List<Binding> bindings() {
     return bindings;
+  }
+
+  /** The TargetGroupBindings among the bindings. */
+  public List<HandWrittenBinding> handWrittenBindings() {
+    return bindings.stream()
+        .filter(HandWrittenBinding.class::isInstance)
+        .map(HandWrittenBinding.class::cast)
+        .toList();
   }
 
   /** Every way from a binding to pods that is known to its end. */

@@ -1,6 +1,9 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.CustomKinds;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run assumes of the cluster and of the applications.
@@ -8,39 +11,142 @@ import dev.rollgate.kube.CustomKinds;
  * @param closedWorld whether everything that is deployed is in the input, so that what is absent
  *     there is missing
  * @param kubernetesVersion the oldest version that the manifests are applied to
+ * @param dialect which controller serves bindings that do not tell; empty when nobody knows
+ * @param defaultTargetType the target type that the controller takes where the manifests say
+ *     nothing; {@code UNKNOWN} when nobody knows how it is set up
  * @param drainSeconds how long a pod keeps serving behind an ALB or an unknown load balancer
  * @param nlbDrainSeconds the same behind an NLB
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
+ * @param ruleOptions what the user set of the rules' own options: {@code RULE.OPTION} and the value
  * @param customKinds kinds that the user has schemas of
  */
 public record Settings(
     boolean closedWorld,
     KubernetesVersion kubernetesVersion,
+    Optional<Dialect> dialect,
+    TargetType defaultTargetType,
     int drainSeconds,
     int nlbDrainSeconds,
     int shutdownSeconds,
+    Map<String, String> ruleOptions,
     CustomKinds customKinds) {
 
   /** An open world, a Kubernetes with the native sleep action, and cautious times. */
   public static final Settings DEFAULT =
-      new Settings(false, KubernetesVersion.NATIVE_SLEEP, 30, 120, 15, CustomKinds.NONE);
+      new Settings(
+          false,
+          KubernetesVersion.NATIVE_SLEEP,
+          Optional.empty(),
+          TargetType.UNKNOWN,
+          30,
+          120,
+          15,
+          Map.of(),
+          CustomKinds.NONE);
+
+  /** Copies the map. */
+  public Settings {
+    ruleOptions = Map.copyOf(ruleOptions);
+  }
 
   /** The same settings with another view of the world. */
   public Settings withClosedWorld(boolean closed) {
     return new Settings(
-        closed, kubernetesVersion, drainSeconds, nlbDrainSeconds, shutdownSeconds, customKinds);
+        closed,
+        kubernetesVersion,
+        dialect,
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings for another version of Kubernetes. */
   public Settings withKubernetesVersion(KubernetesVersion version) {
     return new Settings(
-        closedWorld, version, drainSeconds, nlbDrainSeconds, shutdownSeconds, customKinds);
+        closedWorld,
+        version,
+        dialect,
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        customKinds);
+  }
+
+  /** The same settings for a cluster with this controller. */
+  public Settings withDialect(Dialect known) {
+    return new Settings(
+        closedWorld,
+        kubernetesVersion,
+        Optional.of(known),
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        customKinds);
+  }
+
+  /** The same settings for a controller with this default. */
+  public Settings withDefaultTargetType(TargetType type) {
+    return new Settings(
+        closedWorld,
+        kubernetesVersion,
+        dialect,
+        type,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        customKinds);
+  }
+
+  /** The same settings with other times, all in seconds. */
+  public Settings withTimes(int drain, int nlbDrain, int shutdown) {
+    return new Settings(
+        closedWorld,
+        kubernetesVersion,
+        dialect,
+        defaultTargetType,
+        drain,
+        nlbDrain,
+        shutdown,
+        ruleOptions,
+        customKinds);
+  }
+
+  /** The same settings with one more option of a rule, {@code RULE.OPTION}. */
+  public Settings withRuleOption(String name, String value) {
+    Map<String, String> more = new HashMap<>(ruleOptions);
+    more.put(name, value);
+    return new Settings(
+        closedWorld,
+        kubernetesVersion,
+        dialect,
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        more,
+        customKinds);
   }
 
   /** The same settings with kinds of the user's own. */
   public Settings withCustomKinds(CustomKinds kinds) {
     return new Settings(
-        closedWorld, kubernetesVersion, drainSeconds, nlbDrainSeconds, shutdownSeconds, kinds);
+        closedWorld,
+        kubernetesVersion,
+        dialect,
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        kinds);
   }
 
   /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleOption;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.testdata.Bench;
 import dev.rollgate.testdata.RulePage;
 import dev.rollgate.testdata.RulePage.Example;
 import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,10 +38,32 @@ class RulePageTests {
     return tests(
         (rule, page) -> {
           assertThat(page.headings().get(0)).isEqualTo(rule.info().id());
-          assertThat(page.headings().subList(1, page.headings().size())).isEqualTo(SECTIONS);
+          assertThat(page.headings().subList(1, page.headings().size())).isEqualTo(sections(rule));
           assertThat(page.emptySections()).isEmpty();
           assertThat(markdown(rule))
               .contains("Severity: " + rule.info().severity().word() + " · Fix: ");
+        });
+  }
+
+  /** Rules with options tell them before the end. */
+  private static List<String> sections(Rule rule) {
+    List<String> sections = new ArrayList<>(SECTIONS);
+    if (!rule.info().options().isEmpty()) {
+      sections.add(sections.indexOf("When to ignore it"), "Options");
+    }
+    return sections;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageTellsEachOptionWithItsDefault() {
+    return tests(
+        (rule, page) -> {
+          for (RuleOption<?> option : rule.info().options()) {
+            assertThat(markdown(rule))
+                .contains("- `%s` (default `%s`): ".formatted(option.name(), option.defaultText()));
+            assertThat(option.name()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(option.description()).matches("[a-z].*[^.]");
+          }
         });
   }
 

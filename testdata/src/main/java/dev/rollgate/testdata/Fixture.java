@@ -1,7 +1,6 @@
 package dev.rollgate.testdata;
 
 import dev.rollgate.lint.Safety;
-import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +20,9 @@ import java.util.stream.Stream;
  *   <li>{@code report.txt}: the report for people, which pins help, related places and titles of
  *       fixes; only some cases have one;
  *   <li>{@code fixed/}: the files that the fixer changes, with all their bytes; none when missing;
- *   <li>{@code options.txt}: {@code unsafe}, {@code closed-world} or {@code
- *       kubernetes-version=1.29}, one a line; the defaults when missing.
+ *   <li>{@code options.txt}: {@code unsafe}, {@code closed-world}, {@code kubernetes-version=1.29},
+ *       {@code dialect=auto-mode}, {@code default-target-type=ip} or {@code set RULE.OPTION=VALUE},
+ *       one a line; the defaults when missing.
  * </ul>
  *
  * @param rule the rule's name
@@ -86,12 +86,9 @@ public record Fixture(String rule, String name, Path folder) {
 
   /** What the case assumes of the cluster. */
   public Settings settings() {
-    Settings settings = Settings.DEFAULT.withClosedWorld(options().contains("closed-world"));
+    Settings settings = Settings.DEFAULT;
     for (String option : options()) {
-      if (option.startsWith("kubernetes-version=")) {
-        String version = option.substring(option.indexOf('=') + 1);
-        settings = settings.withKubernetesVersion(KubernetesVersion.parse(version).orElseThrow());
-      }
+      settings = FixtureOption.apply(settings, option);
     }
     return settings;
   }

@@ -1,7 +1,7 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Service;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class NodePorts {
   /**
    * The binding's Service if it surely has no node ports; a patch may still give it another type.
    */
-  static Optional<Service> surelyAbsent(Binding binding, Project project) {
+  static Optional<Service> surelyAbsent(HandWrittenBinding binding, Project project) {
     return binding
         .service()
         .found()

@@ -3,10 +3,10 @@ package dev.rollgate.rules.binding;
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -17,13 +17,13 @@ import java.util.Optional;
  * A rule over each binding whose port the Service does not have. The rules of this family share the
  * cases among them, so that one fault is told once.
  */
-interface ServicePortRule extends BindingRule {
+interface ServicePortRule extends TargetGroupBindingRule {
 
   /** Looks at a port that the Service surely does not have. */
-  void check(Binding binding, IntOrString port, Service service, Report report);
+  void check(HandWrittenBinding binding, IntOrString port, Service service, Report report);
 
   @Override
-  default void check(Binding binding, Project project, Report report) {
+  default void check(HandWrittenBinding binding, Project project, Report report) {
     Optional<IntOrString> port = binding.view().servicePort().author();
     Optional<Service> service = binding.service().found();
     if (port.isPresent() && service.isPresent() && binding.port().isBroken()) {
@@ -54,7 +54,7 @@ interface ServicePortRule extends BindingRule {
    * The fix that names a port; where there are several only the author knows which. Who wrote a
    * name gets a name, if the port has one.
    */
-  static Optional<Fix> name(Binding binding, List<ServicePort> ports) {
+  static Optional<Fix> name(HandWrittenBinding binding, List<ServicePort> ports) {
     return ports.size() != 1
         ? Optional.empty()
         : reference(binding, ports.get(0))
@@ -69,7 +69,7 @@ interface ServicePortRule extends BindingRule {
                         .revealing());
   }
 
-  private static Optional<Content.Scalar> reference(Binding binding, ServicePort port) {
+  private static Optional<Content.Scalar> reference(HandWrittenBinding binding, ServicePort port) {
     Optional<String> name =
         binding
             .view()

@@ -2,12 +2,12 @@ package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Service;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.yaml.Change;
@@ -16,7 +16,7 @@ import dev.rollgate.yaml.Document;
 import java.util.Optional;
 
 /** Flags bindings of nodes to Services that no node listens for. */
-public final class TgbInstanceClusterip implements BindingRule {
+public final class TgbInstanceClusterip implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -30,7 +30,7 @@ public final class TgbInstanceClusterip implements BindingRule {
   }
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     Optional<Service> found = NodePorts.surelyAbsent(binding, project);
     if (binding.targetType() != TargetType.INSTANCE || found.isEmpty()) {
       return;

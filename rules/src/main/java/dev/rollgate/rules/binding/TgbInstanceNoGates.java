@@ -1,17 +1,17 @@
 package dev.rollgate.rules.binding;
 
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 
 /** Flags workloads behind bindings of nodes, which no readiness gate can protect. */
-public final class TgbInstanceNoGates implements BindingRule {
+public final class TgbInstanceNoGates implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -25,7 +25,7 @@ public final class TgbInstanceNoGates implements BindingRule {
   }
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     if (binding.targetType() != TargetType.INSTANCE || project.pathsOf(binding).isEmpty()) {
       return;
     }

@@ -3,12 +3,12 @@ package dev.rollgate.rules.binding;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Service;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.lint.TargetGroupBindingRule;
 import dev.rollgate.rules.EditDistance;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Link;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Flags bindings to a Service that is surely absent. In an open world it notes those for which a
  * Service of nearly that name stands idle.
  */
-public final class TgbServiceMissing implements BindingRule {
+public final class TgbServiceMissing implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -32,7 +32,7 @@ public final class TgbServiceMissing implements BindingRule {
   }
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     Optional<String> name = binding.view().serviceName().author();
     if (name.isEmpty() || binding.service() instanceof Link.Found) {
       return;
@@ -59,7 +59,7 @@ public final class TgbServiceMissing implements BindingRule {
   }
 
   private static String where(
-      Binding binding, Optional<Resource> elsewhere, Optional<Resource> near) {
+      HandWrittenBinding binding, Optional<Resource> elsewhere, Optional<Resource> near) {
     return elsewhere
         .map(
             s ->
@@ -77,7 +77,7 @@ public final class TgbServiceMissing implements BindingRule {
    * A Service of the very namespace with a name that a slip of the keyboard explains. One that
    * other bindings name, or whose name differs by a number, is a sibling and not meant.
    */
-  private static Optional<Resource> near(String name, Binding binding, Project project) {
+  private static Optional<Resource> near(String name, HandWrittenBinding binding, Project project) {
     int limit = name.length() < 6 ? 1 : 2;
     return services(project)
         .filter(s -> s.namespace().raw().equals(binding.resource().namespace().raw()))

@@ -6,7 +6,7 @@ import dev.rollgate.kube.ServicePort;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.HandWrittenBinding;
 import java.util.List;
 
 /** Flags ports that the Service has on the side of its pods or nodes, not on its own. */
@@ -24,7 +24,7 @@ public final class TgbServicePortIsTargetPort implements ServicePortRule {
   }
 
   @Override
-  public void check(Binding binding, IntOrString port, Service service, Report report) {
+  public void check(HandWrittenBinding binding, IntOrString port, Service service, Report report) {
     if (ServicePortRule.isQuotedNumber(port)) {
       return;
     }

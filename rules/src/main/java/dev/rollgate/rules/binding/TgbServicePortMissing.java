@@ -6,7 +6,7 @@ import dev.rollgate.kube.ServicePort;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.HandWrittenBinding;
 import java.util.List;
 
 /** Flags ports that the Service does not have; for those the controller removes every target. */
@@ -24,7 +24,7 @@ public final class TgbServicePortMissing implements ServicePortRule {
   }
 
   @Override
-  public void check(Binding binding, IntOrString port, Service service, Report report) {
+  public void check(HandWrittenBinding binding, IntOrString port, Service service, Report report) {
     if (ServicePortRule.isQuotedNumber(port)
         || !ServicePortRule.withTargetPort(service, port).isEmpty()
         || !ServicePortRule.withNodePort(service, port).isEmpty()) {

@@ -3,11 +3,11 @@ package dev.rollgate.rules.binding;
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Flags port numbers in quotes, which the controller takes for names. Kubernetes does allow such a
  * name, so this is an error only where the Service has none.
  */
-public final class TgbServicePortQuotedNumber implements BindingRule {
+public final class TgbServicePortQuotedNumber implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -30,7 +30,7 @@ public final class TgbServicePortQuotedNumber implements BindingRule {
   }
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     Optional<IntOrString> port = binding.view().servicePort().author();
     if (port.isEmpty()
         || !ServicePortRule.isQuotedNumber(port.get())
@@ -56,7 +56,7 @@ public final class TgbServicePortQuotedNumber implements BindingRule {
   }
 
   /** The port of that number; one that does not exist is not better without its quotes. */
-  private static List<ServicePort> meant(Binding binding, int number) {
+  private static List<ServicePort> meant(HandWrittenBinding binding, int number) {
     return binding.service().found().map(Service::ports).orElse(List.of()).stream()
         .filter(p -> p.port().author().filter(n -> n == number).isPresent())
         .limit(1)

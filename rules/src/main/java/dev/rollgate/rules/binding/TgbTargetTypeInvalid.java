@@ -1,12 +1,12 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Field;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Flags target types other than ip and instance. */
-public final class TgbTargetTypeInvalid implements BindingRule {
+public final class TgbTargetTypeInvalid implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -31,7 +31,7 @@ public final class TgbTargetTypeInvalid implements BindingRule {
   private static final Set<String> TYPES = Set.of("ip", "instance");
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     Field<String> type = binding.view().targetType();
     String value = type.author().orElse("ip");
     if (TYPES.contains(value)) {

@@ -2,19 +2,19 @@ package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.TargetGroupBinding;
-import dev.rollgate.lint.BindingRule;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
+import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.Optional;
 
 /** Flags bindings that leave the target type to a look-up in AWS. */
-public final class TgbTargetTypeMissing implements BindingRule {
+public final class TgbTargetTypeMissing implements TargetGroupBindingRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -26,7 +26,7 @@ public final class TgbTargetTypeMissing implements BindingRule {
   }
 
   @Override
-  public void check(Binding binding, Project project, Report report) {
+  public void check(HandWrittenBinding binding, Project project, Report report) {
     TargetGroupBinding view = binding.view();
     if (!view.targetType().isAbsent() || isCompletedElsewhere(view, project)) {
       return;

@@ -8,9 +8,10 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.TargetType;
+import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
 import java.util.List;
 
@@ -43,8 +44,10 @@ public final class GateLegacyPrefix implements Rule {
 
   private static void report(
       Workload workload, ReadinessGate gate, Project project, Report report) {
-    List<Binding> bindings = HandWrittenGates.ipBindings(workload, project);
-    boolean replaced = bindings.stream().anyMatch(b -> b.injection() == Injection.ON);
+    boolean replaced =
+        project.pathsTo(workload).stream()
+            .map(TrafficPath::binding)
+            .anyMatch(b -> b.targetType() == TargetType.IP && b.injection() == Injection.ON);
     report
         .at(
             workload.resource(),

@@ -7,8 +7,8 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
@@ -35,12 +35,12 @@ public final class GateMissingOneOfMany implements Rule {
   @Override
   public void check(Project project, Report report) {
     for (Workload workload : project.targetBackedWorkloads()) {
-      List<Binding> bindings = HandWrittenGates.ipBindings(workload, project);
+      List<HandWrittenBinding> bindings = HandWrittenGates.ipBindings(workload, project);
       boolean someCovered = bindings.stream().anyMatch(b -> HandWrittenGates.cover(workload, b));
       if (!someCovered || HandWrittenGates.hasPlaceholder(workload)) {
         continue;
       }
-      for (Binding binding : bindings) {
+      for (HandWrittenBinding binding : bindings) {
         // A gate for a binding that leads nowhere would never open.
         boolean missing =
             !binding.isBroken()
@@ -53,11 +53,11 @@ public final class GateMissingOneOfMany implements Rule {
     }
   }
 
-  private static void report(Workload workload, Binding binding, Report report) {
+  private static void report(Workload workload, HandWrittenBinding binding, Report report) {
     List<ReadinessGate> gates = HandWrittenGates.of(workload);
     ReadinessGate last = gates.get(gates.size() - 1);
     boolean proven =
-        binding.injection() == Injection.OFF && binding.dialect() == Dialect.CONTROLLER;
+        binding.injection() == Injection.OFF && binding.ownDialect() == Dialect.CONTROLLER;
     report
         .at(
             workload.resource(),
@@ -71,7 +71,7 @@ public final class GateMissingOneOfMany implements Rule {
         .fix(proven ? append(workload, last.path().parent(), binding) : Fix.manual(title(binding)));
   }
 
-  private static Fix append(Workload workload, NodePath gates, Binding binding) {
+  private static Fix append(Workload workload, NodePath gates, HandWrittenBinding binding) {
     return Fix.safe(
         title(binding),
         new Change.Append(
@@ -80,7 +80,7 @@ public final class GateMissingOneOfMany implements Rule {
             Content.of("conditionType", Content.of(binding.conditionType()))));
   }
 
-  private static String title(Binding binding) {
+  private static String title(HandWrittenBinding binding) {
     return "add the gate for " + binding.resource().title();
   }
 }

@@ -53,7 +53,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
   private static Optional<TrafficPath> ungatedPath(
       Namespace namespace, Dialect dialect, Project project) {
     return project.trafficPaths().stream()
-        .filter(p -> p.binding().dialect() == dialect)
+        .filter(p -> p.binding().dialect().filter(dialect::equals).isPresent())
         .filter(p -> p.binding().targetType() == TargetType.IP)
         .filter(p -> p.binding().injection() == Injection.OFF)
         .filter(p -> p.binding().namespace().found().filter(n -> n.equals(namespace)).isPresent())

@@ -64,6 +64,6 @@ public final class GateNsUnknown implements Rule {
                 .formatted(binding.resource().title(), reason(binding.namespace())))
         .help(
             "see that the namespace carries the label %s: enabled"
-                .formatted(binding.dialect().injectLabel()));
+                .formatted(binding.dialects().get(0).injectLabel()));
   }
 }

@@ -6,8 +6,8 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -33,7 +33,7 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
     if (!(target instanceof GateTarget.Misnamed misnamed)) {
       return;
     }
-    Binding binding = misnamed.binding();
+    HandWrittenBinding binding = misnamed.binding();
     report
         .at(
             workload.resource(),
@@ -46,7 +46,7 @@ public final class GateSuffixIsTgNameOrService implements GateRule {
         .fix(fix(workload, gate, binding));
   }
 
-  private static Fix fix(Workload workload, ReadinessGate gate, Binding binding) {
+  private static Fix fix(Workload workload, ReadinessGate gate, HandWrittenBinding binding) {
     Document.Parsed document = workload.resource().document();
     return HandWrittenGates.cover(workload, binding)
         ? Fix.unsafe("remove the gate", new Change.Remove(document, gate.path()))

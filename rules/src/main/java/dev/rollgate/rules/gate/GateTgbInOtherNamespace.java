@@ -7,8 +7,8 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 
 /** Flags gates that wait for a binding of another namespace; gates look only at their own. */
@@ -53,7 +53,7 @@ public final class GateTgbInOtherNamespace implements GateRule {
    * In an open project the workload's namespace may have a binding of this name elsewhere. That is
    * likely where the one that is here serves a workload of the same name: another environment.
    */
-  private static boolean isProven(Workload workload, Binding binding, Project project) {
+  private static boolean isProven(Workload workload, HandWrittenBinding binding, Project project) {
     return project.settings().closedWorld()
         || project.pathsOf(binding).stream()
             .noneMatch(p -> p.workload().resource().title().equals(workload.resource().title()));

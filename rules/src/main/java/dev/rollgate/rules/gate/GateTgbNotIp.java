@@ -7,8 +7,8 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.yaml.Change;
@@ -34,7 +34,7 @@ public final class GateTgbNotIp implements GateRule {
         || bound.binding().targetType() != TargetType.INSTANCE) {
       return;
     }
-    Binding binding = bound.binding();
+    HandWrittenBinding binding = bound.binding();
     Field<String> type = binding.view().targetType();
     report
         .at(

@@ -6,8 +6,8 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -37,7 +37,7 @@ public final class GateUnknownTgb implements GateRule {
       return;
     }
     boolean closed = project.settings().closedWorld();
-    List<Binding> serving = HandWrittenGates.ipBindings(workload, project);
+    List<HandWrittenBinding> serving = HandWrittenGates.ipBindings(workload, project);
     Report.Entry entry =
         report
             .at(
@@ -53,7 +53,8 @@ public final class GateUnknownTgb implements GateRule {
         b -> entry.related(b.resource().span(), b.resource().title() + " binds these pods"));
   }
 
-  private static String help(Workload workload, ReadinessGate gate, List<Binding> serving) {
+  private static String help(
+      Workload workload, ReadinessGate gate, List<HandWrittenBinding> serving) {
     boolean allCovered =
         !serving.isEmpty() && serving.stream().allMatch(b -> HandWrittenGates.cover(workload, b));
     return allCovered
@@ -61,7 +62,7 @@ public final class GateUnknownTgb implements GateRule {
         : "name the gate after the TargetGroupBinding: " + expected(gate, serving);
   }
 
-  private static String expected(ReadinessGate gate, List<Binding> serving) {
+  private static String expected(ReadinessGate gate, List<HandWrittenBinding> serving) {
     return serving.isEmpty()
         ? "target-health.elbv2.k8s.aws/NAME"
         : serving.stream()
@@ -70,13 +71,13 @@ public final class GateUnknownTgb implements GateRule {
   }
 
   private static Optional<Fix> fix(
-      Workload workload, ReadinessGate gate, List<Binding> serving, Project project) {
+      Workload workload, ReadinessGate gate, List<HandWrittenBinding> serving, Project project) {
     Document.Parsed document = workload.resource().document();
     if (serving.size() > 1) {
       return Optional.of(Fix.manual("name the gate after one of the bindings"));
     }
     if (serving.size() == 1 && !HandWrittenGates.cover(workload, serving.get(0))) {
-      Binding only = serving.get(0);
+      HandWrittenBinding only = serving.get(0);
       return Optional.of(
           Fix.unsafe(
               "name the gate after " + only.resource().title(),

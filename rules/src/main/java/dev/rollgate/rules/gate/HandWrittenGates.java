@@ -3,8 +3,9 @@ package dev.rollgate.rules.gate;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.ReadinessGate;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.GateTarget;
+import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
@@ -21,7 +22,7 @@ final class HandWrittenGates {
   }
 
   /** Whether some gate waits for this binding's targets. */
-  static boolean cover(Workload workload, Binding binding) {
+  static boolean cover(Workload workload, HandWrittenBinding binding) {
     String name = binding.resource().displayName();
     return of(workload).stream()
         .flatMap(g -> g.conditionType().raw().stream())
@@ -37,7 +38,8 @@ final class HandWrittenGates {
    */
   static boolean isChosenFor(Workload workload, Project project) {
     return hasPlaceholder(workload)
-        || ipBindings(workload, project).stream().anyMatch(b -> cover(workload, b));
+        || ipBindings(workload, project).stream().anyMatch(b -> cover(workload, b))
+        || (hasGeneratedName(workload) && !project.pathsTo(workload).isEmpty());
   }
 
   /** Whether another tool fills in what some gate waits for. */
@@ -45,22 +47,31 @@ final class HandWrittenGates {
     return of(workload).stream().anyMatch(g -> g.conditionType().isPlaceholder());
   }
 
+  /** Whether some gate has a name that the controller makes up, for an Ingress or a Service. */
+  private static boolean hasGeneratedName(Workload workload) {
+    return of(workload).stream()
+        .flatMap(g -> g.conditionType().author().flatMap(Dialect::bindingName).stream())
+        .anyMatch(name -> GateTarget.GENERATED.matcher(name).matches());
+  }
+
   /**
    * The condition type that makes a gate wait for the binding. Auto Mode documents no prefix of its
    * own, so there the author's stays.
    */
-  static String renamed(ReadinessGate gate, Binding binding) {
-    if (binding.dialect() == Dialect.CONTROLLER) {
+  static String renamed(ReadinessGate gate, HandWrittenBinding binding) {
+    if (binding.ownDialect() == Dialect.CONTROLLER) {
       return binding.conditionType();
     }
     String written = gate.conditionType().raw().orElse("");
     return written.substring(0, written.indexOf('/') + 1) + binding.resource().displayName();
   }
 
-  /** The ip bindings whose targets are the workload's pods. */
-  static List<Binding> ipBindings(Workload workload, Project project) {
+  /** The TargetGroupBindings of type ip whose targets are the workload's pods. */
+  static List<HandWrittenBinding> ipBindings(Workload workload, Project project) {
     return project.pathsTo(workload).stream()
         .map(TrafficPath::binding)
+        .filter(HandWrittenBinding.class::isInstance)
+        .map(HandWrittenBinding.class::cast)
         .filter(b -> b.targetType() == TargetType.IP)
         .distinct()
         .toList();

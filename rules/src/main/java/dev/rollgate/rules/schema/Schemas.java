@@ -25,7 +25,14 @@ final class Schemas {
 
   /** Written by hand, for kinds that are not Kubernetes' own. */
   private static final List<String> GROUPS =
-      List.of("argoproj.io", "eks.amazonaws.com", "elbv2.k8s.aws", "gateway.k8s.aws");
+      List.of(
+          "argoproj.io",
+          "eks.amazonaws.com",
+          "elbv2.k8s.aws",
+          "gateway.k8s.aws",
+          "gateway.networking.k8s.io",
+          "karpenter.sh",
+          "keda.sh");
 
   private static final Map<String, Schemas> BY_VERSION = new ConcurrentHashMap<>();
 

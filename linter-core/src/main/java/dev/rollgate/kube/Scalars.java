@@ -1,0 +1,47 @@
+package dev.rollgate.kube;
+
+import dev.rollgate.yaml.ScalarNode;
+import dev.rollgate.yaml.ScalarType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The values of scalars as the API reads them: empty for a scalar of another type. */
+final class Scalars {
+
+  private static final Pattern WHOLE_FRACTION =
+      Pattern.compile("[0-9]+\\.?0*(?:[eE]\\+?[0-9]{1,3})?");
+
+  private Scalars() {}
+
+  /** Whether another tool fills in the value. */
+  static boolean isPlaceholder(ScalarNode scalar) {
+    return string(scalar).filter(Placeholder::isIn).isPresent();
+  }
+
+  static Optional<String> string(ScalarNode scalar) {
+    return scalar.type() == ScalarType.STRING ? Optional.of(scalar.value()) : Optional.empty();
+  }
+
+  static Optional<Integer> wholeNumber(ScalarNode scalar) {
+    return integer(scalar).flatMap(Scalars::asInt);
+  }
+
+  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
+  static Optional<BigInteger> integer(ScalarNode scalar) {
+    Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
+    return scalar.type() == ScalarType.FLOAT && fraction.matches()
+        ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
+        : scalar.integer();
+  }
+
+  static Optional<IntOrString> intOrString(ScalarNode scalar) {
+    return wholeNumber(scalar).map(IntOrString::of).or(() -> string(scalar).map(IntOrString::of));
+  }
+
+  private static Optional<Integer> asInt(BigInteger number) {
+    return number.bitLength() < Integer.SIZE ? Optional.of(number.intValue()) : Optional.empty();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.IntOrString;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.TargetGroupConfiguration;
+import dev.rollgate.kube.TargetGroupConfiguration.TargetGroupProperties;
+import dev.rollgate.traffic.TargetGroupSettings.HealthCheck;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The target group that the controller makes for a Service behind a Gateway.
+ *
+ * @param known whether nothing else in the input may have a say
+ * @param targetType what decides the target type
+ */
+record GatewayTargetGroup(
+    boolean known, Optional<TargetGroupSetting> targetType, TargetGroupSettings settings) {
+
+  private static final Map<String, HealthCheck> HEALTH =
+      Map.of(
+          "healthCheckProtocol", HealthCheck.PROTOCOL,
+          "healthCheckPort", HealthCheck.PORT,
+          "healthCheckPath", HealthCheck.PATH,
+          "healthCheckInterval", HealthCheck.INTERVAL,
+          "healthCheckTimeout", HealthCheck.TIMEOUT,
+          "healthyThresholdCount", HealthCheck.HEALTHY_THRESHOLD,
+          "unhealthyThresholdCount", HealthCheck.UNHEALTHY_THRESHOLD);
+
+  private static final GatewayTargetGroup UNKNOWN =
+      new GatewayTargetGroup(false, Optional.empty(), TargetGroupSettings.UNKNOWN);
+
+  static GatewayTargetGroup of(Link<Service> service, Project project) {
+    Optional<Resource> target = service.found().map(Service::resource);
+    if (target.isEmpty()) {
+      return UNKNOWN;
+    }
+    List<TargetGroupConfiguration> all =
+        project.views(TargetGroupConfiguration.class).stream()
+            .filter(c -> isFor(c, target.get()))
+            .toList();
+    List<TargetGroupConfiguration> nearest =
+        Nearest.of(target.get(), all, TargetGroupConfiguration::resource);
+    if (nearest.isEmpty()) {
+      return project.settings().closedWorld()
+          ? new GatewayTargetGroup(
+              true, Optional.empty(), new TargetGroupSettings(true, Map.of(), Map.of(), List.of()))
+          : UNKNOWN;
+    }
+    // One of several, or with routes of its own: which properties count is not told here.
+    return nearest.size() == 1 && !nearest.get(0).routed() && !nearest.get(0).resource().partial()
+        ? of(nearest.get(0))
+        : UNKNOWN;
+  }
+
+  private static boolean isFor(TargetGroupConfiguration configuration, Resource service) {
+    return configuration.target().isTo(Kind.SERVICE)
+        && configuration.target().name().raw().equals(service.name().raw())
+        && NamespaceMatch.of(configuration.resource(), service) == NamespaceMatch.SAME;
+  }
+
+  private static GatewayTargetGroup of(TargetGroupConfiguration configuration) {
+    Resource resource = configuration.resource();
+    TargetGroupProperties properties = configuration.defaults();
+    Map<String, TargetGroupSetting> attributes = new LinkedHashMap<>();
+    for (Map.Entry<String, Field<String>> attribute : properties.attributes().entrySet()) {
+      attributes.put(attribute.getKey(), TargetGroupSetting.of(resource, attribute.getValue()));
+    }
+    Map<HealthCheck, TargetGroupSetting> health = new EnumMap<>(HealthCheck.class);
+    for (Map.Entry<String, Field<IntOrString>> field : properties.healthCheck().entrySet()) {
+      health.put(HEALTH.get(field.getKey()), TargetGroupSetting.of(resource, field.getValue()));
+    }
+    Field<String> type = properties.targetType();
+    return new GatewayTargetGroup(
+        true,
+        type.isAbsent() ? Optional.empty() : Optional.of(TargetGroupSetting.of(resource, type)),
+        new TargetGroupSettings(true, attributes, health, List.of()));
+  }
+}
