@@ -64,8 +64,10 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RuleCatalog catalog = RuleCatalog.load();
-    Settings assumed = settings.settings(catalog);
-    FileReading reading = input.read(terminal);
+    Settings told = settings.settings(catalog);
+    SchemaFolders schemas = input.schemas(terminal);
+    FileReading reading = input.read(terminal, schemas);
+    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
     Linter linter = new Linter(catalog.rules());
     Safety least = unsafe ? Safety.UNSAFE : Safety.SAFE;
     FixResult result =

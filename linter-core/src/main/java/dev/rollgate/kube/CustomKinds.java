@@ -41,12 +41,4 @@ public record CustomKinds(List<Schema> all) {
         .filter(s -> apiVersion.equals(s.group() + "/" + s.version()))
         .findFirst();
   }
-
-  /** Whether a document with this text can hold an object of these kinds; never wrongly false. */
-  public boolean mayBeIn(CharSequence text) {
-    String all = text.toString();
-    // A backslash may begin an escape that spells a letter of the group.
-    return this.all.stream().anyMatch(s -> all.contains(s.group()))
-        || (!this.all.isEmpty() && all.indexOf('\\') >= 0);
-  }
 }

@@ -41,7 +41,7 @@ public final class FieldMisplaced implements Rule {
           .at(
               fault.resource(),
               fault.value().keySpan(),
-              "%s has no effect there, it belongs to %s".formatted(fault.title(), place))
+              "%s stands in the wrong place, it belongs to %s".formatted(fault.title(), place))
           .help(
               fault.place().taken()
                   ? "take it out, or put its value in the place of the one that is there"
