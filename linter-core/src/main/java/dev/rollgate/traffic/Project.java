@@ -28,6 +28,7 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final List<ResourceView> views;
+  private final Map<Class<?>, List<ResourceView>> byType;
   private final List<Namespace> namespaces;
   private final List<Service> services;
   private final List<Workload> workloads;
@@ -49,6 +50,7 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.views = views(files, settings.customKinds());
+    this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
     this.workloads = views(Workload.class);
@@ -116,7 +118,7 @@ public final class Project {
 
   /** The views of one type, patches among them, in the order of the files. */
   public <T extends ResourceView> List<T> views(Class<T> type) {
-    return views.stream().filter(type::isInstance).map(type::cast).toList();
+    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
   }
 
   /** The views of one type without the patches, in the order of the files. */

@@ -16,19 +16,23 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code input/}: the files that are linted and fixed;
- *   <li>{@code findings.txt}: every finding in the concise format; silence when it is missing;
+ *   <li>{@code findings.txt}: every finding of the rule and its family in the concise format;
+ *       silence when it is missing;
  *   <li>{@code report.txt}: the report for people, which pins help, related places and titles of
  *       fixes; only some cases have one;
  *   <li>{@code fixed/}: the files that the fixer changes, with all their bytes; none when missing;
  *   <li>{@code options.txt}: {@code unsafe}, {@code closed-world}, {@code kubernetes-version=1.29},
- *       {@code dialect=auto-mode}, {@code default-target-type=ip} or {@code set RULE.OPTION=VALUE},
- *       one a line; the defaults when missing.
+ *       {@code dialect=auto-mode}, {@code default-target-type=ip} {@code set RULE.OPTION=VALUE}, or
+ *       {@code with RULE} for a rule of another family whose findings are expected too, one a line;
+ *       the defaults when missing.
  * </ul>
  *
  * @param rule the rule's name
  * @param name what is special about the case
  */
 public record Fixture(String rule, String name, Path folder) {
+
+  private static final String WITH = "with ";
 
   /** Every fixture, sorted. */
   public static List<Fixture> all() {
@@ -96,6 +100,14 @@ public record Fixture(String rule, String name, Path folder) {
   /** The fixes that the case makes. */
   public Safety safety() {
     return options().contains("unsafe") ? Safety.UNSAFE : Safety.SAFE;
+  }
+
+  /** Rules of other families whose findings the case expects too. */
+  public List<String> companions() {
+    return options().stream()
+        .filter(o -> o.startsWith(WITH))
+        .map(o -> o.substring(WITH.length()))
+        .toList();
   }
 
   private List<String> options() {

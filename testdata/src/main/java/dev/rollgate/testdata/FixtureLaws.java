@@ -25,26 +25,48 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds one fixture against what it expects, and against the laws that hold for every fix. */
+/**
+ * Holds one fixture against what it expects, and against the laws that hold for every fix. What it
+ * expects is what the rules of its own family say, so that a rule of another family does not change
+ * it; the laws hold for all rules at once.
+ */
 public final class FixtureLaws {
 
   private final Fixture fixture;
-  private final Bench bench;
+  private final Bench family;
+  private final Bench all;
   private final String title;
 
-  /** Laws for one fixture under all rules. */
+  /** Laws for one fixture under these rules, among them its own. */
   public FixtureLaws(Fixture fixture, List<Rule> rules) {
     this.fixture = fixture;
-    this.bench = new Bench(rules, fixture.settings());
+    this.family = new Bench(family(fixture, rules), fixture.settings());
+    this.all = new Bench(rules, fixture.settings());
     this.title = fixture.rule() + "/" + fixture.name();
+  }
+
+  private static List<Rule> family(Fixture fixture, List<Rule> rules) {
+    Set<String> families =
+        rules.stream()
+            .filter(r -> r.info().id().equals(fixture.rule()))
+            .map(r -> r.getClass().getPackageName())
+            .collect(Collectors.toSet());
+    return rules.stream()
+        .filter(
+            r ->
+                families.contains(r.getClass().getPackageName())
+                    || fixture.companions().contains(r.info().id()))
+        .toList();
   }
 
   /** The findings are exactly the expected ones. */
   public void reportsExactlyTheExpectedFindings() {
-    assertThat(report(bench.lint(fixture.input()))).as(title).isEqualTo(fixture.findings());
+    assertThat(report(family.lint(fixture.input()))).as(title).isEqualTo(fixture.findings());
   }
 
   /** Whether the case pins the report for people. */
@@ -54,7 +76,7 @@ public final class FixtureLaws {
 
   /** The report for people is the expected one. */
   public void reportsInTheExpectedWords() {
-    assertThat(fullReport(bench.lint(fixture.input()))).as(title).isEqualTo(fixture.report());
+    assertThat(fullReport(family.lint(fixture.input()))).as(title).isEqualTo(fixture.report());
   }
 
   private static String fullReport(LintResult result) {
@@ -64,7 +86,7 @@ public final class FixtureLaws {
   /** The fixer changes exactly the expected bytes. */
   public void fixesToExactlyTheExpectedBytes() {
     Map<String, String> changed = new TreeMap<>();
-    for (ChangedFile file : fix(fixture.input()).changed()) {
+    for (ChangedFile file : fixByFamily().changed()) {
       changed.put(file.after().name(), file.after().text());
     }
     assertThat(changed).as(title).isEqualTo(texts(fixture.fixed()));
@@ -73,7 +95,7 @@ public final class FixtureLaws {
   /** No finding, no change. */
   public void leavesFilesWithoutFindingsAlone() {
     if (fixture.findings().isEmpty()) {
-      assertThat(fix(fixture.input()).changed()).as(title).isEmpty();
+      assertThat(fixByFamily().changed()).as(title).isEmpty();
     }
   }
 
@@ -86,7 +108,7 @@ public final class FixtureLaws {
   public void keepsDocumentsParsable() {
     for (ChangedFile file : fix(fixture.input()).changed()) {
       byte[] bytes = file.after().text().getBytes(StandardCharsets.UTF_8);
-      assertThat(bench.parse(file.after().name(), bytes).documents())
+      assertThat(all.parse(file.after().name(), bytes).documents())
           .as(title)
           .noneMatch(Document.Broken.class::isInstance);
     }
@@ -140,7 +162,7 @@ public final class FixtureLaws {
   /** Whether the case, and what the fixer makes of it, can be written in this way. */
   public boolean canBeWrittenAs(Variant variant) {
     Map<String, byte[]> input = fixture.input();
-    LintResult original = bench.lint(input);
+    LintResult original = all.lint(input);
     return original.project().unreadable().isEmpty()
         && original.summary().broken() == 0
         && Stream.of(input, fixed(input))
@@ -151,9 +173,9 @@ public final class FixtureLaws {
   /** The variant has the same findings, and its fix is the variant of the fix. */
   public void holdsFor(Variant variant) {
     Map<String, byte[]> input = fixture.input();
-    LintResult original = bench.lint(input);
+    LintResult original = all.lint(input);
     Map<String, byte[]> varied = varied(variant, input);
-    assertThat(messages(bench.lint(varied))).as(title).isEqualTo(messages(original));
+    assertThat(messages(all.lint(varied))).as(title).isEqualTo(messages(original));
     assertThat(texts(fixed(varied))).as(title).isEqualTo(texts(varied(variant, fixed(input))));
   }
 
@@ -182,7 +204,11 @@ public final class FixtureLaws {
   }
 
   private FixResult fix(Map<String, byte[]> files) {
-    return bench.fix(files, fixture.safety());
+    return all.fix(files, fixture.safety());
+  }
+
+  private FixResult fixByFamily() {
+    return family.fix(fixture.input(), fixture.safety());
   }
 
   private static Map<String, String> texts(Map<String, byte[]> files) {
@@ -201,19 +227,19 @@ public final class FixtureLaws {
       throw new IllegalStateException("expectations are never rewritten in CI");
     }
     Path folder = fixture.folder();
-    String findings = report(bench.lint(fixture.input()));
+    String findings = report(family.lint(fixture.input()));
     if (findings.isEmpty()) {
       Files.deleteIfExists(folder.resolve("findings.txt"));
     } else {
       Files.writeString(folder.resolve("findings.txt"), findings);
     }
     if (Files.exists(folder.resolve("report.txt"))) {
-      Files.writeString(folder.resolve("report.txt"), fullReport(bench.lint(fixture.input())));
+      Files.writeString(folder.resolve("report.txt"), fullReport(family.lint(fixture.input())));
     }
     for (String old : fixture.fixed().keySet()) {
       Files.delete(folder.resolve("fixed").resolve(old));
     }
-    for (ChangedFile file : fix(fixture.input()).changed()) {
+    for (ChangedFile file : fixByFamily().changed()) {
       Path path = folder.resolve("fixed").resolve(file.after().name());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.after().text());

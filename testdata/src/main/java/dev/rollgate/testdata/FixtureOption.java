@@ -20,6 +20,9 @@ final class FixtureOption {
     int equals = line.indexOf('=');
     String name = equals < 0 ? line : line.substring(0, equals);
     String value = line.substring(equals + 1);
+    if (name.startsWith("with ")) {
+      return settings;
+    }
     if (name.startsWith("set ")) {
       return settings.withRuleOption(name.substring("set ".length()), value);
     }
