@@ -4,6 +4,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleProvider;
 import dev.rollgate.rules.binding.TgbInstanceClusterip;
 import dev.rollgate.rules.binding.TgbInstanceNoGates;
+import dev.rollgate.rules.binding.TgbNetworkingPeer;
 import dev.rollgate.rules.binding.TgbServiceMissing;
 import dev.rollgate.rules.binding.TgbServicePortIsTargetPort;
 import dev.rollgate.rules.binding.TgbServicePortMissing;
@@ -14,6 +15,7 @@ import dev.rollgate.rules.drain.GraceTooShort;
 import dev.rollgate.rules.drain.PrestopExceedsGrace;
 import dev.rollgate.rules.drain.PrestopMissing;
 import dev.rollgate.rules.drain.PrestopSleepTooShort;
+import dev.rollgate.rules.drain.PrestopTwoHandlers;
 import dev.rollgate.rules.gate.GateDuplicate;
 import dev.rollgate.rules.gate.GateLabelTypo;
 import dev.rollgate.rules.gate.GateLegacyPrefix;
@@ -65,9 +67,11 @@ public final class BuiltInRules implements RuleProvider {
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new PrestopTwoHandlers(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
+          new TgbNetworkingPeer(),
           new TgbServiceMissing(),
           new TgbServicePortIsTargetPort(),
           new TgbServicePortMissing(),

@@ -8,9 +8,11 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Flags fields that belong to another part of the same object. */
 public final class FieldMisplaced implements Rule {
@@ -35,7 +37,7 @@ public final class FieldMisplaced implements Rule {
       boolean several = fault.place().paths().size() > 1;
       String place =
           several
-              ? "each of " + there.replaceFirst("\\[\\d+]", "")
+              ? "an item of " + there.replaceFirst("\\[\\d+]", "")
               : there.isEmpty() ? "the top of the object" : there;
       report
           .at(
@@ -56,15 +58,22 @@ public final class FieldMisplaced implements Rule {
     }
     Value value = fault.value();
     String title = "move " + value.name() + " to where it belongs";
-    if (several || NOT_MOVABLE.matcher(value.span().text()).find()) {
+    if (several || holdsPlaceholder(value) || NOT_MOVABLE.matcher(value.span().text()).find()) {
       return Optional.of(Fix.manual(title));
     }
-    var document = fault.resource().document();
+    Document.Parsed document = fault.resource().document();
     return Optional.of(
         Fix.unsafe(
                 title,
                 new Change.Insert(document, right, value.content()),
                 new Change.Remove(document, value.path()))
             .revealing());
+  }
+
+  /** A moved placeholder would come to stand in quotes, and become text. */
+  private static boolean holdsPlaceholder(Value value) {
+    return value.isPlaceholder()
+        || Stream.concat(value.members().stream(), value.items().stream())
+            .anyMatch(v -> v.hasPlaceholderName() || holdsPlaceholder(v));
   }
 }

@@ -42,7 +42,7 @@ public final class FieldUnknown implements Rule {
         .at(
             fault.resource(),
             fault.value().keySpan(),
-            "%s is no field of the API".formatted(fault.title()))
+            "%s is no field in %s".formatted(fault.title(), fault.resource().apiVersion()))
         // The right letters prove what was meant, and that it is not set.
         .severity(near.sameLetters() ? Severity.ERROR : Severity.WARNING)
         .help(near.help(fault))

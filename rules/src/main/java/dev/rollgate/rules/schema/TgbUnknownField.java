@@ -40,7 +40,7 @@ public final class TgbUnknownField implements Rule {
           .at(
               fault.resource(),
               fault.value().keySpan(),
-              "%s is no field of the API, so it is not set".formatted(fault.title()))
+              "%s is no field in %s".formatted(fault.title(), fault.resource().apiVersion()))
           .help(
               ofTargetGroup && near.name().isEmpty()
                   ? "set it on the target group itself, where that is made"
