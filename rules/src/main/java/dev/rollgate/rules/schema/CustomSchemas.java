@@ -43,7 +43,17 @@ public final class CustomSchemas {
     } catch (JacksonException e) {
       return Optional.of("not JSON: " + e.getOriginalMessage());
     } catch (SchemaException e) {
-      return Optional.of("not a JSON Schema: " + e.getMessage());
+      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return Optional.of("not a JSON Schema: " + first.replaceFirst("^java[A-Za-z.]*: ", ""));
+    }
+  }
+
+  /** Schemas stand alone: nothing is fetched, and no other file is read. */
+  private static void refuseOutside(JsonNode root) {
+    for (JsonNode ref : root.findValues("$ref")) {
+      if (ref.isString() && !ref.stringValue().startsWith("#")) {
+        throw new SchemaException("it refers to " + ref.stringValue() + " outside of itself");
+      }
     }
   }
 
@@ -53,6 +63,7 @@ public final class CustomSchemas {
       // Collections of Kubernetes schemas name one that does not exist.
       object.remove("$schema");
     }
+    refuseOutside(root);
     Schema validator = registry.getSchema(root);
     // Else a reference that leads nowhere would show only when an object comes by.
     validator.initializeValidators();

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +101,16 @@ final class Schemas {
 
   /** The schema of objects with these words; empty when nothing is known of them. */
   Optional<KindSchema> find(String apiVersion, String kind) {
-    String name = kind + "." + apiVersion.replace('/', '.');
+    return named(kind + "." + apiVersion.replace('/', '.'));
+  }
+
+  /** The names of all definitions: those of kinds, and of what they are made of. */
+  Set<String> names() {
+    return new TreeSet<>(definitions.propertyNames());
+  }
+
+  /** The schema of a definition. */
+  Optional<KindSchema> named(String name) {
     return kinds.computeIfAbsent(name, this::compile);
   }
 
