@@ -11,7 +11,6 @@ import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.RuleCatalog;
-import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +49,17 @@ final class FixCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @Option(names = "--unsafe", description = "Make unsafe fixes too.")
-  private boolean unsafe;
+  @Mixin private final FixSelection selection = new FixSelection();
 
   @Option(
       names = "--diff",
       description = "Print the changes as a patch and write nothing; exit with 1 if there are any.")
   private boolean diff;
+
+  @Option(
+      names = {"-i", "--interactive"},
+      description = "Show each fix and ask; unsafe ones are offered too.")
+  private boolean interactive;
 
   FixCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -65,13 +69,13 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RuleCatalog catalog = RuleCatalog.load();
     Settings told = settings.settings(catalog);
+    Predicate<Finding> wanted = interactive ? dialog(catalog) : selection.wanted(catalog);
     SchemaFolders schemas = input.schemas(terminal);
     FileReading reading = input.read(terminal, schemas);
     Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
     Linter linter = new Linter(catalog.rules());
-    Safety least = unsafe ? Safety.UNSAFE : Safety.SAFE;
     FixResult result =
-        new Fixer(linter, reading::reread, assumed, Fixer.atLeast(least))
+        new Fixer(linter, reading::reread, assumed, wanted)
             .fix(reading.files(), reading.unreadable());
     reportFaults(result);
     if (diff) {
@@ -86,6 +90,17 @@ final class FixCommand implements Callable<Integer> {
     int verdict =
         Verdict.of(result.remaining(), Severity.WARNING, input.allowsEmpty(), terminal.err());
     return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
+  }
+
+  private Predicate<Finding> dialog(RuleCatalog catalog) throws UsageException {
+    if (diff || input.readsStandardInput()) {
+      throw new UsageException(
+          "--interactive writes files, so it goes neither with --diff nor with standard input");
+    }
+    if (!terminal.interactive()) {
+      throw new UsageException("--interactive needs a terminal");
+    }
+    return new FixDialog(selection.offered(catalog), terminal);
   }
 
   /** Faults of ours go to standard error, each with the rule and the file. */

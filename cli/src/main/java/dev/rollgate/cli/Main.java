@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.lint.Severity;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -28,11 +30,29 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Terminal terminal =
-        new Terminal(System.in, out, err, Path.of("").toAbsolutePath(), Ansi.AUTO.enabled());
+        new Terminal(
+            System.in,
+            out,
+            err,
+            Path.of("").toAbsolutePath(),
+            Ansi.AUTO.enabled(),
+            isInteractive(System.console()));
     int code = run(terminal, args);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** From JDK 22 on there is a console without a terminal too; it says so itself. */
+  private static boolean isInteractive(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

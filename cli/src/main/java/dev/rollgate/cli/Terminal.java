@@ -11,6 +11,12 @@ import java.nio.file.Path;
  * @param err for messages about the run
  * @param workingDirectory what relative paths start from
  * @param colours whether {@code out} shows colours
+ * @param interactive whether a person answers on {@code in}
  */
 public record Terminal(
-    InputStream in, PrintStream out, PrintStream err, Path workingDirectory, boolean colours) {}
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Path workingDirectory,
+    boolean colours,
+    boolean interactive) {}

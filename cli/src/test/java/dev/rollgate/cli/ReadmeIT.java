@@ -27,7 +27,7 @@ class ReadmeIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Main.run(
-        new Terminal(InputStream.nullInputStream(), stream, stream, ROOT, false),
+        new Terminal(InputStream.nullInputStream(), stream, stream, ROOT, false, false),
         "lint",
         "testdata/demo");
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -48,6 +48,21 @@ public record Finding(
     return ORDER.compare(this, other);
   }
 
+  /** What stays the same about a finding when other lines come and go. */
+  public String identity() {
+    return place() + ": " + message;
+  }
+
+  /** The rule and the object. */
+  String place() {
+    return rule.id() + " in " + object();
+  }
+
+  /** The object, or the file when it is about none. */
+  String object() {
+    return resource.map(r -> r.file() + ", " + r.title()).orElse(span.file());
+  }
+
   Finding withFix(Optional<Fix> other, String otherHelp) {
     return new Finding(rule, severity, span, message, otherHelp, resource, related, other);
   }

@@ -1,12 +1,12 @@
 package dev.rollgate.lint;
 
-import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +21,41 @@ final class FixProof {
 
   /** Why the file's new text is not the old one with the declared changes; empty when it is. */
   static Optional<String> ofText(YamlFile before, YamlFile after, List<Change> changes) {
-    if (before.documents().size() != after.documents().size()) {
-      return Optional.of("the number of documents changed");
+    Iterator<Document> left = after.documents().iterator();
+    for (Document old : before.documents()) {
+      Optional<String> failure =
+          left.hasNext()
+              ? ofDocument(old, left.next(), changes)
+              : Optional.of("the number of documents changed");
+      if (failure.isPresent()) {
+        return failure;
+      }
+      for (Change change : changes) {
+        if (change instanceof Change.AddDocument add
+            && add.document().equals(old)
+            && !(left.hasNext() && says(left.next(), add.content()))) {
+          return Optional.of("the new document says something else than declared");
+        }
+      }
     }
-    for (int i = 0; i < before.documents().size(); i++) {
-      Document old = before.documents().get(i);
-      Document now = after.documents().get(i);
-      if (old.span().text().equals(now.span().text())) {
-        continue;
-      }
-      if (old.getClass() != now.getClass()) {
-        return Optional.of("a document can no longer be parsed");
-      }
-      if (old instanceof Document.Parsed parsed
-          && !saysAsDeclared(parsed, (Document.Parsed) now, changes)) {
-        return Optional.of("the text changed in another way than declared");
-      }
+    return left.hasNext() ? Optional.of("the number of documents changed") : Optional.empty();
+  }
+
+  private static Optional<String> ofDocument(Document old, Document now, List<Change> changes) {
+    if (old.span().text().equals(now.span().text())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (old.getClass() != now.getClass()) {
+      return Optional.of("a document can no longer be parsed");
+    }
+    boolean wrong =
+        old instanceof Document.Parsed parsed
+            && !saysAsDeclared(parsed, (Document.Parsed) now, changes);
+    return wrong ? Optional.of("the text changed in another way than declared") : Optional.empty();
+  }
+
+  private static boolean says(Document document, Content content) {
+    return document instanceof Document.Parsed parsed && Content.of(parsed.root()).equals(content);
   }
 
   private static boolean saysAsDeclared(
@@ -54,13 +71,13 @@ final class FixProof {
    * the very objects that they change count.
    */
   static Optional<String> ofFindings(LintResult before, LintResult after, List<Finding> fixed) {
-    Map<String, Integer> left = counts(after, FixProof::identity, f -> true);
-    Map<String, Integer> were = counts(before, FixProof::identity, f -> true);
+    Map<String, Integer> left = counts(after, Finding::identity, f -> true);
+    Map<String, Integer> were = counts(before, Finding::identity, f -> true);
     for (Finding finding : fixed) {
-      were.merge(identity(finding), -1, Integer::sum);
+      were.merge(finding.identity(), -1, Integer::sum);
     }
     for (Finding finding : fixed) {
-      String identity = identity(finding);
+      String identity = finding.identity();
       if (left.getOrDefault(identity, 0) > were.getOrDefault(identity, 0)) {
         return Optional.of("the finding is still there afterwards");
       }
@@ -71,8 +88,8 @@ final class FixProof {
   }
 
   private static Optional<String> newError(LintResult before, LintResult after) {
-    Map<String, Integer> old = counts(before, FixProof::place, FixProof::isError);
-    return counts(after, FixProof::place, FixProof::isError).entrySet().stream()
+    Map<String, Integer> old = counts(before, Finding::place, FixProof::isError);
+    return counts(after, Finding::place, FixProof::isError).entrySet().stream()
         .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
         .map(e -> "a new error appears: " + e.getKey())
         .sorted()
@@ -86,13 +103,17 @@ final class FixProof {
       for (Change change : finding.fix().orElseThrow().changes()) {
         before.project().resources().stream()
             .filter(r -> r.document().equals(change.document()) && change.path().isBelow(r.path()))
-            .forEach(r -> changed.add(object(r)));
+            .forEach(r -> changed.add(r.file() + ", " + r.title()));
       }
     }
     Predicate<Finding> counted =
-        f -> isError(f) && f.resource().filter(r -> changed.contains(object(r))).isPresent();
-    Map<String, Integer> old = counts(before, FixProof::object, counted);
-    return counts(after, FixProof::object, counted).entrySet().stream()
+        f ->
+            isError(f)
+                && f.resource()
+                    .filter(r -> changed.contains(r.file() + ", " + r.title()))
+                    .isPresent();
+    Map<String, Integer> old = counts(before, Finding::object, counted);
+    return counts(after, Finding::object, counted).entrySet().stream()
         .filter(e -> e.getValue() > old.getOrDefault(e.getKey(), 0))
         .map(e -> "more errors than before appear in " + e.getKey())
         .sorted()
@@ -110,22 +131,5 @@ final class FixProof {
         .filter(counted)
         .forEach(f -> counts.merge(key.apply(f), 1, Integer::sum));
     return counts;
-  }
-
-  /** What stays the same about a finding when other lines come and go. */
-  static String identity(Finding finding) {
-    return place(finding) + ": " + finding.message();
-  }
-
-  private static String place(Finding finding) {
-    return finding.rule().id() + " in " + object(finding);
-  }
-
-  private static String object(Finding finding) {
-    return finding.resource().map(FixProof::object).orElse(finding.span().file());
-  }
-
-  private static String object(Resource resource) {
-    return resource.file() + ", " + resource.title();
   }
 }

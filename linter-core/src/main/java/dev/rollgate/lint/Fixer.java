@@ -12,6 +12,7 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,19 @@ public final class Fixer {
     return finding ->
         least != Safety.MANUAL
             && finding.fix().filter(f -> f.safety().compareTo(least) >= 0).isPresent();
+  }
+
+  /** What one fix alone would make of its files; none for a fix that is only shown. */
+  public static List<ChangedFile> preview(Fix fix) {
+    Map<SourceText, List<Change>> changes = new LinkedHashMap<>();
+    for (Change change : fix.changes()) {
+      changes
+          .computeIfAbsent(change.document().span().source(), s -> new ArrayList<>())
+          .add(change);
+    }
+    return changes.entrySet().stream()
+        .map(e -> new ChangedFile(e.getKey(), FixEdits.apply(e.getKey(), e.getValue())))
+        .toList();
   }
 
   /** The files' texts as they are after all passes. */
@@ -110,7 +124,7 @@ public final class Fixer {
           state.result().findings().stream()
               .filter(f -> f.fix().filter(x -> x.safety() != Safety.MANUAL).isPresent())
               .filter(wanted)
-              .filter(f -> !hopeless.contains(FixProof.identity(f)))
+              .filter(f -> !hopeless.contains(f.identity()))
               .toList();
       List<Finding> plain = all.stream().filter(f -> !fixOf(f).reveals()).toList();
       return plain.isEmpty() ? all : plain;
@@ -149,7 +163,7 @@ public final class Fixer {
           record(List.of(finding));
           return alone.state();
         }
-        hopeless.add(FixProof.identity(finding));
+        hopeless.add(finding.identity());
         dropped.add(new DroppedFix(finding, alone.failure().get()));
       }
       return state;

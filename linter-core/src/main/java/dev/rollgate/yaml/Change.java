@@ -11,7 +11,10 @@ public sealed interface Change {
   /** The document whose tree changes. */
   Document.Parsed document();
 
-  /** The place: for insertions the entry that shall exist, otherwise one that does. */
+  /**
+   * The place: for insertions the entry that shall exist, otherwise one that does; the root for a
+   * new document.
+   */
   NodePath path();
 
   /** Puts an entry into a mapping, and creates the mappings on the way to it. */
@@ -31,6 +34,20 @@ public sealed interface Change {
    * mapping or sequence that keeps something.
    */
   record Remove(Document.Parsed document, NodePath path) implements Change {}
+
+  /**
+   * Puts a new document behind one, in the same file.
+   *
+   * @param document the one before it
+   * @param content a mapping
+   */
+  record AddDocument(Document.Parsed document, Content.Mapping content) implements Change {
+
+    @Override
+    public NodePath path() {
+      return NodePath.ROOT;
+    }
+  }
 
   /** The content of a document once all changes are made. */
   static Content apply(Content root, List<Change> changes) {

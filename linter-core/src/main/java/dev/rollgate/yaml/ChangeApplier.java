@@ -27,7 +27,9 @@ final class ChangeApplier {
     ordered.sort(Comparator.comparingInt(ChangeApplier::rank));
     Content result = root;
     for (Change change : ordered) {
-      if (!(change instanceof Change.Remove)) {
+      boolean inPlace =
+          !(change instanceof Change.Remove) && !(change instanceof Change.AddDocument);
+      if (inPlace) {
         result = apply(result, change);
       }
     }

@@ -95,6 +95,16 @@ public sealed interface Content {
     return new Mapping(List.of(new Entry(of(key), value)), Properties.NONE);
   }
 
+  /** A mapping of these entries, in their order. */
+  static Mapping of(Entry... entries) {
+    return new Mapping(List.of(entries), Properties.NONE);
+  }
+
+  /** An entry. */
+  static Entry entry(String key, Content value) {
+    return new Entry(of(key), value);
+  }
+
   /** A list of texts. */
   static Sequence listOf(String... texts) {
     List<Content> items = new ArrayList<>();

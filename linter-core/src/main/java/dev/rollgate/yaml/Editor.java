@@ -29,6 +29,9 @@ public final class Editor {
     if (change instanceof Change.RenameKey rename) {
       return Replacement.rename(rename);
     }
+    if (change instanceof Change.AddDocument add) {
+      return NewDocument.add(add);
+    }
     return Removal.remove((Change.Remove) change);
   }
 }

@@ -104,6 +104,30 @@ class FixerTests {
   }
 
   @Test
+  void aNewDocumentIsProvenToo() {
+    TestRule wantsSecond =
+        new TestRule(
+            "alone",
+            (namespace, project) ->
+                project.namespaces().size() > 1
+                    ? Optional.empty()
+                    : Optional.of(
+                        Fix.safe(
+                            "add another",
+                            new Change.AddDocument(
+                                namespace.resource().document(),
+                                Content.of(
+                                    Content.entry("apiVersion", Content.of("v1")),
+                                    Content.entry("kind", Content.of("Namespace")),
+                                    Content.entry(
+                                        "metadata", Content.of("name", Content.of("b"))))))));
+    FixResult result = fix(NAMESPACE, wantsSecond);
+    assertThat(result.dropped()).isEmpty();
+    assertThat(result.changed().get(0).after().text())
+        .isEqualTo(NAMESPACE + "---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: b\n");
+  }
+
+  @Test
   void rulesThatUndoEachOtherLeaveTheInputAlone() {
     FixResult result = fix(NAMESPACE, turns("forth", "a", "b"), turns("back", "b", "a"));
     assertThat(result.outcome()).isEqualTo(Outcome.LOOP);

@@ -55,12 +55,19 @@ final class EditLaws {
   }
 
   private static void requireDeclaredContent(Change change, YamlFile before, YamlFile after) {
-    assertThat(after.documents())
+    List<Document> left = new ArrayList<>(after.documents());
+    if (change instanceof Change.AddDocument add) {
+      int index = indexOf(before, spanIn(change, before));
+      assertThat(left).as("documents of\n%s", after.source().text()).hasSizeGreaterThan(index + 1);
+      Document added = left.remove(index + 1);
+      assertThat(Content.of(((Document.Parsed) added).root())).isEqualTo(add.content());
+    }
+    assertThat(left)
         .as("documents of\n%s", after.source().text())
         .hasSameSizeAs(before.documents());
     for (int i = 0; i < before.documents().size(); i++) {
       Document old = before.documents().get(i);
-      Document now = after.documents().get(i);
+      Document now = left.get(i);
       assertThat(now).as("document %d of\n%s", i, after.source().text()).hasSameClassAs(old);
       if (old instanceof Document.Parsed was && now instanceof Document.Parsed is) {
         Content expected = Content.of(was.root());
@@ -73,6 +80,15 @@ final class EditLaws {
         assertThat(is.duplicateKeys()).hasSizeLessThanOrEqualTo(was.duplicateKeys().size());
       }
     }
+  }
+
+  private static int indexOf(YamlFile file, Span span) {
+    for (int i = 0; i < file.documents().size(); i++) {
+      if (file.documents().get(i).span().equals(span)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no document at " + span);
   }
 
   private static Span spanIn(Change change, YamlFile file) {

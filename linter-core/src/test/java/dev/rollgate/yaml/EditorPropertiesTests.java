@@ -77,6 +77,16 @@ class EditorPropertiesTests {
     }
   }
 
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void newDocumentsKeepTheLaws(
+      @ForAll("texts") String text,
+      @ForAll("words") String key,
+      @ForAll("contents") Content value) {
+    for (Document.Parsed document : parsed(text)) {
+      check(new Change.AddDocument(document, Content.of(key, value)));
+    }
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return GeneratedManifests.texts();

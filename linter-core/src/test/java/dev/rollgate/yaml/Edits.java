@@ -29,6 +29,11 @@ final class Edits {
     return EditLaws.apply(new Change.Remove(Yaml.parsed(text, 0), path));
   }
 
+  static String addDocument(String text, int after, Content.Mapping content)
+      throws RefusedEditException {
+    return EditLaws.apply(new Change.AddDocument(Yaml.parsed(text, after), content));
+  }
+
   /** Checks that a change is refused, and with which reason. */
   static void refused(Change change, String reason) {
     assertThatThrownBy(() -> Editor.edits(change))

@@ -1,0 +1,59 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fixer;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Safety;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+
+/** Which fixes to make. */
+final class FixSelection {
+
+  @Option(names = "--unsafe", description = "Make unsafe fixes too.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--only",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Make the fixes of these rules alone; may be repeated.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--except",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Make no fixes of these rules; may be repeated.")
+  private List<String> except = new ArrayList<>();
+
+  /** The findings to mend, by rule and safety. */
+  Predicate<Finding> wanted(RuleCatalog catalog) throws UsageException {
+    return ofRules(catalog).and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
+  }
+
+  /** The findings to ask about: whoever sees a fix decides about its safety. */
+  Predicate<Finding> offered(RuleCatalog catalog) throws UsageException {
+    return ofRules(catalog).and(Fixer.atLeast(Safety.UNSAFE));
+  }
+
+  private Predicate<Finding> ofRules(RuleCatalog catalog) throws UsageException {
+    for (String id : only) {
+      requireRule(id, catalog);
+    }
+    for (String id : except) {
+      requireRule(id, catalog);
+    }
+    return finding ->
+        (only.isEmpty() || only.contains(finding.rule().id()))
+            && !except.contains(finding.rule().id());
+  }
+
+  private static void requireRule(String id, RuleCatalog catalog) throws UsageException {
+    if (catalog.find(id).isEmpty()) {
+      throw new UsageException("no such rule: " + id + " (see \"rollgate rules\")");
+    }
+  }
+}
