@@ -3,7 +3,6 @@ package dev.rollgate.kube;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ import java.util.Optional;
  * @param annotations likewise
  * @param partial whether this is a patch, not the whole object: what is absent here may be in the
  *     object it is laid over
- * @param typeFaults fields of wrong type, as far as the typed views read them
  */
 public record Resource(
     Document.Parsed document,
@@ -33,8 +31,7 @@ public record Resource(
     Field<String> namespace,
     Map<String, Field<String>> labels,
     Map<String, Field<String>> annotations,
-    boolean partial,
-    List<TypeFault> typeFaults) {
+    boolean partial) {
 
   /** For messages: {@code Service "web"}. */
   public String title() {

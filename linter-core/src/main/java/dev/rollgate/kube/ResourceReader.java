@@ -8,7 +8,6 @@ import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.SequenceNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +77,7 @@ public final class ResourceReader {
 
   private ResourceView view(
       MappingNode mapping, NodePath path, String apiVersion, String word, Kind kind) {
-    List<TypeFault> faults = new ArrayList<>();
-    Fields fields = new Fields(mapping, path, faults);
+    Fields fields = new Fields(mapping, path);
     Optional<Fields> metadata = fields.object("metadata");
     Field<String> name =
         metadata
@@ -100,10 +98,9 @@ public final class ResourceReader {
             kind,
             name,
             namespace,
-            metadata.map(m -> m.map("labels", Namespace::isAboutGates)).orElse(Map.of()),
-            metadata.map(m -> m.map("annotations", key -> true)).orElse(Map.of()),
-            isPartial(fields, kind),
-            Collections.unmodifiableList(faults));
+            metadata.map(m -> m.map("labels")).orElse(Map.of()),
+            metadata.map(m -> m.map("annotations")).orElse(Map.of()),
+            isPartial(fields, kind));
     return switch (kind) {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);

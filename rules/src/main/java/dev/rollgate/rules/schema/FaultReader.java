@@ -160,9 +160,11 @@ final class FaultReader {
             types.stream().map(FaultReader::title).collect(Collectors.joining(" or "))));
   }
 
-  /** The rules about gates say what is wrong with a namespace's label for them. */
+  /** The rules about gates say what is wrong with the labels that inject them. */
   private boolean isToldByRulesOnGates(Value value) {
-    return resource.kind() == Kind.NAMESPACE && value.name().contains("readiness-gate");
+    NodePath inside = Fault.within(resource, value.path());
+    boolean injects = inside.depth() == 3 || resource.kind() == Kind.APPLICATION;
+    return injects && value.name().contains("readiness-gate");
   }
 
   private static String title(String type) {
