@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +38,9 @@ public final class SchemaGenerator {
           Map.entry("Ingress.networking.k8s.io.v1", "V1Ingress"),
           Map.entry("IngressClass.networking.k8s.io.v1", "V1IngressClass"),
           Map.entry("PodDisruptionBudget.policy.v1", "V1PodDisruptionBudget"));
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private SchemaGenerator() {}
 
@@ -74,7 +78,7 @@ public final class SchemaGenerator {
       Map<String, Object> root = new TreeMap<>();
       root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
       root.put("$defs", definitions.all());
-      return JsonMapper.shared().writeValueAsString(root) + "\n";
+      return JSON.writeValueAsString(root) + "\n";
     }
   }
 
