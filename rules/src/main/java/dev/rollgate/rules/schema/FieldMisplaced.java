@@ -67,7 +67,7 @@ public final class FieldMisplaced implements Rule {
                 title,
                 new Change.Insert(document, right, value.content()),
                 new Change.Remove(document, value.path()))
-            .revealing());
+            .revealingAll());
   }
 
   /** A moved placeholder would come to stand in quotes, and become text. */

@@ -60,6 +60,6 @@ record FieldNames(Optional<String> name, boolean sameLetters) {
                 Fix.unsafe(
                         "write " + n,
                         new Change.RenameKey(fault.resource().document(), fault.value().path(), n))
-                    .revealing());
+                    .revealingAll());
   }
 }
