@@ -40,10 +40,7 @@ final class InputOptions {
   @Option(
       names = "--schema",
       paramLabel = "DIR",
-      description = {
-        "JSON Schemas of further kinds, as DIR/GROUP/KIND_VERSION.json; may be repeated.",
-        "They come before the schemas that Rollgate has itself."
-      })
+      description = "Schemas of further kinds: DIR/GROUP/KIND_VERSION.json.")
   private List<String> schemas = new ArrayList<>();
 
   @Option(names = "--allow-empty", description = "Nothing to check is a success.")

@@ -43,6 +43,6 @@ public final class FieldValue implements Rule {
             "write " + value,
             new Change.Replace(
                 fault.resource().document(), fault.value().path(), Content.of(value)))
-        .revealing();
+        .revealingAll();
   }
 }
