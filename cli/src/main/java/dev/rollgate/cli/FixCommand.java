@@ -38,8 +38,7 @@ import picocli.CommandLine.Option;
       "",
       "Safe fixes add what is absent or drop what has no effect; unsafe ones replace values.",
       "Examples:",
-      "  rollgate fix --diff k8s/ | git apply",
-      "  rollgate fix --unsafe k8s/"
+      "  rollgate fix --diff --unsafe k8s/ | git apply"
     })
 final class FixCommand implements Callable<Integer> {
 
