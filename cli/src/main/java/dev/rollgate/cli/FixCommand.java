@@ -38,8 +38,7 @@ import picocli.CommandLine.Option;
       "",
       "Safe fixes add what is absent or drop what has no effect; unsafe ones replace values.",
       "Examples:",
-      "  rollgate fix --diff k8s/ | git apply",
-      "  rollgate fix --unsafe k8s/"
+      "  rollgate fix --diff --unsafe k8s/ | git apply"
     })
 final class FixCommand implements Callable<Integer> {
 
@@ -68,9 +67,11 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RuleCatalog catalog = RuleCatalog.load();
-    Settings assumed = settings.settings(catalog);
+    Settings told = settings.settings(catalog);
     Predicate<Finding> wanted = interactive ? dialog(catalog) : selection.wanted(catalog);
-    FileReading reading = input.read(terminal);
+    SchemaFolders schemas = input.schemas(terminal);
+    FileReading reading = input.read(terminal, schemas);
+    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
     Linter linter = new Linter(catalog.rules());
     FixResult result =
         new Fixer(linter, reading::reread, assumed, wanted)

@@ -37,6 +37,12 @@ final class InputOptions {
       description = "What to call standard input in reports.")
   private String stdinName = "<stdin>";
 
+  @Option(
+      names = "--schema",
+      paramLabel = "DIR",
+      description = "Schemas of further kinds: DIR/GROUP/KIND_VERSION.json.")
+  private List<String> schemas = new ArrayList<>();
+
   @Option(names = "--allow-empty", description = "Nothing to check is a success.")
   private boolean allowEmpty;
 
@@ -48,8 +54,13 @@ final class InputOptions {
     return paths.contains(STANDARD_INPUT);
   }
 
-  FileReading read(Terminal terminal) throws UsageException, IOException {
-    FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
+  SchemaFolders schemas(Terminal terminal) throws UsageException, IOException {
+    return SchemaFolders.list(terminal.workingDirectory(), schemas);
+  }
+
+  FileReading read(Terminal terminal, SchemaFolders further) throws UsageException, IOException {
+    FileReading reading =
+        new FileReading(text -> Kind.mayBeIn(text) || further.mayBeIn(text), Limits.DEFAULT);
     for (FoundFile file : find(terminal)) {
       // An editor's buffer stands for the file whose name it has.
       if (!(readsStandardInput() && file.name().equals(stdinName))) {

@@ -48,8 +48,10 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RuleCatalog catalog = RuleCatalog.load();
-    Settings assumed = settings.settings(catalog);
-    FileReading reading = input.read(terminal);
+    Settings told = settings.settings(catalog);
+    SchemaFolders schemas = input.schemas(terminal);
+    FileReading reading = input.read(terminal, schemas);
+    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
     Project project = new Project(reading.files(), reading.unreadable(), assumed);
     LintResult result = new Linter(catalog.rules()).lint(project);
     terminal.out().print(format.reporter(terminal.colours()).report(result));

@@ -45,15 +45,14 @@ final class SettingsOptions {
       paramLabel = "SECONDS",
       defaultValue = "30",
       description =
-          "How long a pod must go on serving behind an ALB, or a load balancer of unknown kind"
-              + " (default: ${DEFAULT-VALUE}).")
+          "How long a pod must go on serving, but behind an NLB (default: ${DEFAULT-VALUE}).")
   private int drainSeconds = 30;
 
   @Option(
       names = "--nlb-drain-seconds",
       paramLabel = "SECONDS",
       defaultValue = "120",
-      description = "The same behind an NLB (default: ${DEFAULT-VALUE}).")
+      description = "How long behind an NLB (default: ${DEFAULT-VALUE}).")
   private int nlbDrainSeconds = 120;
 
   @Option(

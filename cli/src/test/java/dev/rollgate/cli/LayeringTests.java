@@ -88,4 +88,13 @@ class LayeringTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule theValidatorIsHiddenBehindTheRulesAboutSchemas =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rollgate.rules.schema")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
 }

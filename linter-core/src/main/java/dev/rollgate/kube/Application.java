@@ -24,7 +24,7 @@ public record Application(
     return new Application(
         resource,
         spec.member("destination").text("namespace"),
-        policy.member("managedNamespaceMetadata").map("labels", Namespace::isAboutGates),
+        policy.member("managedNamespaceMetadata").map("labels"),
         policy.texts("syncOptions"));
   }
 

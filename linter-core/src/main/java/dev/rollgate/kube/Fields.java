@@ -15,11 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of one object of a resource, and notes each that has a wrong type. Reading goes
+ * Reads the fields of one object of a resource; one of a wrong type is unreadable. Reading goes
  * through aliases and merge keys.
  */
 final class Fields {
@@ -27,17 +26,15 @@ final class Fields {
   private final @Nullable MappingNode node;
   private final Span span;
   private final NodePath path;
-  private final List<TypeFault> faults;
 
-  Fields(MappingNode node, NodePath path, List<TypeFault> faults) {
-    this(node, node.span(), path, faults);
+  Fields(MappingNode node, NodePath path) {
+    this(node, node.span(), path);
   }
 
-  private Fields(@Nullable MappingNode node, Span span, NodePath path, List<TypeFault> faults) {
+  private Fields(@Nullable MappingNode node, Span span, NodePath path) {
     this.node = node;
     this.span = span;
     this.path = path;
-    this.faults = faults;
   }
 
   NodePath path() {
@@ -93,20 +90,16 @@ final class Fields {
 
   /** A member object; empty when it is absent or no object. */
   Optional<Fields> object(String key) {
-    Optional<Node> value = value(key);
-    if (value.isPresent() && !(value.get() instanceof MappingNode)) {
-      fault(value.get(), path.key(key), "an object");
-    }
-    return value
+    return value(key)
         .filter(MappingNode.class::isInstance)
-        .map(v -> new Fields((MappingNode) v, path.key(key), faults));
+        .map(v -> new Fields((MappingNode) v, path.key(key)));
   }
 
   /**
    * A member object as it counts: one that is absent has absent fields, which point at this object.
    */
   Fields member(String key) {
-    return object(key).orElseGet(() -> new Fields(null, span, path.key(key), faults));
+    return object(key).orElseGet(() -> new Fields(null, span, path.key(key)));
   }
 
   /** The objects of a member list. */
@@ -114,11 +107,8 @@ final class Fields {
     List<Fields> found = new ArrayList<>();
     List<Node> items = items(key);
     for (int i = 0; i < items.size(); i++) {
-      NodePath at = path.key(key).index(i);
       if (items.get(i) instanceof MappingNode mapping) {
-        found.add(new Fields(mapping, at, faults));
-      } else {
-        fault(items.get(i), at, "an object");
+        found.add(new Fields(mapping, path.key(key).index(i)));
       }
     }
     return found;
@@ -135,15 +125,9 @@ final class Fields {
   }
 
   private List<Node> items(String key) {
-    Optional<Node> value = value(key);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (value.get() instanceof SequenceNode sequence) {
-      return sequence.items().stream().map(Node::resolved).toList();
-    }
-    fault(value.get(), path.key(key), "a list");
-    return List.of();
+    return value(key).orElse(null) instanceof SequenceNode sequence
+        ? sequence.items().stream().map(Node::resolved).toList()
+        : List.of();
   }
 
   Field<String> text(String key) {
@@ -155,23 +139,19 @@ final class Fields {
   }
 
   private Field<String> text(Node value, NodePath at) {
-    return scalar(value, at, "a string", Scalars::string);
+    return scalar(value, at, Scalars::string);
   }
 
   Field<Integer> integer(String key, @Nullable Integer fallback) {
-    return field(
-        key, fallback, (value, at) -> scalar(value, at, "a whole number", Scalars::wholeNumber));
+    return field(key, fallback, (value, at) -> scalar(value, at, Scalars::wholeNumber));
   }
 
   Field<Boolean> flag(String key, boolean fallback) {
-    return field(key, fallback, (value, at) -> scalar(value, at, "a boolean", ScalarNode::bool));
+    return field(key, fallback, (value, at) -> scalar(value, at, ScalarNode::bool));
   }
 
   Field<IntOrString> intOrString(String key, @Nullable IntOrString fallback) {
-    return field(
-        key,
-        fallback,
-        (value, at) -> scalar(value, at, "a whole number or a string", Scalars::intOrString));
+    return field(key, fallback, (value, at) -> scalar(value, at, Scalars::intOrString));
   }
 
   private <T> Field<T> field(
@@ -183,29 +163,22 @@ final class Fields {
   }
 
   /**
-   * A scalar of one type; a placeholder may become that type, and everything else is a fault.
+   * A scalar of one type. What becomes of a placeholder nobody knows.
    *
    * @param type the scalar's value, if it has the type
    */
-  private <T> Field<T> scalar(
-      Node value, NodePath at, String expected, Function<ScalarNode, Optional<T>> type) {
+  private <T> Field<T> scalar(Node value, NodePath at, Function<ScalarNode, Optional<T>> type) {
     Optional<T> read =
         value instanceof ScalarNode scalar && !Scalars.isPlaceholder(scalar)
             ? type.apply(scalar)
             : Optional.empty();
-    if (read.isPresent()) {
-      return Field.set(at, value.span(), read.get(), raw(value));
-    }
-    fault(value, at, expected);
-    return Field.unreadable(at, value.span(), raw(value));
+    return read.isPresent()
+        ? Field.set(at, value.span(), read.get(), raw(value))
+        : Field.unreadable(at, value.span(), raw(value));
   }
 
-  /**
-   * A map of texts, such as labels. Values of other types are kept by their text as unreadable.
-   *
-   * @param toldElsewhere keys whose values other rules look at, and so are no fault of type
-   */
-  Map<String, Field<String>> map(String key, Predicate<String> toldElsewhere) {
+  /** A map of texts, such as labels. Values of other types are kept by their text as unreadable. */
+  Map<String, Field<String>> map(String key) {
     Map<String, Field<String>> found = new LinkedHashMap<>();
     Optional<Fields> map = object(key);
     if (map.isEmpty()) {
@@ -214,17 +187,8 @@ final class Fields {
     for (Entry entry : map.get().entries()) {
       String name = entry.name().orElse("");
       found.put(name, mapValue(map.get(), name, entry));
-      Node value = entry.value().resolved();
-      boolean text = value instanceof ScalarNode s && Scalars.string(s).isPresent();
-      if (!text && !toldElsewhere.test(name)) {
-        fault(value, map.get().path.key(name), "a string");
-      }
     }
     return found;
-  }
-
-  Map<String, Field<String>> map(String key) {
-    return map(key, name -> false);
   }
 
   private static Field<String> mapValue(Fields map, String name, Entry entry) {
@@ -241,16 +205,5 @@ final class Fields {
 
   private static @Nullable String raw(Node value) {
     return value instanceof ScalarNode scalar ? scalar.value() : null;
-  }
-
-  private void fault(Node value, NodePath at, String expected) {
-    if (value instanceof ScalarNode scalar && Scalars.isPlaceholder(scalar)) {
-      return;
-    }
-    TypeFault fault = TypeFault.of(value, at, expected);
-    // Several views read "metadata" and "spec".
-    if (!faults.contains(fault)) {
-      faults.add(fault);
-    }
   }
 }

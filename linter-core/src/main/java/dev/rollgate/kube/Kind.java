@@ -63,7 +63,9 @@ public enum Kind {
   /** Karpenter's: what nodes it makes. */
   NODE_POOL("NodePool", Set.of("karpenter.sh")),
   /** Argo CD's: may make a namespace, with labels. */
-  APPLICATION("Application", Set.of("argoproj.io"));
+  APPLICATION("Application", Set.of("argoproj.io")),
+  /** Any kind that the user has a schema of. */
+  CUSTOM("", Set.of());
 
   /**
    * Text that a document must have to hold one of these kinds: a name of one, a list, or an escape
@@ -71,7 +73,10 @@ public enum Kind {
    */
   private static final Pattern CLUE =
       Pattern.compile(
-          Arrays.stream(values()).map(k -> k.word).collect(Collectors.joining("|"))
+          Arrays.stream(values())
+                  .map(k -> k.word)
+                  .filter(word -> !word.isEmpty())
+                  .collect(Collectors.joining("|"))
               + "|List|\\\\[xuU\r\n]");
 
   /** Every object says its version, or an item of a typed list has it from the list. */
@@ -87,7 +92,7 @@ public enum Kind {
     this.groups = groups;
   }
 
-  /** The name as manifests write it. */
+  /** The name as manifests write it; empty for {@link #CUSTOM}, which has many. */
   public String word() {
     return word;
   }

@@ -54,11 +54,6 @@ public record Namespace(
     return noObject || labels.keySet().stream().anyMatch(Placeholder::isIn);
   }
 
-  /** The rules about gates say what is wrong with their labels. No rule needs other annotations. */
-  static boolean isAboutGates(String key) {
-    return key.contains("readiness-gate");
-  }
-
   /** Where a label stands, or would stand. */
   public NodePath labelPath(String key) {
     return labelsPath.key(key);

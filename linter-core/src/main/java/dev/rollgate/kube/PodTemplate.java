@@ -41,7 +41,7 @@ public record PodTemplate(
     Fields spec = holder.member("spec");
     return new PodTemplate(
         metadata.map("labels"),
-        metadata.map("annotations", key -> true),
+        metadata.map("annotations"),
         containers(spec, "containers"),
         containers(spec, "initContainers").stream().filter(Container::restartsAlways).toList(),
         spec.integer("terminationGracePeriodSeconds", DEFAULT_GRACE_SECONDS),

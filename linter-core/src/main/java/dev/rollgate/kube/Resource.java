@@ -3,7 +3,6 @@ package dev.rollgate.kube;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param document the document that holds it
  * @param path where it stands in the document
  * @param apiVersion as written
+ * @param word the kind as written
  * @param kind one of the kinds in use
  * @param name {@code metadata.name}
  * @param namespace {@code metadata.namespace}
@@ -20,25 +20,22 @@ import java.util.Optional;
  * @param annotations likewise
  * @param partial whether this is a patch, not the whole object: what is absent here may be in the
  *     object it is laid over
- * @param typeFaults fields of wrong type, as far as the typed views read them
  */
 public record Resource(
     Document.Parsed document,
     NodePath path,
     String apiVersion,
+    String word,
     Kind kind,
     Field<String> name,
     Field<String> namespace,
     Map<String, Field<String>> labels,
     Map<String, Field<String>> annotations,
-    boolean partial,
-    List<TypeFault> typeFaults) {
+    boolean partial) {
 
   /** For messages: {@code Service "web"}. */
   public String title() {
-    return displayName().isEmpty()
-        ? kind.word() + " without a name"
-        : kind.word() + " \"" + displayName() + '"';
+    return displayName().isEmpty() ? word + " without a name" : word + " \"" + displayName() + '"';
   }
 
   /** The name as written; empty for an object without one. */

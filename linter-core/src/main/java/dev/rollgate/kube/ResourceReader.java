@@ -8,7 +8,6 @@ import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.SequenceNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +19,17 @@ public final class ResourceReader {
   private static final String LIST = "List";
 
   private final Document.Parsed document;
+  private final CustomKinds customKinds;
   private final List<ResourceView> found = new ArrayList<>();
 
-  private ResourceReader(Document.Parsed document) {
+  private ResourceReader(Document.Parsed document, CustomKinds customKinds) {
     this.document = document;
+    this.customKinds = customKinds;
   }
 
   /** The views of the document's objects of the kinds in use, in the order of the text. */
-  public static List<ResourceView> read(Document.Parsed document) {
-    ResourceReader reader = new ResourceReader(document);
+  public static List<ResourceView> read(Document.Parsed document, CustomKinds customKinds) {
+    ResourceReader reader = new ResourceReader(document, customKinds);
     reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
     return reader.found;
   }
@@ -50,9 +51,14 @@ public final class ResourceReader {
       readItems(mapping, path, new ItemType(apiVersion.get(), word.get()));
       return;
     }
-    Kind.of(Resource.group(apiVersion.get()), word.get())
-        .map(kind -> view(mapping, path, apiVersion.get(), kind))
+    kind(apiVersion.get(), word.get())
+        .map(kind -> view(mapping, path, apiVersion.get(), word.get(), kind))
         .ifPresent(found::add);
+  }
+
+  private Optional<Kind> kind(String apiVersion, String word) {
+    return Kind.of(Resource.group(apiVersion), word)
+        .or(() -> customKinds.find(apiVersion, word).map(schema -> Kind.CUSTOM));
   }
 
   private void readItems(MappingNode list, NodePath path, ItemType type) {
@@ -69,9 +75,9 @@ public final class ResourceReader {
     }
   }
 
-  private ResourceView view(MappingNode mapping, NodePath path, String apiVersion, Kind kind) {
-    List<TypeFault> faults = new ArrayList<>();
-    Fields fields = new Fields(mapping, path, faults);
+  private ResourceView view(
+      MappingNode mapping, NodePath path, String apiVersion, String word, Kind kind) {
+    Fields fields = new Fields(mapping, path);
     Optional<Fields> metadata = fields.object("metadata");
     Field<String> name =
         metadata
@@ -88,13 +94,13 @@ public final class ResourceReader {
             document,
             path,
             apiVersion,
+            word,
             kind,
             name,
             namespace,
-            metadata.map(m -> m.map("labels", Namespace::isAboutGates)).orElse(Map.of()),
-            metadata.map(m -> m.map("annotations", key -> true)).orElse(Map.of()),
-            isPartial(fields, kind),
-            Collections.unmodifiableList(faults));
+            metadata.map(m -> m.map("labels")).orElse(Map.of()),
+            metadata.map(m -> m.map("annotations")).orElse(Map.of()),
+            isPartial(fields, kind));
     return switch (kind) {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);
@@ -113,6 +119,7 @@ public final class ResourceReader {
       case APPLICATION -> Application.read(resource, fields);
       case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET, ROLLOUT, POD, JOB, CRON_JOB ->
           Workload.read(resource, fields);
+      case CUSTOM -> new OtherObject(resource);
     };
   }
 
@@ -123,7 +130,7 @@ public final class ResourceReader {
     }
     Fields spec = fields.member("spec");
     return switch (kind) {
-      case NAMESPACE, JOB, CRON_JOB, ENDPOINT_SLICE, INGRESS_CLASS_PARAMS -> false;
+      case NAMESPACE, JOB, CRON_JOB, ENDPOINT_SLICE, INGRESS_CLASS_PARAMS, CUSTOM -> false;
       case SERVICE -> isPartialService(spec);
       case TARGET_GROUP_BINDING -> !spec.has("serviceRef");
       case POD -> !spec.has("containers");

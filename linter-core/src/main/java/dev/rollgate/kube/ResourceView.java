@@ -12,6 +12,7 @@ public sealed interface ResourceView
         IngressClassParams,
         Namespace,
         NodePool,
+        OtherObject,
         PodDisruptionBudget,
         Route,
         Service,

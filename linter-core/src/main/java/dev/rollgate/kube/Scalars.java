@@ -25,12 +25,16 @@ final class Scalars {
     return scalar.type() == ScalarType.STRING ? Optional.of(scalar.value()) : Optional.empty();
   }
 
-  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
   static Optional<Integer> wholeNumber(ScalarNode scalar) {
+    return integer(scalar).flatMap(Scalars::asInt);
+  }
+
+  /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
+  static Optional<BigInteger> integer(ScalarNode scalar) {
     Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
     return scalar.type() == ScalarType.FLOAT && fraction.matches()
-        ? asInt(new BigDecimal(scalar.value()).toBigInteger())
-        : scalar.integer().flatMap(Scalars::asInt);
+        ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
+        : scalar.integer();
   }
 
   static Optional<IntOrString> intOrString(ScalarNode scalar) {

@@ -9,10 +9,19 @@ import java.util.List;
  * @param title what it does, as an order: {@code label the namespace}
  * @param safety how freely it may be applied
  * @param changes none for a fix that is only shown
- * @param reveals whether the changed objects say more than before, so that faults of other objects,
- *     which were there all the time, may show afterwards
+ * @param reveals whose faults, which were there all the time, may show only afterwards
  */
-public record Fix(String title, Safety safety, List<Change> changes, boolean reveals) {
+public record Fix(String title, Safety safety, List<Change> changes, Reveals reveals) {
+
+  /** Whose faults may show when a fix is made, without its being to blame. */
+  public enum Reveals {
+    /** Nobody's. */
+    NOTHING,
+    /** Those of other objects, of which the changed ones now say more. */
+    OTHERS,
+    /** Those of the changed objects too: what their author wrote counts for the first time. */
+    ALL
+  }
 
   /** Checks that only a manual fix has no changes. */
   public Fix {
@@ -24,12 +33,17 @@ public record Fix(String title, Safety safety, List<Change> changes, boolean rev
 
   /** A fix that reveals nothing. */
   public Fix(String title, Safety safety, List<Change> changes) {
-    this(title, safety, changes, false);
+    this(title, safety, changes, Reveals.NOTHING);
   }
 
   /** The same fix, known to let faults of other objects show. */
   public Fix revealing() {
-    return new Fix(title, safety, changes, true);
+    return new Fix(title, safety, changes, Reveals.OTHERS);
+  }
+
+  /** The same fix, known to make something count that the author wrote, with all its faults. */
+  public Fix revealingAll() {
+    return new Fix(title, safety, changes, Reveals.ALL);
   }
 
   /** A fix that only adds what is absent. */

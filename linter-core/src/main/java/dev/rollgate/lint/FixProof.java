@@ -1,9 +1,11 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.lint.Fix.Reveals;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -68,7 +70,7 @@ final class FixProof {
   /**
    * Why the findings afterwards are not those before without the fixed ones. A new error means that
    * a fix did harm, unless the fixes reveal what was there all the time: then only new errors of
-   * the very objects that they change count.
+   * the very objects that they change count, or none where these had no effect before.
    */
   static Optional<String> ofFindings(LintResult before, LintResult after, List<Finding> fixed) {
     Map<String, Integer> left = counts(after, Finding::identity, f -> true);
@@ -82,9 +84,16 @@ final class FixProof {
         return Optional.of("the finding is still there afterwards");
       }
     }
-    return fixed.stream().allMatch(f -> f.fix().filter(Fix::reveals).isPresent())
-        ? newErrorOfChanged(before, after, fixed)
-        : newError(before, after);
+    Reveals least =
+        fixed.stream()
+            .map(f -> f.fix().map(Fix::reveals).orElse(Reveals.NOTHING))
+            .min(Comparator.naturalOrder())
+            .orElse(Reveals.NOTHING);
+    return switch (least) {
+      case NOTHING -> newError(before, after);
+      case OTHERS -> newErrorOfChanged(before, after, fixed);
+      case ALL -> Optional.empty();
+    };
   }
 
   private static Optional<String> newError(LintResult before, LintResult after) {

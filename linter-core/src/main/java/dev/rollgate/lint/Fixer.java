@@ -1,5 +1,6 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.lint.Fix.Reveals;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.traffic.Project;
@@ -126,7 +127,8 @@ public final class Fixer {
               .filter(wanted)
               .filter(f -> !hopeless.contains(f.identity()))
               .toList();
-      List<Finding> plain = all.stream().filter(f -> !fixOf(f).reveals()).toList();
+      List<Finding> plain =
+          all.stream().filter(f -> fixOf(f).reveals() == Reveals.NOTHING).toList();
       return plain.isEmpty() ? all : plain;
     }
 

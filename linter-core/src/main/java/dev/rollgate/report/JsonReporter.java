@@ -70,7 +70,7 @@ public final class JsonReporter implements Reporter {
     Resource of = resource.get();
     json.writeObjectPropertyStart("resource");
     json.writeStringProperty("apiVersion", of.apiVersion());
-    json.writeStringProperty("kind", of.kind().word());
+    json.writeStringProperty("kind", of.word());
     text(json, "namespace", of.namespace().raw().orElse(null));
     text(json, "name", of.name().raw().orElse(null));
     json.writeEndObject();

@@ -1,6 +1,7 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Application;
+import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
@@ -12,11 +13,13 @@ import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All resources of one run, which are deployed together, and the links between them. */
@@ -33,6 +36,7 @@ public final class Project {
   private final Map<String, List<ResourceView>> patches;
   private final Linker linker;
   private final List<Binding> bindings;
+  private final Map<Class<?>, Object> shared = new HashMap<>();
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
   private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
   private final IdentityHashMap<Workload, List<TrafficPath>> byWorkload = new IdentityHashMap<>();
@@ -47,7 +51,7 @@ public final class Project {
     this.settings = settings;
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
-    this.views = views(files);
+    this.views = views(files, settings.customKinds());
     this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
@@ -69,12 +73,12 @@ public final class Project {
     }
   }
 
-  private static List<ResourceView> views(List<YamlFile> files) {
+  private static List<ResourceView> views(List<YamlFile> files, CustomKinds customKinds) {
     List<ResourceView> found = new ArrayList<>();
     for (YamlFile file : files) {
       for (Document document : file.documents()) {
         if (document instanceof Document.Parsed parsed) {
-          found.addAll(ResourceReader.read(parsed));
+          found.addAll(ResourceReader.read(parsed, customKinds));
         }
       }
     }
@@ -223,6 +227,16 @@ public final class Project {
   /** Workloads at the end of at least one way, each once, in the order of the files. */
   public List<Workload> targetBackedWorkloads() {
     return workloads.stream().filter(byWorkload::containsKey).toList();
+  }
+
+  /** What several rules need alike, worked out by the first that asks and kept for the others. */
+  public synchronized <T> T shared(Class<T> type, Function<Project, T> work) {
+    Object kept = shared.get(type);
+    if (kept == null) {
+      kept = work.apply(this);
+      shared.put(type, kept);
+    }
+    return type.cast(kept);
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */

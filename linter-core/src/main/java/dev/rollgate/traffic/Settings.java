@@ -1,5 +1,6 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.CustomKinds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param nlbDrainSeconds the same behind an NLB
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
  * @param ruleOptions what the user set of the rules' own options: {@code RULE.OPTION} and the value
+ * @param customKinds kinds that the user has schemas of
  */
 public record Settings(
     boolean closedWorld,
@@ -26,7 +28,8 @@ public record Settings(
     int drainSeconds,
     int nlbDrainSeconds,
     int shutdownSeconds,
-    Map<String, String> ruleOptions) {
+    Map<String, String> ruleOptions,
+    CustomKinds customKinds) {
 
   /** An open world, a Kubernetes with the native sleep action, and cautious times. */
   public static final Settings DEFAULT =
@@ -38,7 +41,8 @@ public record Settings(
           30,
           120,
           15,
-          Map.of());
+          Map.of(),
+          CustomKinds.NONE);
 
   /** Copies the map. */
   public Settings {
@@ -55,7 +59,8 @@ public record Settings(
         drainSeconds,
         nlbDrainSeconds,
         shutdownSeconds,
-        ruleOptions);
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings for another version of Kubernetes. */
@@ -68,7 +73,8 @@ public record Settings(
         drainSeconds,
         nlbDrainSeconds,
         shutdownSeconds,
-        ruleOptions);
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings for a cluster with this controller. */
@@ -81,7 +87,8 @@ public record Settings(
         drainSeconds,
         nlbDrainSeconds,
         shutdownSeconds,
-        ruleOptions);
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings for a controller with this default. */
@@ -94,7 +101,8 @@ public record Settings(
         drainSeconds,
         nlbDrainSeconds,
         shutdownSeconds,
-        ruleOptions);
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings with other times, all in seconds. */
@@ -107,7 +115,8 @@ public record Settings(
         drain,
         nlbDrain,
         shutdown,
-        ruleOptions);
+        ruleOptions,
+        customKinds);
   }
 
   /** The same settings with one more option of a rule, {@code RULE.OPTION}. */
@@ -122,7 +131,22 @@ public record Settings(
         drainSeconds,
         nlbDrainSeconds,
         shutdownSeconds,
-        more);
+        more,
+        customKinds);
+  }
+
+  /** The same settings with kinds of the user's own. */
+  public Settings withCustomKinds(CustomKinds kinds) {
+    return new Settings(
+        closedWorld,
+        kubernetesVersion,
+        dialect,
+        defaultTargetType,
+        drainSeconds,
+        nlbDrainSeconds,
+        shutdownSeconds,
+        ruleOptions,
+        kinds);
   }
 
   /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */

@@ -32,7 +32,8 @@ class PreStopTests {
             .read(new SourceText("p.yaml", text))
             .documents()
             .get(0);
-    Workload pod = (Workload) ResourceReader.read((Document.Parsed) document).get(0);
+    Workload pod =
+        (Workload) ResourceReader.read((Document.Parsed) document, CustomKinds.NONE).get(0);
     return pod.template().orElseThrow().containers().get(0).preStop().orElseThrow();
   }
 

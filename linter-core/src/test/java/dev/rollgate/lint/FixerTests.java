@@ -215,6 +215,35 @@ class FixerTests {
   }
 
   @Test
+  void aFixThatMakesSomethingCountIsMadeWithAllItsFaults() {
+    Rule hatesX =
+        new Rule() {
+          @Override
+          public RuleInfo info() {
+            return new RuleInfo("hates-x", Severity.ERROR, "a rule of the test");
+          }
+
+          @Override
+          public void check(Project project, Report report) {
+            for (Namespace namespace : project.namespaces()) {
+              if (namespace.labels().containsKey("x")) {
+                report.at(namespace.resource(), namespace.resource().span(), "an x");
+                report.at(namespace.resource(), namespace.resource().span(), "another x");
+              }
+            }
+          }
+        };
+    TestRule wantsX = wantsLabel("wants-x", "x", "a");
+    TestRule revealing =
+        new TestRule("wants-x", (n, project) -> wantsX.fix().apply(n, project).map(Fix::revealing));
+    TestRule revealingAll =
+        new TestRule(
+            "wants-x", (n, project) -> wantsX.fix().apply(n, project).map(Fix::revealingAll));
+    assertThat(fix(NAMESPACE, hatesX, revealing).changed()).isEmpty();
+    assertThat(fix(NAMESPACE, hatesX, revealingAll).changed()).hasSize(1);
+  }
+
+  @Test
   void aChangeWithoutASoundPlaceIsLeftToTheUserWithTheReason() {
     String anchored = NAMESPACE.replace("labels:", "labels: &l") + "  annotations: *l\n";
     FixResult result = fix(anchored, wantsLabel("first", "x", "a"));

@@ -13,6 +13,7 @@ import dev.rollgate.rules.binding.TgbInstanceNoGates;
 import dev.rollgate.rules.binding.TgbIpFamilyMismatch;
 import dev.rollgate.rules.binding.TgbMulticlusterInconsistent;
 import dev.rollgate.rules.binding.TgbNameOnly;
+import dev.rollgate.rules.binding.TgbNetworkingPeer;
 import dev.rollgate.rules.binding.TgbNetworkingPortMismatch;
 import dev.rollgate.rules.binding.TgbNoTargetGroup;
 import dev.rollgate.rules.binding.TgbNodeSelectorWithIp;
@@ -40,6 +41,7 @@ import dev.rollgate.rules.drain.PrestopExecNoShell;
 import dev.rollgate.rules.drain.PrestopMissing;
 import dev.rollgate.rules.drain.PrestopSleepTooShort;
 import dev.rollgate.rules.drain.PrestopSleepUnsupported;
+import dev.rollgate.rules.drain.PrestopTwoHandlers;
 import dev.rollgate.rules.drain.PrestopUnparsable;
 import dev.rollgate.rules.drain.PrestopZero;
 import dev.rollgate.rules.drain.SidecarPrestopMissing;
@@ -69,7 +71,6 @@ import dev.rollgate.rules.gate.GateTgbNotSelecting;
 import dev.rollgate.rules.gate.GateUnknownTgb;
 import dev.rollgate.rules.gate.TgbNameTooLong;
 import dev.rollgate.rules.reader.DuplicateKey;
-import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
 import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
@@ -84,6 +85,12 @@ import dev.rollgate.rules.rollout.RolloutRecreate;
 import dev.rollgate.rules.rollout.RolloutSurgeZero;
 import dev.rollgate.rules.rollout.SpreadMissing;
 import dev.rollgate.rules.rollout.StatefulsetNoSurge;
+import dev.rollgate.rules.schema.FieldMisplaced;
+import dev.rollgate.rules.schema.FieldMissing;
+import dev.rollgate.rules.schema.FieldType;
+import dev.rollgate.rules.schema.FieldUnknown;
+import dev.rollgate.rules.schema.FieldValue;
+import dev.rollgate.rules.schema.TgbUnknownField;
 import dev.rollgate.rules.startup.LbHealthNamedPortIp;
 import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
 import dev.rollgate.rules.startup.LbHealthPortUnexposed;
@@ -110,7 +117,11 @@ public final class BuiltInRules implements RuleProvider {
           new DeregistrationDelayLessThanRequest(),
           new DeregistrationDelayZero(),
           new DuplicateKey(),
+          new FieldMisplaced(),
+          new FieldMissing(),
           new FieldType(),
+          new FieldUnknown(),
+          new FieldValue(),
           new GateControllerNamespaceLabelled(),
           new GateDuplicate(),
           new GateForeignNoLbProtection(),
@@ -151,6 +162,7 @@ public final class BuiltInRules implements RuleProvider {
           new PrestopMissing(),
           new PrestopSleepTooShort(),
           new PrestopSleepUnsupported(),
+          new PrestopTwoHandlers(),
           new PrestopUnparsable(),
           new PrestopZero(),
           new ReadinessProbeMissing(),
@@ -180,6 +192,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbMulticlusterInconsistent(),
           new TgbNameOnly(),
           new TgbNameTooLong(),
+          new TgbNetworkingPeer(),
           new TgbNetworkingPortMismatch(),
           new TgbNoTargetGroup(),
           new TgbNodeSelectorWithIp(),
@@ -194,6 +207,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbServicePortQuotedNumber(),
           new TgbTargetTypeInvalid(),
           new TgbTargetTypeMissing(),
+          new TgbUnknownField(),
           new TgbV1alpha1(),
           new UnreadableFile());
 

@@ -1,0 +1,108 @@
+package dev.rollgate.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollgate.kube.Value.Type;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.DocumentReader;
+import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values as the API server gets them. */
+class ValueTests {
+
+  private static List<Value> values(String text) {
+    Document document =
+        new DocumentReader(t -> true, Limits.DEFAULT)
+            .read(new SourceText("app.yaml", text))
+            .documents()
+            .get(0);
+    return ResourceReader.read((Document.Parsed) document, CustomKinds.NONE).stream()
+        .map(view -> Value.of(view.resource()))
+        .toList();
+  }
+
+  private static Value value(String line) {
+    String text = "apiVersion: v1\nkind: Pod\nspec:\n  field: " + line + "\n";
+    return values(text).get(0).at("spec", "field").orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{a: b}, OBJECT, an object",
+    "[a], LIST, a list",
+    "text, STRING, the string \"text\"",
+    "'\"8\"', STRING, the string \"8\"",
+    "8, INTEGER, the number 8",
+    "8.0, INTEGER, the fraction 8.0",
+    "99999999999, INTEGER, the number 99999999999",
+    "1.5, NUMBER, the fraction 1.5",
+    "on, BOOLEAN, the boolean on",
+    "~, NULL, null"
+  })
+  void haveTheTypeThatJsonGivesThem(String written, Type type, String title) {
+    assertThat(value(written).type()).isEqualTo(type);
+    assertThat(value(written).title()).isEqualTo(title);
+  }
+
+  @Test
+  void seeThroughAliasesAndMergeKeys() {
+    Value pod =
+        values(
+                """
+                apiVersion: v1
+                kind: Pod
+                x: &x {a: 1, b: 2}
+                spec:
+                  <<: *x
+                  b: 3
+                  list: [*x]
+                """)
+            .get(0);
+    Value spec = pod.member("spec").orElseThrow();
+    assertThat(spec.members()).extracting(Value::name).containsExactly("b", "list", "a");
+    assertThat(spec.members()).extracting(Value::text).containsExactly("3", "", "1");
+    Value aliased = spec.at("list").orElseThrow().items().get(0).member("b").orElseThrow();
+    assertThat(aliased.path()).hasToString("spec.list[0].b");
+    assertThat(aliased.span().text()).isEqualTo("2");
+    assertThat(aliased.keySpan().text()).isEqualTo("b");
+  }
+
+  @Test
+  void standWhereTheirObjectStandsInAList() {
+    List<Value> pods =
+        values(
+            """
+            apiVersion: v1
+            kind: List
+            items:
+              - {apiVersion: v1, kind: Pod, spec: {a: first}}
+              - {apiVersion: v1, kind: Pod, spec: {a: second}}
+            """);
+    Value second = pods.get(1).at("spec", "a").orElseThrow();
+    assertThat(second.text()).isEqualTo("second");
+    assertThat(second.path()).hasToString("items[1].spec.a");
+  }
+
+  @Test
+  void knowPlaceholdersInValuesAndInKeys() {
+    assertThat(value("${X}").isPlaceholder()).isTrue();
+    assertThat(value("{a: '${X}'}").isPlaceholder()).isFalse();
+    assertThat(value("{'${X}': a}").members().get(0).hasPlaceholderName()).isTrue();
+    assertThat(value("{a: b}").members().get(0).hasPlaceholderName()).isFalse();
+  }
+
+  @Test
+  void haveNoMembersNorItemsOfAnotherType() {
+    assertThat(value("text").members()).isEmpty();
+    assertThat(value("text").member("a")).isEmpty();
+    assertThat(value("{a: b}").items()).isEmpty();
+    assertThat(value("{a: b}").text()).isEmpty();
+    assertThat(value("text").isTrue()).isFalse();
+    assertThat(value("yes").isTrue()).isTrue();
+  }
+}

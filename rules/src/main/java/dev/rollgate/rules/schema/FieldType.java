@@ -1,0 +1,67 @@
+package dev.rollgate.rules.schema;
+
+import dev.rollgate.kube.Value;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.NodePath;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Flags fields of a type that the API does not take. */
+public final class FieldType implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo("field-type", Severity.ERROR, "a field has a value of the wrong type");
+
+  private static final Pattern KUSTOMIZATION =
+      Pattern.compile("(?:^|[/\\\\])(?:kustomization\\.ya?ml|Kustomization)$");
+
+  private static final Set<NodePath.Step> MAPS =
+      Set.of(new NodePath.Key("labels"), new NodePath.Key("annotations"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Project project, Report report) {
+    Set<String> kustomized = kustomized(project);
+    for (Fault.WrongType fault : SchemaFaults.of(project, Fault.WrongType.class)) {
+      report
+          .at(
+              fault.resource(),
+              fault.value().span(),
+              "%s is %s, not %s".formatted(fault.title(), fault.value().title(), fault.expected()))
+          .severity(isRewritten(fault, kustomized) ? Severity.INFO : Severity.ERROR)
+          .help("write " + fault.expected() + "; the API rejects the object as it is");
+    }
+  }
+
+  /** Folders whose manifests go through Kustomize. */
+  private static Set<String> kustomized(Project project) {
+    return project.files().stream()
+        .map(file -> file.source().name())
+        .filter(name -> KUSTOMIZATION.matcher(name).find())
+        .map(FieldType::folder)
+        .collect(Collectors.toSet());
+  }
+
+  /** Kustomize makes strings of labels and annotations when it adds some to them. */
+  private static boolean isRewritten(Fault.WrongType fault, Set<String> kustomized) {
+    NodePath holder = fault.value().path().parent();
+    return holder.depth() > 0
+        && MAPS.contains(holder.last())
+        && fault.value().type() != Value.Type.OBJECT
+        && fault.value().type() != Value.Type.LIST
+        && kustomized.contains(folder(fault.resource().file()));
+  }
+
+  private static String folder(String file) {
+    return file.substring(0, Math.max(0, file.replace('\\', '/').lastIndexOf('/')));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.rollgate.rules.schema;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Value;
+import dev.rollgate.traffic.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the schemas say against the objects of a project: worked out once, for all rules. */
+final class SchemaFaults {
+
+  private final List<Fault> all = new ArrayList<>();
+
+  private SchemaFaults(Project project) {
+    Schemas schemas = Schemas.of(project.settings().kubernetesVersion());
+    CustomSchemas custom = new CustomSchemas(project.settings().customKinds());
+    for (Resource resource : project.resources()) {
+      Optional<KindSchema> schema =
+          custom.find(resource).or(() -> schemas.find(resource.apiVersion(), resource.word()));
+      schema.ifPresent(s -> all.addAll(FaultReader.read(resource, Value.of(resource), s)));
+    }
+  }
+
+  /** The faults of one kind in the order of the files. */
+  static <F extends Fault> List<F> of(Project project, Class<F> kind) {
+    return project.shared(SchemaFaults.class, SchemaFaults::new).all.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+}

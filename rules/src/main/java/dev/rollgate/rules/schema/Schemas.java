@@ -1,0 +1,128 @@
+package dev.rollgate.rules.schema;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.rollgate.traffic.KubernetesVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The schemas of the kinds that Rollgate knows, for one range of versions of Kubernetes. They are
+ * read when the first object asks for one, and kept: they never change.
+ */
+final class Schemas {
+
+  /** Written by hand, for kinds that are not Kubernetes' own. */
+  private static final List<String> GROUPS =
+      List.of(
+          "argoproj.io",
+          "eks.amazonaws.com",
+          "elbv2.k8s.aws",
+          "gateway.k8s.aws",
+          "gateway.networking.k8s.io",
+          "karpenter.sh",
+          "keda.sh");
+
+  private static final Map<String, Schemas> BY_VERSION = new ConcurrentHashMap<>();
+
+  private final JsonNode definitions;
+  private final SchemaRegistry registry = registry();
+  private final Map<String, Optional<KindSchema>> kinds = new ConcurrentHashMap<>();
+
+  private Schemas(JsonNode definitions) {
+    this.definitions = definitions;
+  }
+
+  /** A registry that fetches nothing. */
+  static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
+  }
+
+  /**
+   * The schemas of the first version that is not older. Between two of them the later one is taken:
+   * it may let a field pass that is too new, and never calls one unknown that is there.
+   */
+  static Schemas of(KubernetesVersion version) {
+    List<String> versions = Versions.ALL;
+    String name =
+        versions.stream()
+            .filter(v -> KubernetesVersion.parse(v).orElseThrow().isAtLeast(version))
+            .findFirst()
+            .orElse(versions.get(versions.size() - 1));
+    return BY_VERSION.computeIfAbsent(name, Schemas::load);
+  }
+
+  /** The schemas of the newest version. */
+  static Schemas newest() {
+    String name = Versions.ALL.get(Versions.ALL.size() - 1);
+    return BY_VERSION.computeIfAbsent(name, Schemas::load);
+  }
+
+  /** In the order of versions. */
+  private static final class Versions {
+    static final List<String> ALL = text("versions.txt").lines().toList();
+  }
+
+  private static Schemas load(String version) {
+    ObjectNode all = definitions("kubernetes-" + version + ".json");
+    GROUPS.forEach(group -> all.setAll(definitions(group + ".json")));
+    return new Schemas(all);
+  }
+
+  private static ObjectNode definitions(String file) {
+    return (ObjectNode) JsonMapper.shared().readTree(text(file)).path("$defs");
+  }
+
+  private static String text(String file) {
+    try (InputStream in = Schemas.class.getResourceAsStream("/schemas/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource schemas/" + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The schema of objects with these words; empty when nothing is known of them. */
+  Optional<KindSchema> find(String apiVersion, String kind) {
+    return named(kind + "." + apiVersion.replace('/', '.'));
+  }
+
+  /** The names of all definitions: those of kinds, and of what they are made of. */
+  Set<String> names() {
+    return new TreeSet<>(definitions.propertyNames());
+  }
+
+  /** The schema of a definition. */
+  Optional<KindSchema> named(String name) {
+    return kinds.computeIfAbsent(name, this::compile);
+  }
+
+  private Optional<KindSchema> compile(String name) {
+    if (!definitions.has(name)) {
+      return Optional.empty();
+    }
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("$schema", SpecificationVersion.DRAFT_2020_12.getDialectId());
+    root.put("$ref", "#/$defs/" + name);
+    root.set("$defs", definitions);
+    Schema validator = registry.getSchema(root);
+    return Optional.of(new KindSchema(validator, Shape.of(root, root)));
+  }
+}
