@@ -2,8 +2,19 @@ package dev.rollgate.rules;
 
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleProvider;
+import dev.rollgate.rules.binding.ContainerPortNameCollision;
+import dev.rollgate.rules.binding.ExternalTrafficPolicyLocalDip;
+import dev.rollgate.rules.binding.IngressServiceAnnotationOverrides;
+import dev.rollgate.rules.binding.IngressServiceMissing;
+import dev.rollgate.rules.binding.IngressServicePortMissing;
+import dev.rollgate.rules.binding.IngressTargetTypeInstance;
+import dev.rollgate.rules.binding.NlbServiceNotLbcOwned;
+import dev.rollgate.rules.binding.NlbTargetTypeInstance;
 import dev.rollgate.rules.binding.TgbInstanceClusterip;
 import dev.rollgate.rules.binding.TgbInstanceNoGates;
+import dev.rollgate.rules.binding.TgbNamedTargetPortMissing;
+import dev.rollgate.rules.binding.TgbSelectorMatchesNothing;
+import dev.rollgate.rules.binding.TgbSelectorMatchesSeveral;
 import dev.rollgate.rules.binding.TgbServiceMissing;
 import dev.rollgate.rules.binding.TgbServicePortIsTargetPort;
 import dev.rollgate.rules.binding.TgbServicePortMissing;
@@ -38,7 +49,9 @@ public final class BuiltInRules implements RuleProvider {
   /** The list; a new rule gets one line. */
   public static final List<Rule> ALL =
       List.of(
+          new ContainerPortNameCollision(),
           new DuplicateKey(),
+          new ExternalTrafficPolicyLocalDip(),
           new FieldType(),
           new GateDuplicate(),
           new GateLabelTypo(),
@@ -53,12 +66,21 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new IngressServiceAnnotationOverrides(),
+          new IngressServiceMissing(),
+          new IngressServicePortMissing(),
+          new IngressTargetTypeInstance(),
+          new NlbServiceNotLbcOwned(),
+          new NlbTargetTypeInstance(),
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),
+          new TgbNamedTargetPortMissing(),
+          new TgbSelectorMatchesNothing(),
+          new TgbSelectorMatchesSeveral(),
           new TgbServiceMissing(),
           new TgbServicePortIsTargetPort(),
           new TgbServicePortMissing(),
