@@ -1,16 +1,15 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Container;
-import dev.rollgate.kube.PreStop;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Service;
 import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.NumberOption;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
@@ -21,11 +20,20 @@ import java.util.List;
 /** Flags nodes as targets that only pass on requests while a pod of theirs is ready. */
 public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
 
+  private static final NumberOption OUTLAST =
+      new NumberOption(
+          "outlast-seconds",
+          60,
+          1,
+          3600,
+          "how long a pod has to serve on until the load balancer leaves its node out");
+
   private static final RuleInfo INFO =
       new RuleInfo(
           "external-traffic-policy-local-dip",
           Severity.WARNING,
-          "a node that is a target loses its last pod before the load balancer knows");
+          "a node that is a target loses its last pod before the load balancer knows",
+          OUTLAST);
 
   @Override
   public RuleInfo info() {
@@ -42,7 +50,7 @@ public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
     List<TrafficPath> exposed =
         bindings.stream()
             .flatMap(b -> project.pathsOf(b).stream())
-            .filter(p -> !outlastsHealthCheck(p, project.settings()))
+            .filter(p -> stopsTooEarly(p, report.option(OUTLAST)))
             .toList();
     if (exposed.isEmpty()
         || service.externalTrafficPolicy().author().filter("Local"::equals).isEmpty()
@@ -57,7 +65,9 @@ public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
                 service.externalTrafficPolicy().span(),
                 "%s has externalTrafficPolicy Local, so a node that loses its last pod still gets requests"
                     .formatted(resource.title()))
-            .help("send to pods with target type ip, or let every node pass requests on")
+            .help(
+                "send to pods with target type ip, let every node pass requests on, or sleep %d seconds in preStop"
+                    .formatted(report.option(OUTLAST)))
             .fix(
                 Fix.unsafe(
                     "set externalTrafficPolicy to Cluster",
@@ -81,14 +91,21 @@ public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
         .anyMatch(p -> !p.externalTrafficPolicy().isAbsent() || !p.type().isAbsent());
   }
 
-  /** Whether the pods serve on while the load balancer finds out. */
-  private static boolean outlastsHealthCheck(TrafficPath path, Settings settings) {
-    BigDecimal required = BigDecimal.valueOf(settings.drainSeconds(path.binding().loadBalancer()));
-    return path.container()
-        .found()
-        .flatMap(Container::preStop)
-        .flatMap(PreStop::seconds)
-        .filter(seconds -> seconds.compareTo(required) >= 0)
-        .isPresent();
+  /**
+   * Whether a container may stop before the load balancer knows; hooks that cannot be read are
+   * taken for long enough.
+   */
+  private static boolean stopsTooEarly(TrafficPath path, int required) {
+    List<Container> containers =
+        path.container().found().map(List::of).orElse(path.template().containers());
+    return containers.stream()
+        .map(Container::preStop)
+        .anyMatch(
+            hook ->
+                hook.isEmpty()
+                    || hook.get()
+                        .seconds()
+                        .filter(s -> s.compareTo(BigDecimal.valueOf(required)) < 0)
+                        .isPresent());
   }
 }

@@ -10,9 +10,15 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Notes Services of type LoadBalancer that may not be the controller's. */
+/**
+ * Notes Services of type LoadBalancer that may not be the controller's. One that another binding
+ * leads to has its targets from there.
+ */
 public final class NlbServiceNotLbcOwned implements Rule {
 
   private static final RuleInfo INFO =
@@ -38,10 +44,15 @@ public final class NlbServiceNotLbcOwned implements Rule {
   public void check(Project project, Report report) {
     boolean controllerIsThere =
         project.bindings().stream().anyMatch(NlbServiceNotLbcOwned::isOfController);
+    Set<Span> bound = new HashSet<>();
+    for (Binding binding : project.bindings()) {
+      binding.service().found().ifPresent(s -> bound.add(s.resource().span()));
+    }
     for (Service service : project.whole(Service.class)) {
       Resource resource = service.resource();
       if (service.type().author().filter("LoadBalancer"::equals).isPresent()
           && service.loadBalancerClass().isAbsent()
+          && !bound.contains(resource.span())
           && (controllerIsThere || speaksOf(resource, List.of(AWS)))
           && !speaksOf(resource, OTHERS)
           && !isPatched(service, project)) {
