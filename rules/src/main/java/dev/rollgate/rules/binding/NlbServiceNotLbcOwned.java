@@ -7,13 +7,10 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
-import dev.rollgate.yaml.Span;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Notes Services of type LoadBalancer that may not be the controller's. One that another binding
@@ -33,7 +30,8 @@ public final class NlbServiceNotLbcOwned implements Rule {
 
   /** Words in the annotations of other makers of load balancers. */
   private static final List<String> OTHERS =
-      List.of("azure", "google", "gke.io", "metallb", "oci", "digitalocean", "do-loadbalancer");
+      List.of(
+          "azure", "google", "gke.io", "metallb", "oraclecloud", "digitalocean", "do-loadbalancer");
 
   @Override
   public RuleInfo info() {
@@ -42,27 +40,32 @@ public final class NlbServiceNotLbcOwned implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    boolean controllerIsThere =
-        project.bindings().stream().anyMatch(NlbServiceNotLbcOwned::isOfController);
-    Set<Span> bound = new HashSet<>();
-    for (Binding binding : project.bindings()) {
-      binding.service().found().ifPresent(s -> bound.add(s.resource().span()));
-    }
     for (Service service : project.whole(Service.class)) {
-      Resource resource = service.resource();
       if (service.type().author().filter("LoadBalancer"::equals).isPresent()
           && service.loadBalancerClass().isAbsent()
-          && !bound.contains(resource.span())
-          && (controllerIsThere || speaksOf(resource, List.of(AWS)))
-          && !speaksOf(resource, OTHERS)
+          && isOnAws(service.resource(), project)
+          && !isBound(service, project)
           && !isPatched(service, project)) {
-        check(resource, report);
+        check(service.resource(), report);
       }
     }
   }
 
-  private static boolean isOfController(Binding binding) {
-    return binding.dialect().filter(Dialect.CONTROLLER::equals).isPresent();
+  /** A Service of this type says little by itself: every cloud has them. */
+  private static boolean isOnAws(Resource service, Project project) {
+    return !speaksOf(service, OTHERS)
+        && (speaksOf(service, List.of(AWS))
+            || (service.namespace().author().isPresent()
+                && project.bindings().stream()
+                    .filter(b -> b.dialect().filter(Dialect.CONTROLLER::equals).isPresent())
+                    .anyMatch(
+                        b -> NamespaceMatch.of(b.resource(), service) == NamespaceMatch.SAME)));
+  }
+
+  private static boolean isBound(Service service, Project project) {
+    return project.bindings().stream()
+        .flatMap(b -> b.service().found().stream())
+        .anyMatch(s -> s.resource().equals(service.resource()));
   }
 
   private static boolean speaksOf(Resource resource, List<String> words) {
