@@ -50,7 +50,7 @@ interface BoundServiceRule extends Rule {
       String title = binding.resource().title();
       if (!told.contains(title)) {
         told.add(title);
-        entry.related(binding.span(), title + " sends requests to its pods");
+        entry.related(binding.span(), title + " binds it");
       }
     }
   }
