@@ -41,6 +41,29 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
+import dev.rollgate.rules.rollout.DaemonsetSurge;
+import dev.rollgate.rules.rollout.HostPortBlocksSurge;
+import dev.rollgate.rules.rollout.ReplicasOne;
+import dev.rollgate.rules.rollout.ReplicasZero;
+import dev.rollgate.rules.rollout.RolloutBothZero;
+import dev.rollgate.rules.rollout.RolloutMaxUnavailable;
+import dev.rollgate.rules.rollout.RolloutPercentRounding;
+import dev.rollgate.rules.rollout.RolloutRecreate;
+import dev.rollgate.rules.rollout.RolloutSurgeZero;
+import dev.rollgate.rules.rollout.SpreadMissing;
+import dev.rollgate.rules.rollout.StatefulsetNoSurge;
+import dev.rollgate.rules.startup.LbHealthNamedPortIp;
+import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
+import dev.rollgate.rules.startup.LbHealthPortUnexposed;
+import dev.rollgate.rules.startup.LbHealthTimeoutGeInterval;
+import dev.rollgate.rules.startup.LbHealthValuesOutOfRange;
+import dev.rollgate.rules.startup.MinReadyGeDeadline;
+import dev.rollgate.rules.startup.MinReadyZeroWithoutGate;
+import dev.rollgate.rules.startup.ReadinessProbeMissing;
+import dev.rollgate.rules.startup.ReadinessProbeOtherPort;
+import dev.rollgate.rules.startup.ReadinessVsLbPathMismatch;
+import dev.rollgate.rules.startup.StartupExceedsDeadline;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -49,7 +72,9 @@ public final class BuiltInRules implements RuleProvider {
   /** The list; a new rule gets one line. */
   public static final List<Rule> ALL =
       List.of(
+          new AntiAffinityBlocksSurge(),
           new ContainerPortNameCollision(),
+          new DaemonsetSurge(),
           new DuplicateKey(),
           new ExternalTrafficPolicyLocalDip(),
           new FieldType(),
@@ -66,15 +91,36 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new HostPortBlocksSurge(),
           new IngressServiceAnnotationOverrides(),
           new IngressServiceMissing(),
           new IngressServicePortMissing(),
           new IngressTargetTypeInstance(),
+          new LbHealthNamedPortIp(),
+          new LbHealthPathDefaultRoot(),
+          new LbHealthPortUnexposed(),
+          new LbHealthTimeoutGeInterval(),
+          new LbHealthValuesOutOfRange(),
+          new MinReadyGeDeadline(),
+          new MinReadyZeroWithoutGate(),
           new NlbServiceNotLbcOwned(),
           new NlbTargetTypeInstance(),
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new ReadinessProbeMissing(),
+          new ReadinessProbeOtherPort(),
+          new ReadinessVsLbPathMismatch(),
+          new ReplicasOne(),
+          new ReplicasZero(),
+          new RolloutBothZero(),
+          new RolloutMaxUnavailable(),
+          new RolloutPercentRounding(),
+          new RolloutRecreate(),
+          new RolloutSurgeZero(),
+          new SpreadMissing(),
+          new StartupExceedsDeadline(),
+          new StatefulsetNoSurge(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),

@@ -5,7 +5,6 @@ import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.rules.EditDistance;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
     List<Workload> meant =
         project.whole(Workload.class).stream()
             .filter(w -> w.resource().kind().servesTraffic())
-            .filter(w -> NamespaceMatch.of(service.resource(), w.resource()) == NamespaceMatch.SAME)
+            .filter(w -> project.sameNamespace(service.resource(), w.resource()))
             .filter(w -> of(service, w).filter(m -> m.isOf(service)).isPresent())
             .filter(w -> isIdle(w, service, project))
             .toList();
@@ -62,7 +61,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
         workload.template().map(PodTemplate::labels).orElse(Map.of());
     return project.services().stream()
         .filter(s -> s.selects(labels))
-        .filter(s -> NamespaceMatch.of(s.resource(), workload.resource()) == NamespaceMatch.SAME)
+        .filter(s -> project.sameNamespace(s.resource(), workload.resource()))
         .noneMatch(s -> project.nearest(workload.resource(), List.of(s, service)).contains(s));
   }
 }

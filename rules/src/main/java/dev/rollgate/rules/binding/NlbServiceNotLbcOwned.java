@@ -8,7 +8,6 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Dialect;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 
@@ -58,8 +57,7 @@ public final class NlbServiceNotLbcOwned implements Rule {
             || (service.namespace().author().isPresent()
                 && project.bindings().stream()
                     .filter(b -> b.dialect().filter(Dialect.CONTROLLER::equals).isPresent())
-                    .anyMatch(
-                        b -> NamespaceMatch.of(b.resource(), service) == NamespaceMatch.SAME)));
+                    .anyMatch(b -> project.sameNamespace(b.resource(), service))));
   }
 
   private static boolean isBound(Service service, Project project) {

@@ -5,7 +5,6 @@ import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.Set;
 
@@ -39,8 +38,7 @@ final class Selectors {
   /** Argo Rollouts writes into the selectors of the Services that a strategy names. */
   private static boolean isOfRollout(Service service, Project project) {
     return project.views(Workload.class).stream()
-        .filter(
-            w -> NamespaceMatch.of(w.resource(), service.resource()) != NamespaceMatch.DIFFERENT)
+        .filter(w -> project.mayShareNamespace(w.resource(), service.resource()))
         .flatMap(w -> w.argo().stream())
         .flatMap(argo -> argo.services().stream())
         .map(ArgoStrategy.Role::service)

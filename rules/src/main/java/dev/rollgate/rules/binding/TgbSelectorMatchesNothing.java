@@ -9,7 +9,6 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -68,7 +67,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
 
   /** Whether the Service may take the pods after all; without labels they get them elsewhere. */
   private static boolean mayBeTaken(Workload workload, Service service, Project project) {
-    return NamespaceMatch.of(service.resource(), workload.resource()) != NamespaceMatch.DIFFERENT
+    return project.mayShareNamespace(service.resource(), workload.resource())
         && (Selectors.arePatched(workload, project)
             || workload
                 .template()
