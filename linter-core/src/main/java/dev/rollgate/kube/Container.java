@@ -34,16 +34,22 @@ public record Container(
    * A declared port.
    *
    * @param hostPort the port that it takes on its node
+   * @param protocol effective {@code TCP}
    * @param span the whole entry
    */
   public record ContainerPort(
-      Field<String> name, Field<Integer> containerPort, Field<Integer> hostPort, Span span) {
+      Field<String> name,
+      Field<Integer> containerPort,
+      Field<Integer> hostPort,
+      Field<String> protocol,
+      Span span) {
 
     private static ContainerPort read(Fields fields) {
       return new ContainerPort(
           fields.text("name"),
           fields.integer("containerPort", null),
           fields.integer("hostPort", null),
+          fields.text("protocol", "TCP"),
           fields.span());
     }
   }

@@ -35,6 +35,19 @@ public sealed interface Binding
   /** What the target group holds, as far as the manifests tell. */
   TargetType targetType();
 
+  /**
+   * What decides the target type; empty where the controller's default counts, and for a binding
+   * that says it itself.
+   */
+  default Optional<TargetGroupSetting> targetTypeSetting() {
+    return Optional.empty();
+  }
+
+  /** The backend of an Ingress or a route that names the Service; other bindings have none. */
+  default Optional<ServiceReference> backend() {
+    return Optional.empty();
+  }
+
   /** The kind of load balancer, as far as the manifests tell. */
   LoadBalancer loadBalancer();
 

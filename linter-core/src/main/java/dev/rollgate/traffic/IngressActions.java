@@ -43,7 +43,8 @@ final class IngressActions {
       if (name.isPresent()) {
         Optional<IntOrString> port = member(group, "servicePort").flatMap(IngressActions::port);
         references.add(
-            new ServiceReference(name, true, port, ingress.resource().namespace(), span, span));
+            new ServiceReference(
+                name, true, port, ingress.resource().namespace(), span, span, Optional.empty()));
       }
     }
     return references;

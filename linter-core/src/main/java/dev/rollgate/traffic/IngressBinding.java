@@ -35,6 +35,11 @@ public record IngressBinding(
   }
 
   @Override
+  public Optional<ServiceReference> backend() {
+    return Optional.of(reference);
+  }
+
+  @Override
   public LoadBalancer loadBalancer() {
     return LoadBalancer.ALB;
   }

@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Application;
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
@@ -199,6 +200,16 @@ public final class Project {
    */
   public List<Binding> bindings() {
     return bindings;
+  }
+
+  /** Whether an ALB surely serves an Ingress. */
+  public boolean isOfAlb(Ingress ingress) {
+    return AlbClass.of(ingress, this).isPresent();
+  }
+
+  /** The objects that stand nearest to one that refers to them, and so are of its environment. */
+  public <T extends ResourceView> List<T> nearest(Resource referrer, List<T> candidates) {
+    return Nearest.of(referrer, candidates, ResourceView::resource);
   }
 
   /** The TargetGroupBindings among the bindings. */

@@ -40,6 +40,11 @@ public record RouteBinding(
   }
 
   @Override
+  public Optional<ServiceReference> backend() {
+    return Optional.of(reference);
+  }
+
+  @Override
   public Optional<Dialect> dialect() {
     return Optional.of(Dialect.CONTROLLER);
   }

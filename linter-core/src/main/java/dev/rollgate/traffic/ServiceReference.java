@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.IntOrString;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param namespace the namespace to look in
  * @param span where the name stands
  * @param portSpan where the port stands
+ * @param portPath the field of the port; empty inside of an annotation's text
  */
 public record ServiceReference(
     Optional<String> name,
@@ -21,10 +23,17 @@ public record ServiceReference(
     Optional<IntOrString> port,
     Field<String> namespace,
     Span span,
-    Span portSpan) {
+    Span portSpan,
+    Optional<NodePath> portPath) {
 
   static ServiceReference of(Field<String> name, Field<IntOrString> port, Field<String> namespace) {
     return new ServiceReference(
-        name.raw(), !name.isUnreadable(), port.author(), namespace, name.span(), port.span());
+        name.raw(),
+        !name.isUnreadable(),
+        port.author(),
+        namespace,
+        name.span(),
+        port.span(),
+        Optional.of(port.path()));
   }
 }

@@ -2,6 +2,14 @@ package dev.rollgate.rules;
 
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleProvider;
+import dev.rollgate.rules.binding.ContainerPortNameCollision;
+import dev.rollgate.rules.binding.ExternalTrafficPolicyLocalDip;
+import dev.rollgate.rules.binding.IngressServiceAnnotationOverrides;
+import dev.rollgate.rules.binding.IngressServiceMissing;
+import dev.rollgate.rules.binding.IngressServicePortMissing;
+import dev.rollgate.rules.binding.IngressTargetTypeInstance;
+import dev.rollgate.rules.binding.NlbServiceNotLbcOwned;
+import dev.rollgate.rules.binding.NlbTargetTypeInstance;
 import dev.rollgate.rules.binding.TgbArnMalformed;
 import dev.rollgate.rules.binding.TgbAssumeRoleInstance;
 import dev.rollgate.rules.binding.TgbBothArnAndName;
@@ -13,6 +21,7 @@ import dev.rollgate.rules.binding.TgbInstanceNoGates;
 import dev.rollgate.rules.binding.TgbIpFamilyMismatch;
 import dev.rollgate.rules.binding.TgbMulticlusterInconsistent;
 import dev.rollgate.rules.binding.TgbNameOnly;
+import dev.rollgate.rules.binding.TgbNamedTargetPortMissing;
 import dev.rollgate.rules.binding.TgbNetworkingPeer;
 import dev.rollgate.rules.binding.TgbNetworkingPortMismatch;
 import dev.rollgate.rules.binding.TgbNoTargetGroup;
@@ -20,6 +29,8 @@ import dev.rollgate.rules.binding.TgbNodeSelectorWithIp;
 import dev.rollgate.rules.binding.TgbOfGeneratedGroup;
 import dev.rollgate.rules.binding.TgbPublishNotReady;
 import dev.rollgate.rules.binding.TgbQuicInstance;
+import dev.rollgate.rules.binding.TgbSelectorMatchesNothing;
+import dev.rollgate.rules.binding.TgbSelectorMatchesSeveral;
 import dev.rollgate.rules.binding.TgbServiceExternalName;
 import dev.rollgate.rules.binding.TgbServiceMissing;
 import dev.rollgate.rules.binding.TgbServiceNoSelector;
@@ -111,12 +122,14 @@ public final class BuiltInRules implements RuleProvider {
   public static final List<Rule> ALL =
       List.of(
           new AntiAffinityBlocksSurge(),
+          new ContainerPortNameCollision(),
           new DaemonsetSurge(),
           new DeregistrationDelayDefault(),
           new DeregistrationDelayInvalid(),
           new DeregistrationDelayLessThanRequest(),
           new DeregistrationDelayZero(),
           new DuplicateKey(),
+          new ExternalTrafficPolicyLocalDip(),
           new FieldMisplaced(),
           new FieldMissing(),
           new FieldType(),
@@ -150,6 +163,10 @@ public final class BuiltInRules implements RuleProvider {
           new GraceVsDeregistrationDelay(),
           new GraceZero(),
           new HostPortBlocksSurge(),
+          new IngressServiceAnnotationOverrides(),
+          new IngressServiceMissing(),
+          new IngressServicePortMissing(),
+          new IngressTargetTypeInstance(),
           new LbHealthNamedPortIp(),
           new LbHealthPathDefaultRoot(),
           new LbHealthPortUnexposed(),
@@ -157,6 +174,8 @@ public final class BuiltInRules implements RuleProvider {
           new LbHealthValuesOutOfRange(),
           new MinReadyGeDeadline(),
           new MinReadyZeroWithoutGate(),
+          new NlbServiceNotLbcOwned(),
+          new NlbTargetTypeInstance(),
           new PrestopExceedsGrace(),
           new PrestopExecNoShell(),
           new PrestopMissing(),
@@ -192,6 +211,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbMulticlusterInconsistent(),
           new TgbNameOnly(),
           new TgbNameTooLong(),
+          new TgbNamedTargetPortMissing(),
           new TgbNetworkingPeer(),
           new TgbNetworkingPortMismatch(),
           new TgbNoTargetGroup(),
@@ -199,6 +219,8 @@ public final class BuiltInRules implements RuleProvider {
           new TgbOfGeneratedGroup(),
           new TgbPublishNotReady(),
           new TgbQuicInstance(),
+          new TgbSelectorMatchesNothing(),
+          new TgbSelectorMatchesSeveral(),
           new TgbServiceExternalName(),
           new TgbServiceMissing(),
           new TgbServiceNoSelector(),

@@ -3,7 +3,22 @@ package dev.rollgate.rules;
 /** How far two words are apart. */
 public final class EditDistance {
 
+  private static final int SHORT_WORD = 6;
+
   private EditDistance() {}
+
+  /**
+   * Whether a slip of the keyboard explains the difference between two names. Names that differ by
+   * a number alone are those of siblings.
+   */
+  public static boolean isSlip(String a, String b) {
+    return !withoutDigits(a).equals(withoutDigits(b))
+        && within(b.length() < SHORT_WORD ? 1 : 2, a, b);
+  }
+
+  private static String withoutDigits(String name) {
+    return name.replaceAll("[0-9]", "");
+  }
 
   /** Whether so few insertions, deletions and replacements turn one word into the other. */
   public static boolean within(int limit, String a, String b) {

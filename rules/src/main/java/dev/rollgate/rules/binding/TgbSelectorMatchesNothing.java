@@ -1,0 +1,121 @@
+package dev.rollgate.rules.binding;
+
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Flags bound Services that select no pods: those that one label keeps from the workload that is
+ * meant, and in a closed project all others, too.
+ */
+public final class TgbSelectorMatchesNothing implements BoundServiceRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "tgb-selector-matches-nothing",
+          Severity.WARNING,
+          "the Service behind a target group selects no pods");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public boolean concerns(Binding binding) {
+    return true;
+  }
+
+  @Override
+  public void check(Service service, List<Binding> bindings, Project project, Report report) {
+    if (!Selectors.areSettled(service, project)
+        || mayHideWorkloads(project)
+        || project.whole(Workload.class).stream().anyMatch(w -> mayBeTaken(w, service, project))) {
+      return;
+    }
+    List<NearMiss> meant = NearMiss.of(service, project);
+    if (!meant.isEmpty()) {
+      reportNearMiss(service, meant, report);
+    } else if (project.settings().closedWorld()) {
+      Report.Entry entry =
+          report
+              .at(
+                  service.resource(),
+                  service.resource().span(),
+                  "%s selects the pods of no workload among the manifests"
+                      .formatted(service.resource().title()))
+              .help("select labels that the pods have; without pods the target group is empty");
+      BoundServiceRule.relate(entry, service, bindings);
+    }
+  }
+
+  private static boolean mayHideWorkloads(Project project) {
+    return Arrays.stream(Kind.values()).filter(Kind::servesTraffic).anyMatch(project::mayHide);
+  }
+
+  /** Whether the Service may take the pods after all; without labels they get them elsewhere. */
+  private static boolean mayBeTaken(Workload workload, Service service, Project project) {
+    return project.mayShareNamespace(service.resource(), workload.resource())
+        && (Selectors.arePatched(workload, project)
+            || workload
+                .template()
+                .map(PodTemplate::labels)
+                .filter(labels -> !labels.isEmpty())
+                .map(labels -> SelectorMatch.of(service, labels).mayHold())
+                .orElse(true));
+  }
+
+  private static void reportNearMiss(Service service, List<NearMiss> meant, Report report) {
+    NearMiss first = meant.get(0);
+    Report.Entry entry =
+        report
+            .at(
+                service.resource(),
+                first.wanted().span(),
+                "%s selects no pods: those of %s have the label %s \"%s\", not \"%s\""
+                    .formatted(
+                        service.resource().title(),
+                        first.workload().resource().title(),
+                        first.key(),
+                        first.label().raw().orElse(""),
+                        first.wanted().raw().orElse("")))
+            .severity(Severity.ERROR)
+            .help("give selector and pods the same label; without pods the target group is empty")
+            .fix(fix(service, meant));
+    for (NearMiss miss : meant) {
+      entry.related(
+          miss.label().span(), "the label of the pods of " + miss.workload().resource().title());
+    }
+  }
+
+  /** Follows the pods, since the selectors of workloads cannot be changed. */
+  private static Optional<Fix> fix(Service service, List<NearMiss> meant) {
+    NearMiss first = meant.get(0);
+    return meant.size() > 1
+        ? Optional.empty()
+        : first
+            .label()
+            .author()
+            .map(
+                value ->
+                    Fix.unsafe(
+                            "select %s \"%s\"".formatted(first.key(), value),
+                            new Change.Replace(
+                                service.resource().document(),
+                                first.wanted().path(),
+                                Content.of(value)))
+                        .revealing());
+  }
+}
