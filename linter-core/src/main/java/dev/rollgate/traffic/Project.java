@@ -136,6 +136,14 @@ public final class Project {
     return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
   }
 
+  /**
+   * Those of the candidates that are nearest by folder to a resource: where a repository holds
+   * several environments with objects of the same names, its own.
+   */
+  public <T extends ResourceView> List<T> nearest(Resource resource, List<T> candidates) {
+    return Nearest.of(resource, candidates, ResourceView::resource);
+  }
+
   /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
     return namespaces;

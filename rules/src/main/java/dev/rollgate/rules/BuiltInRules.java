@@ -30,6 +30,15 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.rollout.HpaMinOne;
+import dev.rollgate.rules.rollout.HpaReplicasConflict;
+import dev.rollgate.rules.rollout.KarpenterGraceVsNodepool;
+import dev.rollgate.rules.rollout.PdbBlocksEviction;
+import dev.rollgate.rules.rollout.PdbMissing;
+import dev.rollgate.rules.rollout.PdbMultiple;
+import dev.rollgate.rules.rollout.PdbSelectorMismatch;
+import dev.rollgate.rules.rollout.RolloutsBluegreenNoVerify;
+import dev.rollgate.rules.rollout.RolloutsServicesShared;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -53,9 +62,18 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new HpaMinOne(),
+          new HpaReplicasConflict(),
+          new KarpenterGraceVsNodepool(),
+          new PdbBlocksEviction(),
+          new PdbMissing(),
+          new PdbMultiple(),
+          new PdbSelectorMismatch(),
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new RolloutsBluegreenNoVerify(),
+          new RolloutsServicesShared(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),

@@ -1,0 +1,127 @@
+package dev.rollgate.rules.rollout;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.IntOrString;
+import dev.rollgate.kube.LabelSelector.Match;
+import dev.rollgate.kube.PodDisruptionBudget;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
+import java.util.List;
+import java.util.Optional;
+
+/** Flags budgets that let no pod behind a target group be evicted, so that no node drains. */
+public final class PdbBlocksEviction implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "pdb-blocks-eviction", Severity.WARNING, "a PodDisruptionBudget lets no pod be evicted");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Project project, Report report) {
+    for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
+      boolean patched =
+          project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
+              .anyMatch(p -> !p.minAvailable().isAbsent() || !p.maxUnavailable().isAbsent());
+      if (!patched) {
+        check(budget, project, report);
+      }
+    }
+  }
+
+  private static void check(PodDisruptionBudget budget, Project project, Report report) {
+    List<Workload> counted =
+        project.nearest(
+            budget.resource(),
+            project.whole(Workload.class).stream()
+                .filter(w -> Budgets.match(budget, w, project) != Match.NO)
+                .toList());
+    Optional<Workload> backed =
+        Budgets.evictable(project).stream()
+            .filter(w -> counted.contains(w) && Budgets.match(budget, w, project) == Match.YES)
+            .findFirst();
+    if (backed.isEmpty()) {
+      return;
+    }
+    Optional<PodFloor> floor = PodFloor.of(backed.get(), project);
+    if (budget.allowsNone()) {
+      report(budget, backed.get(), floor, "lets no pod of %s be evicted", report);
+      return;
+    }
+    // Of several workloads, or with others that may live elsewhere, one pod may be spare.
+    boolean alone = counted.size() == 1 && !budget.selector().isEmpty();
+    floor
+        .filter(f -> alone && f.count() > 0)
+        .filter(f -> budget.allowedOutOf(f.count()).filter(n -> n == 0).isPresent())
+        .ifPresent(
+            f ->
+                report(
+                    budget,
+                    backed.get(),
+                    floor,
+                    "wants %s available of %%s, which has %s"
+                        .formatted(wanted(budget.minAvailable()), f),
+                    report));
+  }
+
+  private static String wanted(Field<IntOrString> minAvailable) {
+    IntOrString value = minAvailable.author().orElseThrow();
+    return value.is(1) ? "1 pod" : value.isName() ? value.text() : value + " pods";
+  }
+
+  /**
+   * @param fact what the budget does, with a place for the workload
+   */
+  private static void report(
+      PodDisruptionBudget budget,
+      Workload workload,
+      Optional<PodFloor> floor,
+      String fact,
+      Report report) {
+    boolean single = floor.filter(f -> f.count() <= 1).isPresent();
+    Report.Entry entry =
+        report
+            .at(
+                budget.resource(),
+                limit(budget).span(),
+                budget.resource().title() + " " + fact.formatted(workload.resource().title()))
+            .help(
+                single
+                    ? "run 2 replicas or more, and let 1 of them be unavailable"
+                    : "let 1 pod be unavailable")
+            .fix(
+                single
+                    ? Fix.manual("run 2 replicas, and set maxUnavailable to 1")
+                    : Fix.unsafe("set maxUnavailable to 1", changes(budget)));
+    entry.related(
+        floor.map(PodFloor::span).orElse(workload.resource().span()),
+        floor.isPresent() ? "the number of replicas" : "the workload");
+  }
+
+  private static Field<IntOrString> limit(PodDisruptionBudget budget) {
+    return budget.minAvailable().isAbsent() ? budget.maxUnavailable() : budget.minAvailable();
+  }
+
+  private static Change[] changes(PodDisruptionBudget budget) {
+    Document.Parsed document = budget.resource().document();
+    Content.Scalar one = Content.of(1);
+    Change replace = new Change.Replace(document, limit(budget).path(), one);
+    return budget.minAvailable().isAbsent()
+        ? new Change[] {replace}
+        : new Change[] {
+          replace, new Change.RenameKey(document, limit(budget).path(), "maxUnavailable")
+        };
+  }
+}

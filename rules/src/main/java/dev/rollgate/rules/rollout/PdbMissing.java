@@ -1,0 +1,146 @@
+package dev.rollgate.rules.rollout;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.LabelSelector;
+import dev.rollgate.kube.LabelSelector.Match;
+import dev.rollgate.kube.PodDisruptionBudget;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.Report;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.NamespaceMatch;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Flags workloads of several pods which evictions may take all at once. */
+public final class PdbMissing implements Rule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "pdb-missing",
+          Severity.WARNING,
+          "no PodDisruptionBudget selects the pods of a workload behind a target group");
+
+  private static final String TITLE = "add a PodDisruptionBudget that lets evictions take one pod";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Project project, Report report) {
+    if (project.mayHide(Kind.POD_DISRUPTION_BUDGET)) {
+      return;
+    }
+    List<PodDisruptionBudget> budgets = project.views(PodDisruptionBudget.class);
+    List<Workload> missed =
+        budgets.stream()
+            .flatMap(b -> NearMiss.of(b, project).stream())
+            .map(NearMiss::workload)
+            .toList();
+    for (Workload workload : Budgets.evictable(project)) {
+      boolean bare =
+          budgets.stream().allMatch(b -> Budgets.match(b, workload, project) == Match.NO);
+      // A budget that misses the pods by one label is another fault.
+      if (bare && !missed.contains(workload)) {
+        PodFloor.of(workload, project)
+            .filter(floor -> floor.count() > 1)
+            .ifPresent(floor -> report(workload, floor, budgets, project, report));
+      }
+    }
+  }
+
+  private static void report(
+      Workload workload,
+      PodFloor floor,
+      List<PodDisruptionBudget> budgets,
+      Project project,
+      Report report) {
+    Resource resource = workload.resource();
+    boolean budgetsKnown =
+        project.settings().closedWorld()
+            || budgets.stream()
+                .anyMatch(b -> NamespaceMatch.of(b.resource(), resource) == NamespaceMatch.SAME);
+    report
+        .at(
+            resource,
+            resource.span(),
+            "%s has %s, but no PodDisruptionBudget%s selects its pods"
+                .formatted(resource.title(), floor, budgetsKnown ? "" : " among the manifests"))
+        .severity(budgetsKnown ? Severity.WARNING : Severity.INFO)
+        .related(floor.span(), "the number of replicas")
+        .help(help(workload.selector()))
+        .fix(budgetsKnown ? fix(workload, budgets) : Fix.manual(TITLE));
+  }
+
+  private static String help(LabelSelector selector) {
+    String labels =
+        selector.matchLabels().entrySet().stream()
+            .map(e -> e.getKey() + ": " + e.getValue().raw().orElse(""))
+            .collect(Collectors.joining(", "));
+    return isPlain(selector)
+        ? "add a PodDisruptionBudget with {maxUnavailable: 1, selector: {matchLabels: {%s}}}"
+            .formatted(labels)
+        : "add a PodDisruptionBudget with maxUnavailable 1 and the selector of the workload";
+  }
+
+  private static boolean isPlain(LabelSelector selector) {
+    return selector.expressions().isEmpty()
+        && !selector.matchLabels().isEmpty()
+        && selector.matchLabels().values().stream().allMatch(l -> l.author().isPresent());
+  }
+
+  private static Fix fix(Workload workload, List<PodDisruptionBudget> budgets) {
+    Resource resource = workload.resource();
+    boolean nameTaken =
+        budgets.stream()
+            .anyMatch(
+                b ->
+                    b.resource().displayName().equals(resource.displayName())
+                        && NamespaceMatch.of(b.resource(), resource) != NamespaceMatch.DIFFERENT);
+    boolean named = resource.name().author().isPresent() && !resource.namespace().isUnreadable();
+    return named && !nameTaken && isPlain(workload.selector())
+        ? Fix.unsafe(TITLE, new Change.AddDocument(resource.document(), budget(workload)))
+        : Fix.manual(TITLE);
+  }
+
+  private static Content.Mapping budget(Workload workload) {
+    Resource resource = workload.resource();
+    List<Content.Entry> metadata = new ArrayList<>();
+    metadata.add(Content.entry("name", Content.of(resource.displayName())));
+    resource
+        .namespace()
+        .author()
+        .ifPresent(n -> metadata.add(Content.entry("namespace", Content.of(n))));
+    return Content.of(
+        Content.entry("apiVersion", Content.of("policy/v1")),
+        Content.entry("kind", Content.of(Kind.POD_DISRUPTION_BUDGET.word())),
+        Content.entry("metadata", Content.of(metadata.toArray(Content.Entry[]::new))),
+        Content.entry(
+            "spec",
+            Content.of(
+                Content.entry("maxUnavailable", Content.of(1)),
+                Content.entry(
+                    "selector", Content.of("matchLabels", labels(workload.selector()))))));
+  }
+
+  private static Content labels(LabelSelector selector) {
+    return Content.of(
+        selector.matchLabels().entrySet().stream()
+            .map(e -> Content.entry(e.getKey(), Content.of(text(e.getValue()))))
+            .toArray(Content.Entry[]::new));
+  }
+
+  private static String text(Field<String> label) {
+    return label.author().orElseThrow();
+  }
+}
