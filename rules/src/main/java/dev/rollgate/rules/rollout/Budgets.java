@@ -63,6 +63,11 @@ final class Budgets {
     return patched || maybeApart ? Match.UNKNOWN : match;
   }
 
+  /** Whether a budget surely counts no pods of the input. */
+  static boolean countsNothing(PodDisruptionBudget budget, Project project) {
+    return project.workloads().stream().allMatch(w -> match(budget, w, project) == Match.NO);
+  }
+
   private static boolean isPatchOfAnother(ResourceView view, Project project) {
     return view.resource().partial()
         && project.resources().stream()
@@ -73,7 +78,7 @@ final class Budgets {
                         && NamespaceMatch.of(r, view.resource()) != NamespaceMatch.DIFFERENT);
   }
 
-  static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {
+  private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {
     return project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
         .anyMatch(p -> !p.selector().isEmpty());
   }

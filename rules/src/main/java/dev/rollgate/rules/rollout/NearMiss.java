@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A budget that takes a workload's pods but for one label.
+ * A budget that counts no pods, but would count those of a workload but for one label.
  *
  * @param key the label
  * @param wanted the value that the budget asks for
@@ -31,7 +31,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
    * pods may have the label, so there it is one after which the budget is named.
    */
   static Optional<NearMiss> of(PodDisruptionBudget budget, Project project) {
-    if (budget.resource().partial() || Budgets.hasPatchedSelector(budget, project)) {
+    if (budget.resource().partial() || !Budgets.countsNothing(budget, project)) {
       return Optional.empty();
     }
     List<NearMiss> found = new ArrayList<>();

@@ -56,10 +56,12 @@ public final class PdbBlocksEviction implements Rule {
       return;
     }
     Optional<PodFloor> floor = PodFloor.of(backed.get(), project);
+    String title = backed.get().resource().title();
     if (budget.allowsNone()) {
-      report(budget, backed.get(), floor, "lets no pod of %s be evicted", report);
+      report(budget, backed.get(), floor, "lets no pod of %s be evicted".formatted(title), report);
       return;
     }
+    String wanted = budget.minAvailable().raw().orElse("");
     // Of several workloads, or with others that may live elsewhere, one pod may be spare.
     boolean alone = counted.size() == 1 && !budget.selector().isEmpty();
     floor
@@ -71,19 +73,11 @@ public final class PdbBlocksEviction implements Rule {
                     budget,
                     backed.get(),
                     floor,
-                    "wants %s available of %%s, which has %s"
-                        .formatted(wanted(budget.minAvailable()), f),
+                    "wants %s of %s of %s available, so none can be evicted%s"
+                        .formatted(wanted, f, title, f.autoscaled() ? " at the minimum" : ""),
                     report));
   }
 
-  private static String wanted(Field<IntOrString> minAvailable) {
-    IntOrString value = minAvailable.author().orElseThrow();
-    return value.is(1) ? "1 pod" : value.isName() ? value.text() : value + " pods";
-  }
-
-  /**
-   * @param fact what the budget does, with a place for the workload
-   */
   private static void report(
       PodDisruptionBudget budget,
       Workload workload,
@@ -93,10 +87,7 @@ public final class PdbBlocksEviction implements Rule {
     boolean single = floor.filter(f -> f.count() <= 1).isPresent();
     Report.Entry entry =
         report
-            .at(
-                budget.resource(),
-                limit(budget).span(),
-                budget.resource().title() + " " + fact.formatted(workload.resource().title()))
+            .at(budget.resource(), limit(budget).span(), budget.resource().title() + " " + fact)
             .help(
                 single
                     ? "run 2 replicas or more, and let 1 of them be unavailable"

@@ -1,6 +1,5 @@
 package dev.rollgate.rules.rollout;
 
-import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector;
 import dev.rollgate.kube.LabelSelector.Match;
@@ -14,9 +13,6 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
-import dev.rollgate.yaml.Change;
-import dev.rollgate.yaml.Content;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,7 +75,7 @@ public final class PdbMissing implements Rule {
         .severity(budgetsKnown ? Severity.WARNING : Severity.INFO)
         .related(floor.span(), "the number of replicas")
         .help(help(workload.selector()))
-        .fix(budgetsKnown ? fix(workload, budgets) : Fix.manual(TITLE));
+        .fix(budgetsKnown ? fix(workload, budgets, project) : Fix.manual(TITLE));
   }
 
   private static String help(LabelSelector selector) {
@@ -99,7 +95,7 @@ public final class PdbMissing implements Rule {
         && selector.matchLabels().values().stream().allMatch(l -> l.author().isPresent());
   }
 
-  private static Fix fix(Workload workload, List<PodDisruptionBudget> budgets) {
+  private static Fix fix(Workload workload, List<PodDisruptionBudget> budgets, Project project) {
     Resource resource = workload.resource();
     boolean nameTaken =
         budgets.stream()
@@ -109,38 +105,7 @@ public final class PdbMissing implements Rule {
                         && NamespaceMatch.of(b.resource(), resource) != NamespaceMatch.DIFFERENT);
     boolean named = resource.name().author().isPresent() && !resource.namespace().isUnreadable();
     return named && !nameTaken && isPlain(workload.selector())
-        ? Fix.unsafe(TITLE, new Change.AddDocument(resource.document(), budget(workload)))
+        ? Fix.unsafe(TITLE, NewBudget.of(workload, project))
         : Fix.manual(TITLE);
-  }
-
-  private static Content.Mapping budget(Workload workload) {
-    Resource resource = workload.resource();
-    List<Content.Entry> metadata = new ArrayList<>();
-    metadata.add(Content.entry("name", Content.of(resource.displayName())));
-    resource
-        .namespace()
-        .author()
-        .ifPresent(n -> metadata.add(Content.entry("namespace", Content.of(n))));
-    return Content.of(
-        Content.entry("apiVersion", Content.of("policy/v1")),
-        Content.entry("kind", Content.of(Kind.POD_DISRUPTION_BUDGET.word())),
-        Content.entry("metadata", Content.of(metadata.toArray(Content.Entry[]::new))),
-        Content.entry(
-            "spec",
-            Content.of(
-                Content.entry("maxUnavailable", Content.of(1)),
-                Content.entry(
-                    "selector", Content.of("matchLabels", labels(workload.selector()))))));
-  }
-
-  private static Content labels(LabelSelector selector) {
-    return Content.of(
-        selector.matchLabels().entrySet().stream()
-            .map(e -> Content.entry(e.getKey(), Content.of(text(e.getValue()))))
-            .toArray(Content.Entry[]::new));
-  }
-
-  private static String text(Field<String> label) {
-    return label.author().orElseThrow();
   }
 }

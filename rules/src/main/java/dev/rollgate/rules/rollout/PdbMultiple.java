@@ -8,6 +8,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +27,11 @@ public final class PdbMultiple implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    Set<PodDisruptionBudget> told = new HashSet<>();
+    Set<Span> told = new HashSet<>();
     for (Workload workload : Budgets.evictable(project)) {
       List<PodDisruptionBudget> budgets = together(workload, project);
       for (int i = 1; i < budgets.size(); i++) {
-        if (told.add(budgets.get(i))) {
+        if (told.add(budgets.get(i).resource().span())) {
           report(workload, budgets.get(0), budgets.get(i), report);
         }
       }

@@ -1,7 +1,6 @@
 package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.Kind;
-import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
@@ -35,9 +34,7 @@ public final class PdbSelectorMismatch implements Rule {
       return;
     }
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
-      boolean useless =
-          project.workloads().stream().allMatch(w -> Budgets.match(budget, w, project) == Match.NO);
-      if (useless && !budget.selector().isEmpty()) {
+      if (!budget.selector().isEmpty() && Budgets.countsNothing(budget, project)) {
         report(budget, project, report);
       }
     }
@@ -53,7 +50,7 @@ public final class PdbSelectorMismatch implements Rule {
       report(budget, nearMiss.get(), report);
       return;
     }
-    if (project.settings().closedWorld() && !Budgets.hasPatchedSelector(budget, project)) {
+    if (project.settings().closedWorld()) {
       report
           .at(
               budget.resource(),
