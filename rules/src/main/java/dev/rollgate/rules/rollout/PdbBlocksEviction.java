@@ -84,18 +84,19 @@ public final class PdbBlocksEviction implements Rule {
       Optional<PodFloor> floor,
       String fact,
       Report report) {
-    boolean single = floor.filter(f -> f.count() <= 1).isPresent();
+    // Of a single pod an eviction leaves nothing, so the limit alone is not the fault.
+    boolean several = floor.filter(f -> f.count() > 1).isPresent();
     Report.Entry entry =
         report
             .at(budget.resource(), limit(budget).span(), budget.resource().title() + " " + fact)
             .help(
-                single
-                    ? "run 2 replicas or more, and let 1 of them be unavailable"
-                    : "let 1 pod be unavailable")
+                several
+                    ? "let 1 pod be unavailable"
+                    : "run 2 replicas or more, and let 1 of them be unavailable")
             .fix(
-                single
-                    ? Fix.manual("run 2 replicas, and set maxUnavailable to 1")
-                    : Fix.unsafe("set maxUnavailable to 1", changes(budget)));
+                several
+                    ? Fix.unsafe("set maxUnavailable to 1", changes(budget))
+                    : Fix.manual("run 2 replicas or more, and set maxUnavailable to 1"));
     entry.related(
         floor.map(PodFloor::span).orElse(workload.resource().span()),
         floor.isPresent() ? "the number of replicas" : "the workload");
