@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Starts the program. */
 public final class Main {
 
+  private static final int HELP_WIDTH = 100;
+
   private Main() {}
 
   /** Runs the command line and exits with its code. */
@@ -66,6 +68,7 @@ public final class Main {
     commandLine.addSubcommand(new FixCommand(terminal));
     commandLine.addSubcommand(new RulesCommand(terminal));
     commandLine.addSubcommand(new ExplainCommand(terminal));
+    commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setOut(writer(terminal.out()));
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(

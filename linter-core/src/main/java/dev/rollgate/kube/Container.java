@@ -71,4 +71,14 @@ public record Container(
                     ? p.name().author().filter(targetPort.text()::equals).isPresent()
                     : p.containerPort().author().filter(targetPort::is).isPresent());
   }
+
+  /** The number of a port that is given by number or by a name that this container declares. */
+  public Optional<Integer> portNumber(IntOrString port) {
+    return port.isName()
+        ? ports.stream()
+            .filter(p -> p.name().author().filter(port.text()::equals).isPresent())
+            .findFirst()
+            .flatMap(p -> p.containerPort().author())
+        : Optional.of(port.number().orElseThrow());
+  }
 }

@@ -32,6 +32,11 @@ public record IntOrString(OptionalInt number, String text) {
     return number.isPresent() && number.getAsInt() == other;
   }
 
+  /** Whether this comes to nothing, whatever the total: 0 or 0%. */
+  public boolean isZero() {
+    return scaled(100, RoundingMode.CEILING).filter(s -> s == 0).isPresent();
+  }
+
   /** Whether this is text, and so a name. */
   public boolean isName() {
     return number.isEmpty();

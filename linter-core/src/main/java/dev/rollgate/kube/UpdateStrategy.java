@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition for a StatefulSet: from which pod on
  * @param path where the strategy stands, or would stand
  * @param rollingPath where {@code maxSurge} and {@code maxUnavailable} stand, or would stand
- * @param span the strategy's key, or the object that lacks it
+ * @param span the strategy's key, or the name of the object that lacks it
  */
 public record UpdateStrategy(
     Field<String> type,
@@ -31,15 +31,23 @@ public record UpdateStrategy(
 
   static UpdateStrategy read(Resource resource, Fields spec) {
     return switch (resource.kind()) {
-      case STATEFUL_SET -> read(spec, "updateStrategy", "rollingUpdate", null, IntOrString.of(1));
+      case STATEFUL_SET ->
+          read(resource, spec, "updateStrategy", "rollingUpdate", null, IntOrString.of(1));
       case DAEMON_SET ->
-          read(spec, "updateStrategy", "rollingUpdate", IntOrString.of(0), IntOrString.of(1));
-      case ROLLOUT -> read(spec, "strategy", "canary", QUARTER, QUARTER);
-      default -> read(spec, "strategy", "rollingUpdate", QUARTER, QUARTER);
+          read(
+              resource,
+              spec,
+              "updateStrategy",
+              "rollingUpdate",
+              IntOrString.of(0),
+              IntOrString.of(1));
+      case ROLLOUT -> read(resource, spec, "strategy", "canary", QUARTER, QUARTER);
+      default -> read(resource, spec, "strategy", "rollingUpdate", QUARTER, QUARTER);
     };
   }
 
   private static UpdateStrategy read(
+      Resource resource,
       Fields spec,
       String key,
       String rollingKey,
@@ -54,7 +62,7 @@ public record UpdateStrategy(
         rolling.integer("partition", 0),
         strategy.path(),
         rolling.path(),
-        spec.keySpan(key));
+        spec.has(key) ? spec.keySpan(key) : resource.span());
   }
 
   /** Whether pods are replaced step by step. */

@@ -144,6 +144,16 @@ public final class Project {
     return Nearest.of(resource, candidates, ResourceView::resource);
   }
 
+  /** Whether two objects surely end up in the same namespace. */
+  public boolean sameNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
+  }
+
+  /** Whether two objects can end up in the same namespace. */
+  public boolean mayShareNamespace(Resource a, Resource b) {
+    return NamespaceMatch.of(a, b) != NamespaceMatch.DIFFERENT;
+  }
+
   /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
     return namespaces;

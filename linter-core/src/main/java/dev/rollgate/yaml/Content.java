@@ -95,14 +95,19 @@ public sealed interface Content {
     return new Mapping(List.of(new Entry(of(key), value)), Properties.NONE);
   }
 
-  /** A mapping of these entries, in their order. */
-  static Mapping of(Entry... entries) {
+  /** A mapping of several keys. */
+  static Mapping mapping(Entry... entries) {
     return new Mapping(List.of(entries), Properties.NONE);
   }
 
-  /** An entry. */
+  /** One key of a mapping. */
   static Entry entry(String key, Content value) {
     return new Entry(of(key), value);
+  }
+
+  /** A list of values. */
+  static Sequence sequence(Content... items) {
+    return new Sequence(List.of(items), Properties.NONE);
   }
 
   /** A list of texts. */

@@ -116,7 +116,7 @@ class FixerTests {
                             "add another",
                             new Change.AddDocument(
                                 namespace.resource().document(),
-                                Content.of(
+                                Content.mapping(
                                     Content.entry("apiVersion", Content.of("v1")),
                                     Content.entry("kind", Content.of("Namespace")),
                                     Content.entry(

@@ -2,7 +2,6 @@ package dev.rollgate.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,7 +30,7 @@ class EditorPropertiesTests {
   void insertionsKeepTheLaws(
       @ForAll("texts") String text, @ForAll("contents") Content value, @ForAll boolean deep) {
     for (Document.Parsed document : parsed(text)) {
-      for (NodePath path : paths(document)) {
+      for (NodePath path : NodePaths.of(document)) {
         NodePath place = deep ? path.key("new", "n.e/w") : path.key("new");
         check(new Change.Insert(document, place, value));
       }
@@ -41,7 +40,7 @@ class EditorPropertiesTests {
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void appendingKeepsTheLaws(@ForAll("texts") String text, @ForAll("contents") Content item) {
     for (Document.Parsed document : parsed(text)) {
-      for (NodePath path : paths(document)) {
+      for (NodePath path : NodePaths.of(document)) {
         check(new Change.Append(document, path, item));
       }
     }
@@ -51,7 +50,7 @@ class EditorPropertiesTests {
   void replacementsKeepTheLaws(
       @ForAll("texts") String text, @ForAll("scalars") Content.Scalar value) {
     for (Document.Parsed document : parsed(text)) {
-      for (NodePath path : paths(document)) {
+      for (NodePath path : NodePaths.of(document)) {
         check(new Change.Replace(document, path, value));
       }
     }
@@ -60,7 +59,7 @@ class EditorPropertiesTests {
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void renamingKeepsTheLaws(@ForAll("texts") String text, @ForAll("words") String name) {
     for (Document.Parsed document : parsed(text)) {
-      for (NodePath path : paths(document)) {
+      for (NodePath path : NodePaths.of(document)) {
         if (path.depth() > 0 && path.last() instanceof NodePath.Key) {
           check(new Change.RenameKey(document, path, name));
         }
@@ -71,7 +70,7 @@ class EditorPropertiesTests {
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void removalsKeepTheLaws(@ForAll("texts") String text) {
     for (Document.Parsed document : parsed(text)) {
-      for (NodePath path : paths(document)) {
+      for (NodePath path : NodePaths.of(document)) {
         check(new Change.Remove(document, path));
       }
     }
@@ -135,25 +134,6 @@ class EditorPropertiesTests {
     } catch (RefusedEditException e) {
       // A place that is not sound may be refused, with a reason for the user.
       assertThat(e.reason()).isNotBlank();
-    }
-  }
-
-  private static List<NodePath> paths(Document.Parsed document) {
-    List<NodePath> paths = new ArrayList<>();
-    collect(document.root(), NodePath.ROOT, paths);
-    return paths;
-  }
-
-  private static void collect(Node node, NodePath path, List<NodePath> found) {
-    found.add(path);
-    if (node instanceof MappingNode mapping) {
-      for (MappingNode.Entry entry : mapping.entries()) {
-        entry.name().ifPresent(name -> collect(entry.value(), path.key(name), found));
-      }
-    } else if (node instanceof SequenceNode sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        collect(sequence.items().get(i), path.index(i), found);
-      }
     }
   }
 }

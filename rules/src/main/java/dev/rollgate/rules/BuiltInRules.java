@@ -30,6 +30,9 @@ import dev.rollgate.rules.reader.DuplicateKey;
 import dev.rollgate.rules.reader.FieldType;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
+import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
+import dev.rollgate.rules.rollout.DaemonsetSurge;
+import dev.rollgate.rules.rollout.HostPortBlocksSurge;
 import dev.rollgate.rules.rollout.HpaMinOne;
 import dev.rollgate.rules.rollout.HpaReplicasConflict;
 import dev.rollgate.rules.rollout.KarpenterGraceVsNodepool;
@@ -37,8 +40,28 @@ import dev.rollgate.rules.rollout.PdbBlocksEviction;
 import dev.rollgate.rules.rollout.PdbMissing;
 import dev.rollgate.rules.rollout.PdbMultiple;
 import dev.rollgate.rules.rollout.PdbSelectorMismatch;
+import dev.rollgate.rules.rollout.ReplicasOne;
+import dev.rollgate.rules.rollout.ReplicasZero;
+import dev.rollgate.rules.rollout.RolloutBothZero;
+import dev.rollgate.rules.rollout.RolloutMaxUnavailable;
+import dev.rollgate.rules.rollout.RolloutPercentRounding;
+import dev.rollgate.rules.rollout.RolloutRecreate;
+import dev.rollgate.rules.rollout.RolloutSurgeZero;
 import dev.rollgate.rules.rollout.RolloutsBluegreenNoVerify;
 import dev.rollgate.rules.rollout.RolloutsServicesShared;
+import dev.rollgate.rules.rollout.SpreadMissing;
+import dev.rollgate.rules.rollout.StatefulsetNoSurge;
+import dev.rollgate.rules.startup.LbHealthNamedPortIp;
+import dev.rollgate.rules.startup.LbHealthPathDefaultRoot;
+import dev.rollgate.rules.startup.LbHealthPortUnexposed;
+import dev.rollgate.rules.startup.LbHealthTimeoutGeInterval;
+import dev.rollgate.rules.startup.LbHealthValuesOutOfRange;
+import dev.rollgate.rules.startup.MinReadyGeDeadline;
+import dev.rollgate.rules.startup.MinReadyZeroWithoutGate;
+import dev.rollgate.rules.startup.ReadinessProbeMissing;
+import dev.rollgate.rules.startup.ReadinessProbeOtherPort;
+import dev.rollgate.rules.startup.ReadinessVsLbPathMismatch;
+import dev.rollgate.rules.startup.StartupExceedsDeadline;
 import java.util.List;
 
 /** Every built-in rule, sorted by name. */
@@ -47,6 +70,8 @@ public final class BuiltInRules implements RuleProvider {
   /** The list; a new rule gets one line. */
   public static final List<Rule> ALL =
       List.of(
+          new AntiAffinityBlocksSurge(),
+          new DaemonsetSurge(),
           new DuplicateKey(),
           new FieldType(),
           new GateDuplicate(),
@@ -62,9 +87,17 @@ public final class BuiltInRules implements RuleProvider {
           new GateTgbNotIp(),
           new GateUnknownTgb(),
           new GraceTooShort(),
+          new HostPortBlocksSurge(),
           new HpaMinOne(),
           new HpaReplicasConflict(),
           new KarpenterGraceVsNodepool(),
+          new LbHealthNamedPortIp(),
+          new LbHealthPathDefaultRoot(),
+          new LbHealthPortUnexposed(),
+          new LbHealthTimeoutGeInterval(),
+          new LbHealthValuesOutOfRange(),
+          new MinReadyGeDeadline(),
+          new MinReadyZeroWithoutGate(),
           new PdbBlocksEviction(),
           new PdbMissing(),
           new PdbMultiple(),
@@ -72,8 +105,21 @@ public final class BuiltInRules implements RuleProvider {
           new PrestopExceedsGrace(),
           new PrestopMissing(),
           new PrestopSleepTooShort(),
+          new ReadinessProbeMissing(),
+          new ReadinessProbeOtherPort(),
+          new ReadinessVsLbPathMismatch(),
+          new ReplicasOne(),
+          new ReplicasZero(),
+          new RolloutBothZero(),
+          new RolloutMaxUnavailable(),
+          new RolloutPercentRounding(),
+          new RolloutRecreate(),
+          new RolloutSurgeZero(),
           new RolloutsBluegreenNoVerify(),
           new RolloutsServicesShared(),
+          new SpreadMissing(),
+          new StartupExceedsDeadline(),
+          new StatefulsetNoSurge(),
           new Syntax(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),

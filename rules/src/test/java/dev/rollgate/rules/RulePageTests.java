@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleOption;
@@ -91,7 +92,11 @@ class RulePageTests {
           assertThat(bench(fixed).lint(files(fixed)).findings())
               .extracting(f -> f.rule().id())
               .doesNotContain(rule.info().id());
-          FixResult result = bench(bad).fix(files(bad), Safety.UNSAFE);
+          FixResult result =
+              bench(bad)
+                  .fix(
+                      files(bad),
+                      Fixer.atLeast(Safety.UNSAFE).and(f -> f.rule().equals(rule.info())));
           if (!result.changed().isEmpty()) {
             assertThat(result.changed().get(0).after().text())
                 .isEqualTo(new String(fixed.bytes(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.rollgate.testdata;
 
 import dev.rollgate.files.FileReading;
 import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
@@ -14,6 +15,7 @@ import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Lints and fixes files that are only in memory. */
 public final class Bench {
@@ -35,8 +37,13 @@ public final class Bench {
 
   /** What the fixer makes of the files. */
   public FixResult fix(Map<String, byte[]> files, Safety least) {
+    return fix(files, Fixer.atLeast(least));
+  }
+
+  /** What the fixer makes of the files when it mends these findings alone. */
+  public FixResult fix(Map<String, byte[]> files, Predicate<Finding> wanted) {
     FileReading reading = read(files);
-    return new Fixer(linter, reading::reread, settings, Fixer.atLeast(least))
+    return new Fixer(linter, reading::reread, settings, wanted)
         .fix(reading.files(), reading.unreadable());
   }
 

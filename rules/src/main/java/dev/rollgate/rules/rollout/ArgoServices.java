@@ -3,7 +3,6 @@ package dev.rollgate.rules.rollout;
 import dev.rollgate.kube.ArgoStrategy;
 import dev.rollgate.kube.ArgoStrategy.Role;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ArgoServices {
     String name = rollout.workloadRef().author().orElse("");
     return project.targetBackedWorkloads().stream()
         .filter(w -> !name.isEmpty() && w.resource().displayName().equals(name))
-        .filter(w -> NamespaceMatch.of(w.resource(), rollout.resource()) == NamespaceMatch.SAME)
+        .filter(w -> project.sameNamespace(w.resource(), rollout.resource()))
         .flatMap(w -> project.pathsTo(w).stream())
         .toList();
   }

@@ -7,7 +7,6 @@ import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +32,15 @@ final class Budgets {
   private Budgets() {}
 
   /** The workloads behind target groups whose pods evictions may take. */
-  static List<Workload> evictable(Project project) {
-    return project.targetBackedWorkloads().stream()
+  static List<RolledWorkload> evictable(Project project) {
+    return RolledWorkload.all(project).stream()
         .filter(w -> KINDS.contains(w.resource().kind()))
         .toList();
   }
 
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
-    NamespaceMatch namespaces = NamespaceMatch.of(budget.resource(), workload.resource());
-    if (namespaces == NamespaceMatch.DIFFERENT
+    if (!project.mayShareNamespace(budget.resource(), workload.resource())
         || isPatchOfAnother(budget, project)
         || isPatchOfAnother(workload, project)) {
       return Match.NO;
@@ -59,7 +57,8 @@ final class Budgets {
     Map<String, Field<String>> labels = workload.template().get().labels();
     Match match = budget.matches(labels);
     boolean patched = match != budget.matches(withPatches(workload, labels, project));
-    boolean maybeApart = match == Match.YES && namespaces == NamespaceMatch.UNKNOWN;
+    boolean maybeApart =
+        match == Match.YES && !project.sameNamespace(budget.resource(), workload.resource());
     return patched || maybeApart ? Match.UNKNOWN : match;
   }
 
@@ -75,7 +74,7 @@ final class Budgets {
                 r ->
                     !r.partial()
                         && r.title().equals(view.resource().title())
-                        && NamespaceMatch.of(r, view.resource()) != NamespaceMatch.DIFFERENT);
+                        && project.mayShareNamespace(r, view.resource()));
   }
 
   private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {

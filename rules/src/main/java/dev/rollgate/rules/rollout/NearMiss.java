@@ -5,7 +5,6 @@ import dev.rollgate.kube.LabelSelector;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +28,20 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
   /**
    * The only workload behind a target group that the budget misses so. In an open project other
    * pods may have the label, so there it is one after which the budget is named.
+   *
+   * @param evictable the workloads that it may be
    */
-  static Optional<NearMiss> of(PodDisruptionBudget budget, Project project) {
+  static Optional<NearMiss> of(
+      PodDisruptionBudget budget, List<RolledWorkload> evictable, Project project) {
     if (budget.resource().partial() || !Budgets.countsNothing(budget, project)) {
       return Optional.empty();
     }
     List<NearMiss> found = new ArrayList<>();
     List<Workload> missed = new ArrayList<>();
-    for (Workload workload : Budgets.evictable(project)) {
+    for (RolledWorkload rolled : evictable) {
+      Workload workload = rolled.workload();
       boolean near =
-          NamespaceMatch.of(budget.resource(), workload.resource()) == NamespaceMatch.SAME
+          project.sameNamespace(budget.resource(), workload.resource())
               && (project.settings().closedWorld() || isNamedAfter(budget, workload));
       Optional<NearMiss> miss = near ? of(budget, workload, project) : Optional.empty();
       if (miss.isPresent()) {

@@ -43,20 +43,20 @@ final class NewBudget {
         .namespace()
         .author()
         .ifPresent(n -> metadata.add(Content.entry("namespace", Content.of(n))));
-    return Content.of(
+    return Content.mapping(
         Content.entry("apiVersion", Content.of("policy/v1")),
         Content.entry("kind", Content.of(Kind.POD_DISRUPTION_BUDGET.word())),
-        Content.entry("metadata", Content.of(metadata.toArray(Content.Entry[]::new))),
+        Content.entry("metadata", Content.mapping(metadata.toArray(Content.Entry[]::new))),
         Content.entry(
             "spec",
-            Content.of(
+            Content.mapping(
                 Content.entry("maxUnavailable", Content.of(1)),
                 Content.entry(
                     "selector", Content.of("matchLabels", labels(workload.selector()))))));
   }
 
   private static Content labels(LabelSelector selector) {
-    return Content.of(
+    return Content.mapping(
         selector.matchLabels().entrySet().stream()
             .map(e -> Content.entry(e.getKey(), Content.of(text(e.getValue()))))
             .toArray(Content.Entry[]::new));

@@ -14,6 +14,7 @@ import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,44 +49,45 @@ public final class PdbBlocksEviction implements Rule {
             project.whole(Workload.class).stream()
                 .filter(w -> Budgets.match(budget, w, project) != Match.NO)
                 .toList());
-    Optional<Workload> backed =
+    Optional<RolledWorkload> backed =
         Budgets.evictable(project).stream()
-            .filter(w -> counted.contains(w) && Budgets.match(budget, w, project) == Match.YES)
+            .filter(
+                w ->
+                    counted.contains(w.workload())
+                        && Budgets.match(budget, w.workload(), project) == Match.YES)
             .findFirst();
     if (backed.isEmpty()) {
       return;
     }
-    Optional<PodFloor> floor = PodFloor.of(backed.get(), project);
+    Replicas replicas = backed.get().replicas();
     String title = backed.get().resource().title();
     if (budget.allowsNone()) {
-      report(budget, backed.get(), floor, "lets no pod of %s be evicted".formatted(title), report);
+      report(budget, backed.get(), "lets no pod of %s be evicted".formatted(title), report);
       return;
     }
     String wanted = budget.minAvailable().raw().orElse("");
     // Of several workloads, or with others that may live elsewhere, one pod may be spare.
     boolean alone = counted.size() == 1 && !budget.selector().isEmpty();
-    floor
-        .filter(f -> alone && f.count() > 0)
-        .filter(f -> budget.allowedOutOf(f.count()).filter(n -> n == 0).isPresent())
-        .ifPresent(
-            f ->
-                report(
-                    budget,
-                    backed.get(),
-                    floor,
-                    "wants %s of %s of %s available, so none can be evicted%s"
-                        .formatted(wanted, f, title, f.autoscaled() ? " at the minimum" : ""),
-                    report));
+    boolean none =
+        replicas
+            .count()
+            .filter(n -> n > 0)
+            .flatMap(budget::allowedOutOf)
+            .filter(n -> n == 0)
+            .isPresent();
+    if (alone && none) {
+      String fact =
+          "wants %s of %s of %s available, so none can be evicted%s"
+              .formatted(
+                  wanted, replicas.number(), title, replicas.autoscaled() ? " at the minimum" : "");
+      report(budget, backed.get(), fact, report);
+    }
   }
 
   private static void report(
-      PodDisruptionBudget budget,
-      Workload workload,
-      Optional<PodFloor> floor,
-      String fact,
-      Report report) {
+      PodDisruptionBudget budget, RolledWorkload rolled, String fact, Report report) {
     // Of a single pod an eviction leaves nothing, so the limit alone is not the fault.
-    boolean several = floor.filter(f -> f.count() > 1).isPresent();
+    boolean several = rolled.replicas().count().filter(n -> n > 1).isPresent();
     Report.Entry entry =
         report
             .at(budget.resource(), limit(budget).span(), budget.resource().title() + " " + fact)
@@ -97,9 +99,10 @@ public final class PdbBlocksEviction implements Rule {
                 several
                     ? Fix.unsafe("set maxUnavailable to 1", changes(budget))
                     : Fix.manual("run 2 replicas or more, and set maxUnavailable to 1"));
+    Optional<Span> source = rolled.replicas().source();
     entry.related(
-        floor.map(PodFloor::span).orElse(workload.resource().span()),
-        floor.isPresent() ? "the number of replicas" : "the workload");
+        source.orElse(rolled.resource().span()),
+        source.isPresent() ? "the number of replicas" : "the workload");
   }
 
   private static Field<IntOrString> limit(PodDisruptionBudget budget) {

@@ -11,7 +11,6 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,44 +37,48 @@ public final class PdbMissing implements Rule {
       return;
     }
     List<PodDisruptionBudget> budgets = project.views(PodDisruptionBudget.class);
+    List<RolledWorkload> evictable = Budgets.evictable(project);
     List<Workload> missed =
         budgets.stream()
-            .flatMap(b -> NearMiss.of(b, project).stream())
+            .flatMap(b -> NearMiss.of(b, evictable, project).stream())
             .map(NearMiss::workload)
             .toList();
-    for (Workload workload : Budgets.evictable(project)) {
+    for (RolledWorkload rolled : evictable) {
+      Workload workload = rolled.workload();
+      boolean several = rolled.replicas().count().filter(n -> n > 1).isPresent();
       boolean bare =
           budgets.stream().allMatch(b -> Budgets.match(b, workload, project) == Match.NO);
       // A budget that misses the pods by one label is another fault.
-      if (bare && !missed.contains(workload)) {
-        PodFloor.of(workload, project)
-            .filter(floor -> floor.count() > 1)
-            .ifPresent(floor -> report(workload, floor, budgets, project, report));
+      if (several && bare && !missed.contains(workload)) {
+        report(workload, rolled.replicas(), budgets, project, report);
       }
     }
   }
 
   private static void report(
       Workload workload,
-      PodFloor floor,
+      Replicas replicas,
       List<PodDisruptionBudget> budgets,
       Project project,
       Report report) {
     Resource resource = workload.resource();
     boolean budgetsKnown =
         project.settings().closedWorld()
-            || budgets.stream()
-                .anyMatch(b -> NamespaceMatch.of(b.resource(), resource) == NamespaceMatch.SAME);
-    report
-        .at(
-            resource,
-            resource.span(),
-            "%s has %s, but no PodDisruptionBudget%s selects its pods"
-                .formatted(resource.title(), floor, budgetsKnown ? "" : " among the manifests"))
-        .severity(budgetsKnown ? Severity.WARNING : Severity.INFO)
-        .related(floor.span(), "the number of replicas")
-        .help(help(workload.selector()))
-        .fix(budgetsKnown ? fix(workload, budgets, project) : Fix.manual(TITLE));
+            || budgets.stream().anyMatch(b -> project.sameNamespace(b.resource(), resource));
+    Report.Entry entry =
+        report
+            .at(
+                resource,
+                resource.span(),
+                "%s has %s, but no PodDisruptionBudget%s selects its pods"
+                    .formatted(
+                        resource.title(),
+                        replicas.number(),
+                        budgetsKnown ? "" : " among the manifests"))
+            .severity(budgetsKnown ? Severity.WARNING : Severity.INFO)
+            .help(help(workload.selector()))
+            .fix(budgetsKnown ? fix(workload, budgets, project) : Fix.manual(TITLE));
+    replicas.source().ifPresent(s -> entry.related(s, "the number of replicas"));
   }
 
   private static String help(LabelSelector selector) {
@@ -102,7 +105,7 @@ public final class PdbMissing implements Rule {
             .anyMatch(
                 b ->
                     b.resource().displayName().equals(resource.displayName())
-                        && NamespaceMatch.of(b.resource(), resource) != NamespaceMatch.DIFFERENT);
+                        && project.mayShareNamespace(b.resource(), resource));
     boolean named = resource.name().author().isPresent() && !resource.namespace().isUnreadable();
     return named && !nameTaken && isPlain(workload.selector())
         ? Fix.unsafe(TITLE, NewBudget.of(workload, project))

@@ -28,7 +28,8 @@ public final class PdbMultiple implements Rule {
   @Override
   public void check(Project project, Report report) {
     Set<Span> told = new HashSet<>();
-    for (Workload workload : Budgets.evictable(project)) {
+    for (RolledWorkload rolled : Budgets.evictable(project)) {
+      Workload workload = rolled.workload();
       List<PodDisruptionBudget> budgets = together(workload, project);
       for (int i = 1; i < budgets.size(); i++) {
         if (told.add(budgets.get(i).resource().span())) {

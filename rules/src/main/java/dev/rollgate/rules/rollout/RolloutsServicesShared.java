@@ -13,7 +13,6 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.HandWrittenBinding;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class RolloutsServicesShared implements Rule {
           ArgoServices.rollouts(project).stream()
               .filter(
                   r ->
-                      NamespaceMatch.of(r.resource(), binding.resource()) == NamespaceMatch.SAME
+                      project.sameNamespace(r.resource(), binding.resource())
                           && role(r, service).isPresent())
               .toList();
       List<Workload> nearest = project.nearest(binding.resource(), rollouts);
@@ -89,18 +88,20 @@ public final class RolloutsServicesShared implements Rule {
   private static boolean isNamed(Role role, Workload rollout, Project project) {
     String name = role.service().author().orElse("");
     boolean exposed =
-        near(project.services(), rollout)
+        near(project.services(), rollout, project)
             .filter(s -> s.resource().displayName().equals(name))
             .anyMatch(s -> s.type().author().filter("LoadBalancer"::equals).isPresent());
-    boolean acted = near(project.views(Ingress.class), rollout).anyMatch(i -> hasAction(i, name));
+    boolean acted =
+        near(project.views(Ingress.class), rollout, project).anyMatch(i -> hasAction(i, name));
     Stream<Field<String>> bound =
-        near(project.views(TargetGroupBinding.class), rollout).map(TargetGroupBinding::serviceName);
+        near(project.views(TargetGroupBinding.class), rollout, project)
+            .map(TargetGroupBinding::serviceName);
     Stream<Field<String>> served =
-        near(project.views(Ingress.class), rollout)
+        near(project.views(Ingress.class), rollout, project)
             .flatMap(i -> i.backends().stream())
             .map(IngressBackend::service);
     Stream<Field<String>> routed =
-        near(project.views(Route.class), rollout)
+        near(project.views(Route.class), rollout, project)
             .flatMap(r -> r.backends().stream())
             .map(Route.Reference::name);
     return exposed
@@ -117,9 +118,8 @@ public final class RolloutsServicesShared implements Rule {
         .anyMatch(e -> e.getValue().raw().filter(text -> !text.contains(name)).isEmpty());
   }
 
-  private static <T extends ResourceView> Stream<T> near(List<T> views, Workload rollout) {
-    return views.stream()
-        .filter(
-            v -> NamespaceMatch.of(v.resource(), rollout.resource()) != NamespaceMatch.DIFFERENT);
+  private static <T extends ResourceView> Stream<T> near(
+      List<T> views, Workload rollout, Project project) {
+    return views.stream().filter(v -> project.mayShareNamespace(v.resource(), rollout.resource()));
   }
 }

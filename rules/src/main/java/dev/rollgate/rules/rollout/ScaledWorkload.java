@@ -2,7 +2,6 @@ package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.Autoscaler;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,9 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
     List<ScaledWorkload> all = new ArrayList<>();
     for (Autoscaler autoscaler : project.whole(Autoscaler.class)) {
       List<Workload> targets =
-          project.whole(Workload.class).stream().filter(w -> isTarget(autoscaler, w)).toList();
+          project.whole(Workload.class).stream()
+              .filter(w -> isTarget(autoscaler, w, project))
+              .toList();
       List<Workload> nearest = project.nearest(autoscaler.resource(), targets);
       // Several of one name are several environments, and nobody knows whose autoscaler it is.
       if (nearest.size() == 1 && !project.pathsTo(nearest.get(0)).isEmpty()) {
@@ -26,7 +27,7 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
   }
 
   /** Whether the autoscaler surely names the workload, or one of the same name elsewhere. */
-  static boolean isTarget(Autoscaler autoscaler, Workload workload) {
+  private static boolean isTarget(Autoscaler autoscaler, Workload workload, Project project) {
     String kind = workload.resource().kind().word();
     return autoscaler.targetKind().effective().filter(kind::equals).isPresent()
         && autoscaler
@@ -34,7 +35,7 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
             .author()
             .filter(workload.resource().displayName()::equals)
             .isPresent()
-        && NamespaceMatch.of(autoscaler.resource(), workload.resource()) == NamespaceMatch.SAME;
+        && project.sameNamespace(autoscaler.resource(), workload.resource());
   }
 
   /** Whether no patch in the input changes how few replicas the autoscaler may leave. */

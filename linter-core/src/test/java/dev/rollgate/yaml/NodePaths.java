@@ -1,0 +1,29 @@
+package dev.rollgate.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every path of a document, the root's first. */
+final class NodePaths {
+
+  private NodePaths() {}
+
+  static List<NodePath> of(Document.Parsed document) {
+    List<NodePath> paths = new ArrayList<>();
+    collect(document.root(), NodePath.ROOT, paths);
+    return paths;
+  }
+
+  private static void collect(Node node, NodePath path, List<NodePath> found) {
+    found.add(path);
+    if (node instanceof MappingNode mapping) {
+      for (MappingNode.Entry entry : mapping.entries()) {
+        entry.name().ifPresent(name -> collect(entry.value(), path.key(name), found));
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        collect(sequence.items().get(i), path.index(i), found);
+      }
+    }
+  }
+}
