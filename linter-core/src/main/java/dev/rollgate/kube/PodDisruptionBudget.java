@@ -1,5 +1,9 @@
 package dev.rollgate.kube;
 
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * A PodDisruptionBudget: how many pods evictions may take at once.
  *
@@ -24,5 +28,39 @@ public record PodDisruptionBudget(
         spec.intOrString("minAvailable", null),
         spec.intOrString("maxUnavailable", null),
         spec.text("unhealthyPodEvictionPolicy", "IfHealthyBudget"));
+  }
+
+  /**
+   * Whether the selector takes pods with these labels. An empty one takes all of the namespace, and
+   * before {@code policy/v1} none.
+   */
+  public LabelSelector.Match matches(Map<String, Field<String>> labels) {
+    return selector.isEmpty() && !resource.apiVersion().equals("policy/v1")
+        ? LabelSelector.Match.NO
+        : selector.matches(labels);
+  }
+
+  /** Whether evictions may take no healthy pod, however many there are. */
+  public boolean allowsNone() {
+    return allowedOutOf(Integer.MAX_VALUE).filter(n -> n == 0).isPresent();
+  }
+
+  /**
+   * How many pods evictions may take at once while so many are wanted and healthy; percentages
+   * round up.
+   *
+   * @return empty when the input does not tell
+   */
+  public Optional<Integer> allowedOutOf(int pods) {
+    if (!minAvailable.isAbsent() && !maxUnavailable.isAbsent()) {
+      return Optional.empty();
+    }
+    return minAvailable.isAbsent()
+        ? scaled(maxUnavailable, pods)
+        : scaled(minAvailable, pods).map(kept -> Math.max(0, pods - kept));
+  }
+
+  private static Optional<Integer> scaled(Field<IntOrString> field, int pods) {
+    return field.author().flatMap(f -> f.scaled(pods, RoundingMode.CEILING));
   }
 }

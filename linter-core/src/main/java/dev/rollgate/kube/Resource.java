@@ -63,6 +63,12 @@ public record Resource(
     return name.span();
   }
 
+  /** The folder of the file, with a slash at its end; empty for a file without one. */
+  public String folder() {
+    String file = file().replace('\\', '/');
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
   /** The file as the user named it. */
   public String file() {
     return document.span().file();

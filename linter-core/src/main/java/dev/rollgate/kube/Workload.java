@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param template what its pods look like; empty for a Rollout that refers to another workload, and
  *     for a patch that says nothing of pods
+ * @param selector which pods it counts as its own; a pod has none
  * @param replicas effective 1; a DaemonSet, a Job and a pod have none
  * @param minReadySeconds how long a new pod must be ready to count as available; effective 0
  * @param progressDeadlineSeconds after how long without progress a rollout has failed; effective
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Workload(
     Resource resource,
     Optional<PodTemplate> template,
+    LabelSelector selector,
     Field<Integer> replicas,
     UpdateStrategy strategy,
     Field<Integer> minReadySeconds,
@@ -36,6 +38,7 @@ public record Workload(
     return new Workload(
         resource,
         template(resource, fields),
+        LabelSelector.read(spec.member("selector")),
         spec.integer("replicas", counted ? 1 : null),
         UpdateStrategy.read(resource, spec),
         spec.integer("minReadySeconds", 0),

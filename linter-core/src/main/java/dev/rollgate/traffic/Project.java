@@ -157,6 +157,14 @@ public final class Project {
     return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
   }
 
+  /**
+   * Those of the candidates that are nearest by folder to a resource: where a repository holds
+   * several environments with objects of the same names, its own.
+   */
+  public <T extends ResourceView> List<T> nearest(Resource resource, List<T> candidates) {
+    return Nearest.of(resource, candidates, ResourceView::resource);
+  }
+
   /** Whether two objects surely end up in the same namespace. */
   public boolean sameNamespace(Resource a, Resource b) {
     return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
@@ -205,11 +213,6 @@ public final class Project {
   /** Whether an ALB surely serves an Ingress. */
   public boolean isOfAlb(Ingress ingress) {
     return AlbClass.of(ingress, this).isPresent();
-  }
-
-  /** The objects that stand nearest to one that refers to them, and so are of its environment. */
-  public <T extends ResourceView> List<T> nearest(Resource referrer, List<T> candidates) {
-    return Nearest.of(referrer, candidates, ResourceView::resource);
   }
 
   /** The TargetGroupBindings among the bindings. */

@@ -87,6 +87,13 @@ import dev.rollgate.rules.reader.UnreadableFile;
 import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
 import dev.rollgate.rules.rollout.DaemonsetSurge;
 import dev.rollgate.rules.rollout.HostPortBlocksSurge;
+import dev.rollgate.rules.rollout.HpaMinOne;
+import dev.rollgate.rules.rollout.HpaReplicasConflict;
+import dev.rollgate.rules.rollout.KarpenterGraceVsNodepool;
+import dev.rollgate.rules.rollout.PdbBlocksEviction;
+import dev.rollgate.rules.rollout.PdbMissing;
+import dev.rollgate.rules.rollout.PdbMultiple;
+import dev.rollgate.rules.rollout.PdbSelectorMismatch;
 import dev.rollgate.rules.rollout.ReplicasOne;
 import dev.rollgate.rules.rollout.ReplicasZero;
 import dev.rollgate.rules.rollout.RolloutBothZero;
@@ -94,6 +101,8 @@ import dev.rollgate.rules.rollout.RolloutMaxUnavailable;
 import dev.rollgate.rules.rollout.RolloutPercentRounding;
 import dev.rollgate.rules.rollout.RolloutRecreate;
 import dev.rollgate.rules.rollout.RolloutSurgeZero;
+import dev.rollgate.rules.rollout.RolloutsBluegreenNoVerify;
+import dev.rollgate.rules.rollout.RolloutsServicesShared;
 import dev.rollgate.rules.rollout.SpreadMissing;
 import dev.rollgate.rules.rollout.StatefulsetNoSurge;
 import dev.rollgate.rules.schema.FieldMisplaced;
@@ -163,10 +172,13 @@ public final class BuiltInRules implements RuleProvider {
           new GraceVsDeregistrationDelay(),
           new GraceZero(),
           new HostPortBlocksSurge(),
+          new HpaMinOne(),
+          new HpaReplicasConflict(),
           new IngressServiceAnnotationOverrides(),
           new IngressServiceMissing(),
           new IngressServicePortMissing(),
           new IngressTargetTypeInstance(),
+          new KarpenterGraceVsNodepool(),
           new LbHealthNamedPortIp(),
           new LbHealthPathDefaultRoot(),
           new LbHealthPortUnexposed(),
@@ -176,6 +188,10 @@ public final class BuiltInRules implements RuleProvider {
           new MinReadyZeroWithoutGate(),
           new NlbServiceNotLbcOwned(),
           new NlbTargetTypeInstance(),
+          new PdbBlocksEviction(),
+          new PdbMissing(),
+          new PdbMultiple(),
+          new PdbSelectorMismatch(),
           new PrestopExceedsGrace(),
           new PrestopExecNoShell(),
           new PrestopMissing(),
@@ -194,6 +210,8 @@ public final class BuiltInRules implements RuleProvider {
           new RolloutPercentRounding(),
           new RolloutRecreate(),
           new RolloutSurgeZero(),
+          new RolloutsBluegreenNoVerify(),
+          new RolloutsServicesShared(),
           new SidecarPrestopMissing(),
           new SpreadMissing(),
           new StartupExceedsDeadline(),

@@ -77,6 +77,13 @@ record Replicas(
         || project.mayHide(Kind.SCALED_OBJECT);
   }
 
+  /** The known number for messages: {@code 3 replicas}, {@code at least 2 replicas}. */
+  String number() {
+    int number = count.orElseThrow();
+    return "%s%d replica%s"
+        .formatted(autoscaled ? "at least " : "", number, number == 1 ? "" : "s");
+  }
+
   /** Whether the count is known to be this one for good. */
   boolean areJust(int number) {
     return !autoscaled && count.filter(n -> n == number).isPresent();

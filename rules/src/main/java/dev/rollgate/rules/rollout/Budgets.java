@@ -1,0 +1,101 @@
+package dev.rollgate.rules.rollout;
+
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.LabelSelector.Match;
+import dev.rollgate.kube.PodDisruptionBudget;
+import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.Project;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which PodDisruptionBudgets count which pods, as far as the input tells. */
+final class Budgets {
+
+  /** Workloads of which evictions may take a pod, since something makes another one. */
+  static final Set<Kind> KINDS =
+      Set.of(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.REPLICA_SET, Kind.ROLLOUT);
+
+  /** Labels that pods get in the cluster only. */
+  private static final Set<String> GIVEN_LATER =
+      Set.of(
+          "apps.kubernetes.io/pod-index",
+          "controller-revision-hash",
+          "pod-template-hash",
+          "rollouts-pod-template-hash",
+          "statefulset.kubernetes.io/pod-name");
+
+  private Budgets() {}
+
+  /** The workloads behind target groups whose pods evictions may take. */
+  static List<RolledWorkload> evictable(Project project) {
+    return RolledWorkload.all(project).stream()
+        .filter(w -> KINDS.contains(w.resource().kind()))
+        .toList();
+  }
+
+  /** Whether a budget counts a workload's pods. */
+  static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
+    if (!project.mayShareNamespace(budget.resource(), workload.resource())
+        || isPatchOfAnother(budget, project)
+        || isPatchOfAnother(workload, project)) {
+      return Match.NO;
+    }
+    boolean open =
+        budget.resource().partial()
+            || workload.resource().partial()
+            || hasPatchedSelector(budget, project)
+            || workload.template().isEmpty()
+            || asksForLaterLabel(budget);
+    if (open) {
+      return Match.UNKNOWN;
+    }
+    Map<String, Field<String>> labels = workload.template().get().labels();
+    Match match = budget.matches(labels);
+    boolean patched = match != budget.matches(withPatches(workload, labels, project));
+    boolean maybeApart =
+        match == Match.YES && !project.sameNamespace(budget.resource(), workload.resource());
+    return patched || maybeApart ? Match.UNKNOWN : match;
+  }
+
+  /** Whether a budget surely counts no pods of the input. */
+  static boolean countsNothing(PodDisruptionBudget budget, Project project) {
+    return project.workloads().stream().allMatch(w -> match(budget, w, project) == Match.NO);
+  }
+
+  private static boolean isPatchOfAnother(ResourceView view, Project project) {
+    return view.resource().partial()
+        && project.resources().stream()
+            .anyMatch(
+                r ->
+                    !r.partial()
+                        && r.title().equals(view.resource().title())
+                        && project.mayShareNamespace(r, view.resource()));
+  }
+
+  private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {
+    return project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
+        .anyMatch(p -> !p.selector().isEmpty());
+  }
+
+  private static boolean asksForLaterLabel(PodDisruptionBudget budget) {
+    return budget.selector().matchLabels().keySet().stream().anyMatch(GIVEN_LATER::contains)
+        || budget.selector().expressions().stream()
+            .anyMatch(e -> e.key().author().filter(GIVEN_LATER::contains).isPresent());
+  }
+
+  /** Labels of a workload's pods with what patches in the input add. */
+  static Map<String, Field<String>> withPatches(
+      Workload workload, Map<String, Field<String>> labels, Project project) {
+    Map<String, Field<String>> all = new HashMap<>(labels);
+    project.patchesOf(Workload.class, workload.resource()).stream()
+        .flatMap(p -> p.template().stream())
+        .map(PodTemplate::labels)
+        .forEach(all::putAll);
+    return all;
+  }
+}
