@@ -8,7 +8,7 @@ import dev.rollgate.traffic.Project;
 import java.util.List;
 
 /** Whether new pods get gates: by the inject label, or by one that the user accepts for it. */
-final class GateInjection {
+public final class GateInjection {
 
   /** Labels of the user's own selectors of the webhook. */
   static final WordsOption ACCEPTED_LABELS =
@@ -20,7 +20,7 @@ final class GateInjection {
   private GateInjection() {}
 
   /** Whether new pods behind the binding get its gate. */
-  static Injection of(Binding binding, Project project) {
+  public static Injection of(Binding binding, Project project) {
     boolean accepted =
         binding.namespace().found().filter(n -> hasAcceptedLabel(n, project)).isPresent();
     return accepted ? Injection.ON : binding.injection();

@@ -32,13 +32,18 @@ public final class FieldType implements Rule {
   public void check(Project project, Report report) {
     Set<String> kustomized = kustomized(project);
     for (Fault.WrongType fault : SchemaFaults.of(project, Fault.WrongType.class)) {
+      boolean rewritten = isRewritten(fault, kustomized);
       report
           .at(
               fault.resource(),
               fault.value().span(),
               "%s is %s, not %s".formatted(fault.title(), fault.value().title(), fault.expected()))
-          .severity(isRewritten(fault, kustomized) ? Severity.INFO : Severity.ERROR)
-          .help("write " + fault.expected() + "; the API rejects the object as it is");
+          .severity(rewritten ? Severity.INFO : Severity.ERROR)
+          .help(
+              rewritten
+                  ? "write %s; the API takes no other, though Kustomize may make one of it"
+                      .formatted(fault.expected())
+                  : "write %s; the API rejects the object as it is".formatted(fault.expected()));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.rollgate.rules.startup;
 
+import dev.rollgate.rules.gate.GateInjection;
 import dev.rollgate.traffic.Injection;
+import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 
@@ -14,7 +16,7 @@ enum Gates {
   UNKNOWN;
 
   /** A gate in the template may wait for a binding whose name the controller makes up. */
-  static Gates of(TrafficPath path) {
+  static Gates of(TrafficPath path, Project project) {
     TargetType type = path.binding().targetType();
     if (type == TargetType.INSTANCE) {
       return ABSENT;
@@ -25,7 +27,7 @@ enum Gates {
     if (!path.template().readinessGates().isEmpty()) {
       return PRESENT;
     }
-    Injection injection = path.binding().injection();
+    Injection injection = GateInjection.of(path.binding(), project);
     return switch (injection) {
       case ON -> PRESENT;
       case OFF -> ABSENT;

@@ -83,7 +83,7 @@ public final class MinReadyZeroWithoutGate implements Rule {
   private static boolean waitsForNothing(TrafficPath path, Project project) {
     return path.binding().targetType() == TargetType.INSTANCE
         ? isLocal(path.service(), project)
-        : isAutoMode(path) && Gates.of(path) == Gates.ABSENT;
+        : isAutoMode(path) && Gates.of(path, project) == Gates.ABSENT;
   }
 
   private static boolean isAutoMode(TrafficPath path) {

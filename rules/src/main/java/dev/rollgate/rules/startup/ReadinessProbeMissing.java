@@ -38,7 +38,7 @@ public final class ReadinessProbeMissing implements Rule {
 
   private static void report(ServedContainer served, Project project, Report report) {
     Optional<TrafficPath> ungated =
-        served.paths().stream().filter(p -> Gates.of(p) == Gates.ABSENT).findFirst();
+        served.paths().stream().filter(p -> Gates.of(p, project) == Gates.ABSENT).findFirst();
     TrafficPath path = ungated.orElse(served.paths().get(0));
     report
         .at(

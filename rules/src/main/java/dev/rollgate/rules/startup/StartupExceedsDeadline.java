@@ -71,7 +71,7 @@ public final class StartupExceedsDeadline implements Rule {
         Start start =
             new Start(
                 startup.get(),
-                registrationSeconds(project.pathsTo(workload), report),
+                registrationSeconds(project.pathsTo(workload), project, report),
                 deadline.get().minReadySeconds());
         // The API rejects what minReadySeconds alone exceeds.
         if (start.total() >= deadline.get().seconds()
@@ -140,9 +140,9 @@ public final class StartupExceedsDeadline implements Rule {
   }
 
   /** Without a gate nothing waits for the load balancer. */
-  private static int registrationSeconds(List<TrafficPath> paths, Report report) {
+  private static int registrationSeconds(List<TrafficPath> paths, Project project, Report report) {
     return paths.stream()
-        .filter(p -> Gates.of(p) == Gates.PRESENT)
+        .filter(p -> Gates.of(p, project) == Gates.PRESENT)
         .mapToInt(p -> report.option(p.binding().loadBalancer() == LoadBalancer.NLB ? NLB : ALB))
         .max()
         .orElse(0);
