@@ -4,6 +4,7 @@ import dev.rollgate.kube.CustomKinds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a run assumes of the cluster and of the applications.
@@ -51,106 +52,93 @@ public record Settings(
 
   /** The same settings with another view of the world. */
   public Settings withClosedWorld(boolean closed) {
-    return new Settings(
-        closed,
-        kubernetesVersion,
-        dialect,
-        defaultTargetType,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        ruleOptions,
-        customKinds);
+    return with(draft -> draft.closedWorld = closed);
   }
 
   /** The same settings for another version of Kubernetes. */
   public Settings withKubernetesVersion(KubernetesVersion version) {
-    return new Settings(
-        closedWorld,
-        version,
-        dialect,
-        defaultTargetType,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        ruleOptions,
-        customKinds);
+    return with(draft -> draft.kubernetesVersion = version);
   }
 
   /** The same settings for a cluster with this controller. */
   public Settings withDialect(Dialect known) {
-    return new Settings(
-        closedWorld,
-        kubernetesVersion,
-        Optional.of(known),
-        defaultTargetType,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        ruleOptions,
-        customKinds);
+    return with(draft -> draft.dialect = Optional.of(known));
   }
 
   /** The same settings for a controller with this default. */
   public Settings withDefaultTargetType(TargetType type) {
-    return new Settings(
-        closedWorld,
-        kubernetesVersion,
-        dialect,
-        type,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        ruleOptions,
-        customKinds);
+    return with(draft -> draft.defaultTargetType = type);
   }
 
   /** The same settings with other times, all in seconds. */
   public Settings withTimes(int drain, int nlbDrain, int shutdown) {
-    return new Settings(
-        closedWorld,
-        kubernetesVersion,
-        dialect,
-        defaultTargetType,
-        drain,
-        nlbDrain,
-        shutdown,
-        ruleOptions,
-        customKinds);
+    return with(
+        draft -> {
+          draft.drainSeconds = drain;
+          draft.nlbDrainSeconds = nlbDrain;
+          draft.shutdownSeconds = shutdown;
+        });
   }
 
   /** The same settings with one more option of a rule, {@code RULE.OPTION}. */
   public Settings withRuleOption(String name, String value) {
     Map<String, String> more = new HashMap<>(ruleOptions);
     more.put(name, value);
-    return new Settings(
-        closedWorld,
-        kubernetesVersion,
-        dialect,
-        defaultTargetType,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        more,
-        customKinds);
+    return with(draft -> draft.ruleOptions = more);
   }
 
   /** The same settings with kinds of the user's own. */
   public Settings withCustomKinds(CustomKinds kinds) {
-    return new Settings(
-        closedWorld,
-        kubernetesVersion,
-        dialect,
-        defaultTargetType,
-        drainSeconds,
-        nlbDrainSeconds,
-        shutdownSeconds,
-        ruleOptions,
-        kinds);
+    return with(draft -> draft.customKinds = kinds);
+  }
+
+  private Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
   }
 
   /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */
   public int drainSeconds(LoadBalancer loadBalancer) {
     return loadBalancer == LoadBalancer.NLB ? nlbDrainSeconds : drainSeconds;
+  }
+
+  /** Settings of which one thing changes. */
+  private static final class Draft {
+
+    private boolean closedWorld;
+    private KubernetesVersion kubernetesVersion;
+    private Optional<Dialect> dialect;
+    private TargetType defaultTargetType;
+    private int drainSeconds;
+    private int nlbDrainSeconds;
+    private int shutdownSeconds;
+    private Map<String, String> ruleOptions;
+    private CustomKinds customKinds;
+
+    Draft(Settings from) {
+      closedWorld = from.closedWorld;
+      kubernetesVersion = from.kubernetesVersion;
+      dialect = from.dialect;
+      defaultTargetType = from.defaultTargetType;
+      drainSeconds = from.drainSeconds;
+      nlbDrainSeconds = from.nlbDrainSeconds;
+      shutdownSeconds = from.shutdownSeconds;
+      ruleOptions = from.ruleOptions;
+      customKinds = from.customKinds;
+    }
+
+    Settings settings() {
+      return new Settings(
+          closedWorld,
+          kubernetesVersion,
+          dialect,
+          defaultTargetType,
+          drainSeconds,
+          nlbDrainSeconds,
+          shutdownSeconds,
+          ruleOptions,
+          customKinds);
+    }
   }
 }
