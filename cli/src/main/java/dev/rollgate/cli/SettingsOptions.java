@@ -8,9 +8,11 @@ import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What to assume of the cluster and the applications. */
@@ -39,6 +41,12 @@ final class SettingsOptions {
       paramLabel = "TYPE",
       description = "What the controller takes where manifests say nothing: ip or instance.")
   private Optional<String> defaultTargetType = Optional.empty();
+
+  @Option(
+      names = "--inject-label",
+      paramLabel = "KEY=VALUE",
+      description = "A label by which the webhook selects namespaces besides its own.")
+  private Set<String> injectLabels = new LinkedHashSet<>();
 
   @Option(
       names = "--drain-seconds",
@@ -74,6 +82,7 @@ final class SettingsOptions {
         Settings.DEFAULT
             .withClosedWorld(closedWorld)
             .withKubernetesVersion(version())
+            .withInjectLabels(injectLabels)
             .withTimes(
                 seconds("--drain-seconds", drainSeconds),
                 seconds("--nlb-drain-seconds", nlbDrainSeconds),

@@ -88,10 +88,13 @@ public sealed interface Binding
   }
 
   /** Whether new pods of the binding's namespace get its gate. */
-  default Injection injection() {
+  default Injection injection(Settings settings) {
     Optional<Namespace> found = namespace().found();
     if (found.isEmpty()) {
       return Injection.UNKNOWN;
+    }
+    if (settings.selectsByOwnLabel(found.get())) {
+      return Injection.ON;
     }
     Injection injection = Injection.OFF;
     for (Dialect dialect : dialects()) {

@@ -1,9 +1,11 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Namespace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
  * @param dialect which controller serves bindings that do not tell; empty when nobody knows
  * @param defaultTargetType the target type that the controller takes where the manifests say
  *     nothing; {@code UNKNOWN} when nobody knows how it is set up
+ * @param injectLabels labels, as {@code key=value}, by which the webhook selects namespaces besides
+ *     its own label
  * @param drainSeconds how long a pod keeps serving behind an ALB or an unknown load balancer
  * @param nlbDrainSeconds the same behind an NLB
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
@@ -26,6 +30,7 @@ public record Settings(
     KubernetesVersion kubernetesVersion,
     Optional<Dialect> dialect,
     TargetType defaultTargetType,
+    Set<String> injectLabels,
     int drainSeconds,
     int nlbDrainSeconds,
     int shutdownSeconds,
@@ -39,14 +44,16 @@ public record Settings(
           KubernetesVersion.NATIVE_SLEEP,
           Optional.empty(),
           TargetType.UNKNOWN,
+          Set.of(),
           30,
           120,
           15,
           Map.of(),
           CustomKinds.NONE);
 
-  /** Copies the map. */
+  /** Copies the collections. */
   public Settings {
+    injectLabels = Set.copyOf(injectLabels);
     ruleOptions = Map.copyOf(ruleOptions);
   }
 
@@ -68,6 +75,11 @@ public record Settings(
   /** The same settings for a controller with this default. */
   public Settings withDefaultTargetType(TargetType type) {
     return with(draft -> draft.defaultTargetType = type);
+  }
+
+  /** The same settings for a webhook that selects namespaces by these labels too. */
+  public Settings withInjectLabels(Set<String> labels) {
+    return with(draft -> draft.injectLabels = labels);
   }
 
   /** The same settings with other times, all in seconds. */
@@ -98,6 +110,13 @@ public record Settings(
     return draft.settings();
   }
 
+  /** Whether the namespace has a label of the user's own by which the webhook selects it. */
+  public boolean selectsByOwnLabel(Namespace namespace) {
+    return namespace.labels().entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue().author().orElse(""))
+        .anyMatch(injectLabels::contains);
+  }
+
   /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */
   public int drainSeconds(LoadBalancer loadBalancer) {
     return loadBalancer == LoadBalancer.NLB ? nlbDrainSeconds : drainSeconds;
@@ -110,6 +129,7 @@ public record Settings(
     private KubernetesVersion kubernetesVersion;
     private Optional<Dialect> dialect;
     private TargetType defaultTargetType;
+    private Set<String> injectLabels;
     private int drainSeconds;
     private int nlbDrainSeconds;
     private int shutdownSeconds;
@@ -121,6 +141,7 @@ public record Settings(
       kubernetesVersion = from.kubernetesVersion;
       dialect = from.dialect;
       defaultTargetType = from.defaultTargetType;
+      injectLabels = from.injectLabels;
       drainSeconds = from.drainSeconds;
       nlbDrainSeconds = from.nlbDrainSeconds;
       shutdownSeconds = from.shutdownSeconds;
@@ -134,6 +155,7 @@ public record Settings(
           kubernetesVersion,
           dialect,
           defaultTargetType,
+          injectLabels,
           drainSeconds,
           nlbDrainSeconds,
           shutdownSeconds,

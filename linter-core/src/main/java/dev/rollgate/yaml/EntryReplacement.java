@@ -32,6 +32,9 @@ final class EntryReplacement {
     if (Gap.hasComment(source.text(), start, end)) {
       throw new RefusedEditException("a comment stands inside what would be replaced");
     }
+    if (source.text().startsWith("#", end)) {
+      throw new RefusedEditException("a comment touches the value");
+    }
     Layout layout = Layout.of(change.document()).near(source, place.nodes());
     ContentWriter writer = new ContentWriter(layout);
     String text =

@@ -22,7 +22,9 @@ final class NewDocument {
       throw new RefusedEditException("the next document does not begin with a marker");
     }
     Node last = Leaves.lastBefore(document.root(), at);
-    if (endsWithoutBreak && BlockScalars.wantsFinalBreak(last)) {
+    boolean blankText =
+        last instanceof ScalarNode scalar && scalar.style().isBlock() && scalar.value().isBlank();
+    if (endsWithoutBreak && (blankText || BlockScalars.wantsFinalBreak(last))) {
       throw new RefusedEditException("the text before the place ends without a line break");
     }
     String lineBreak = source.lineBreakNear(at);

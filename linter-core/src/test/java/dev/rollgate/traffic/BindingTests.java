@@ -425,6 +425,6 @@ class BindingTests {
               labels: {elbv2.k8s.aws/pod-readiness-gate-inject: enabled}
         """;
     Binding binding = only(ALB_CLASS, ingress("", "ingressClassName: alb"), application);
-    assertThat(binding.injection()).isEqualTo(Injection.ON);
+    assertThat(binding.injection(Settings.DEFAULT)).isEqualTo(Injection.ON);
   }
 }

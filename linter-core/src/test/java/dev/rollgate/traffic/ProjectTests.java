@@ -307,11 +307,12 @@ class ProjectTests {
               labels: {elbv2.k8s.aws/pod-readiness-gate-inject: enabled}
         """;
     file("app.yaml", namespace, binding(in("shop"), "80"));
-    assertThat(project(false).bindings().get(0).injection()).isEqualTo(Injection.OFF);
+    assertThat(project(false).bindings().get(0).injection(Settings.DEFAULT))
+        .isEqualTo(Injection.OFF);
     file("argocd.yaml", application);
     Project project = project(false);
     Binding binding = project.bindings().get(0);
-    assertThat(binding.injection()).isEqualTo(Injection.UNKNOWN);
+    assertThat(binding.injection(Settings.DEFAULT)).isEqualTo(Injection.UNKNOWN);
     assertThat(binding.namespace().found().map(n -> n.resource().kind())).contains(Kind.NAMESPACE);
     assertThat(project.namespaceOf(binding.resource())).isEqualTo(binding.namespace());
   }

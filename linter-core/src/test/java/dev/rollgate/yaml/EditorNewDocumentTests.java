@@ -73,4 +73,11 @@ class EditorNewDocumentTests {
         new Change.AddDocument(Yaml.parsed("a: |+\n  text", 0), BUDGET),
         "the text before the place ends without a line break");
   }
+
+  @Test
+  void isRefusedBehindSpacesThatALineBreakWouldMakeALine() {
+    Edits.refused(
+        new Change.AddDocument(Yaml.parsed("- |+\n   ", 0), BUDGET),
+        "the text before the place ends without a line break");
+  }
 }

@@ -117,6 +117,7 @@ class EditorRefusalTests {
         "? a/: b/ | a | the key is written with a question mark",
         "a:/b: 1/ | a | the value is empty",
         "a:/  b: 1 # c/  c: 2/ | a | a comment stands inside what would be replaced",
+        "a: 'x'# c/ | a | a comment touches the value",
       })
   void exchangeOfAnEntry(String text, String steps, String reason) {
     Edits.refused(

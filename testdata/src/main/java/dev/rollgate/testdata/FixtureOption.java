@@ -5,6 +5,7 @@ import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import java.util.Locale;
+import java.util.Set;
 
 /** One line of {@code options.txt}, or one option of a page's example. */
 final class FixtureOption {
@@ -33,6 +34,7 @@ final class FixtureOption {
           settings.withKubernetesVersion(KubernetesVersion.parse(value).orElseThrow());
       case "dialect" ->
           settings.withDialect(Dialect.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_')));
+      case "inject-labels" -> settings.withInjectLabels(Set.of(value.split(",", -1)));
       case "default-target-type" ->
           settings.withDefaultTargetType(TargetType.valueOf(value.toUpperCase(Locale.ROOT)));
       default -> throw new IllegalArgumentException("no such option of a fixture: " + line);

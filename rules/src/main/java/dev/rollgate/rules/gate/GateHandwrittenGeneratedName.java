@@ -77,7 +77,7 @@ public final class GateHandwrittenGeneratedName implements GateRule {
     boolean injected =
         !bindings.isEmpty()
             && bindings.stream().allMatch(b -> b.targetType() == TargetType.IP)
-            && bindings.stream().allMatch(b -> GateInjection.of(b, project) == Injection.ON);
+            && bindings.stream().allMatch(b -> b.injection(project.settings()) == Injection.ON);
     Report.Entry entry =
         report
             .at(

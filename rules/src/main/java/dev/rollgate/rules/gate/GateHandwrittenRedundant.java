@@ -35,7 +35,7 @@ public final class GateHandwrittenRedundant implements GateRule {
     HandWrittenBinding binding = bound.binding();
     boolean added =
         binding.ownDialect() == Dialect.CONTROLLER
-            && GateInjection.of(binding, project) == Injection.ON
+            && binding.injection(project.settings()) == Injection.ON
             && ControllerPods.nameLabel(workload).isEmpty()
             && HandWrittenGates.ipBindings(workload, project).contains(binding);
     if (added

@@ -70,7 +70,7 @@ public final class GateLabelOnWrongObject implements Rule {
     return namespace.labelsKnown()
         && !InjectLabels.isTriedIn(namespace, dialect)
         && InjectLabels.ofAnother(namespace, dialect).isEmpty()
-        && !GateInjection.hasAcceptedLabel(namespace, project);
+        && !project.settings().selectsByOwnLabel(namespace);
   }
 
   private static void report(

@@ -51,7 +51,7 @@ public final class GateLegacyPrefix implements Rule {
             .anyMatch(
                 b ->
                     b.targetType() == TargetType.IP
-                        && GateInjection.of(b, project) == Injection.ON);
+                        && b.injection(project.settings()) == Injection.ON);
     report
         .at(
             workload.resource(),

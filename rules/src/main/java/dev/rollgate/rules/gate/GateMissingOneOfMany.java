@@ -45,7 +45,7 @@ public final class GateMissingOneOfMany implements Rule {
         boolean missing =
             !binding.isBroken()
                 && !HandWrittenGates.cover(workload, binding)
-                && GateInjection.of(binding, project) != Injection.ON;
+                && binding.injection(project.settings()) != Injection.ON;
         if (missing) {
           report(workload, binding, project, report);
         }
@@ -58,7 +58,7 @@ public final class GateMissingOneOfMany implements Rule {
     List<ReadinessGate> gates = HandWrittenGates.of(workload);
     ReadinessGate last = gates.get(gates.size() - 1);
     boolean proven =
-        GateInjection.of(binding, project) == Injection.OFF
+        binding.injection(project.settings()) == Injection.OFF
             && binding.ownDialect() == Dialect.CONTROLLER;
     report
         .at(

@@ -15,8 +15,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
       new RuleInfo(
           "gate-ns-label-missing",
           Severity.ERROR,
-          "the namespace of an ip binding lacks the inject label",
-          GateInjection.ACCEPTED_LABELS);
+          "the namespace of an ip binding lacks the inject label");
 
   @Override
   public RuleInfo info() {

@@ -39,7 +39,7 @@ public final class GatePodNameLabelExcluded implements Rule {
       project.pathsTo(workload).stream()
           .filter(p -> p.binding().targetType() == TargetType.IP)
           .filter(p -> p.binding().dialects().contains(Dialect.CONTROLLER))
-          .filter(p -> GateInjection.of(p.binding(), project) != Injection.OFF)
+          .filter(p -> p.binding().injection(project.settings()) != Injection.OFF)
           .findFirst()
           .ifPresent(path -> report(path, label.get(), report));
     }

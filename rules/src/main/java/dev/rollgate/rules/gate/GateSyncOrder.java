@@ -44,7 +44,7 @@ public final class GateSyncOrder implements Rule {
       List<TrafficPath> gated =
           project.pathsTo(workload).stream()
               .filter(p -> p.binding().targetType() == TargetType.IP)
-              .filter(p -> GateInjection.of(p.binding(), project) != Injection.OFF)
+              .filter(p -> p.binding().injection(project.settings()) != Injection.OFF)
               .toList();
       SyncOrder order = order(workload.resource(), project).orElse(null);
       Map<Resource, SyncOrder> later = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ public final class GateSyncOrder implements Rule {
 
   /** AWS documents no label by which Auto Mode adds gates. */
   private static boolean isSurelyInjected(Binding binding, Project project) {
-    return GateInjection.of(binding, project) == Injection.ON
+    return binding.injection(project.settings()) == Injection.ON
         && binding.dialect().filter(Dialect.CONTROLLER::equals).isPresent();
   }
 

@@ -35,7 +35,7 @@ public final class TgbNameTooLong implements TargetGroupBindingRule {
     boolean injected =
         binding.targetType() == TargetType.IP
             && binding.ownDialect() == Dialect.CONTROLLER
-            && GateInjection.of(binding, project) == Injection.ON
+            && binding.injection(project.settings()) == Injection.ON
             && !project.pathsOf(binding).isEmpty();
     Report.Entry entry =
         report

@@ -30,7 +30,7 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
     return project.trafficPaths().stream()
         .filter(p -> p.binding().targetType() == TargetType.IP)
         .filter(p -> p.binding().namespace().found().filter(namespace::equals).isPresent())
-        .filter(p -> GateInjection.of(p.binding(), project) == Injection.OFF)
+        .filter(p -> p.binding().injection(project.settings()) == Injection.OFF)
         .filter(
             p ->
                 p.binding().dialects().stream()

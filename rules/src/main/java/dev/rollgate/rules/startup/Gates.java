@@ -1,6 +1,5 @@
 package dev.rollgate.rules.startup;
 
-import dev.rollgate.rules.gate.GateInjection;
 import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
@@ -27,7 +26,7 @@ enum Gates {
     if (!path.template().readinessGates().isEmpty()) {
       return PRESENT;
     }
-    Injection injection = GateInjection.of(path.binding(), project);
+    Injection injection = path.binding().injection(project.settings());
     return switch (injection) {
       case ON -> PRESENT;
       case OFF -> ABSENT;
