@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
 /** Rewrites manifests with the fixes of what the rules find. */
 @Command(
     name = "fix",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Mend what can be mended, and leave every other byte alone.",

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /** Reports what the rules find. */
 @Command(
     name = "lint",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Report what would lose traffic.",
