@@ -14,11 +14,13 @@ final class DrainedWorkloads {
   private DrainedWorkloads() {}
 
   /**
-   * Every whole workload, but for those whose hooks or grace period a patch in the input changes.
+   * Every whole workload, but for those whose hooks or grace period a patch in the input changes,
+   * or stand where the API does not look: that is to be mended first.
    */
   static List<Workload> all(Project project) {
     return project.workloads().stream()
         .filter(w -> !w.resource().partial() && w.template().isPresent())
+        .filter(w -> !StrayEnd.isIn(w))
         .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesTheEnd))
         .toList();
   }

@@ -12,6 +12,7 @@ import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.Optional;
+import java.util.Set;
 
 /** Flags inject labels whose value the webhook does not select. */
 public final class GateNsLabelWrongValue implements NamespaceRule {
@@ -21,6 +22,8 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
           "gate-ns-label-wrong-value",
           Severity.ERROR,
           "the inject label has a value other than enabled");
+
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   @Override
   public RuleInfo info() {
@@ -42,15 +45,20 @@ public final class GateNsLabelWrongValue implements NamespaceRule {
 
   private static void report(
       Namespace namespace, Dialect dialect, Field<String> label, Project project, Report report) {
-    String value = label.raw().orElse("");
+    // An unquoted true does not even get into the cluster; a null does, as an empty text.
+    boolean rejected = label.isUnreadable() && !NULLS.contains(label.raw().orElse(""));
+    String result =
+        rejected
+            ? "is %s, not a string, so the API rejects it; only \"enabled\" switches injection on"
+            : "is \"%s\"; only \"enabled\" switches injection on";
     boolean unwanted = InjectLabels.isUnwanted(namespace, label, project);
     Report.Entry entry =
         report
             .at(
                 namespace.resource(),
                 label.span(),
-                "label \"%s\" of %s is \"%s\"; only \"enabled\" switches injection on"
-                    .formatted(dialect.injectLabel(), namespace.title(), value))
+                "label \"%s\" of %s ".formatted(dialect.injectLabel(), namespace.title())
+                    + result.formatted(label.raw().orElse("")))
             .help(
                 unwanted
                     ? "take the label away; without it no gates are injected either"

@@ -23,6 +23,9 @@ public final class FieldType implements Rule {
   private static final Set<NodePath.Step> MAPS =
       Set.of(new NodePath.Key("labels"), new NodePath.Key("annotations"));
 
+  private static final Set<String> JSON_BOOLEANS =
+      Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -32,6 +35,9 @@ public final class FieldType implements Rule {
   public void check(Project project, Report report) {
     Set<String> kustomized = kustomized(project);
     for (Fault.WrongType fault : SchemaFaults.of(project, Fault.WrongType.class)) {
+      if (isQuoted(fault, kustomized)) {
+        continue;
+      }
       boolean rewritten = isRewritten(fault, kustomized);
       report
           .at(
@@ -63,6 +69,14 @@ public final class FieldType implements Rule {
         && MAPS.contains(holder.last())
         && fault.value().type() != Value.Type.OBJECT
         && fault.value().type() != Value.Type.LIST
+        && kustomized.contains(folder(fault.resource().file()));
+  }
+
+  /** What Kubernetes reads as a boolean is text for Kustomize, which puts it in quotes. */
+  private static boolean isQuoted(Fault.WrongType fault, Set<String> kustomized) {
+    return fault.value().type() == Value.Type.BOOLEAN
+        && !JSON_BOOLEANS.contains(fault.value().text())
+        && fault.expected().equals(Value.Type.STRING.title())
         && kustomized.contains(folder(fault.resource().file()));
   }
 
