@@ -17,12 +17,14 @@ import java.util.Optional;
 public final class PrestopTwoHandlers implements Rule {
 
   private static final RuleInfo INFO =
-      new RuleInfo("prestop-two-handlers", Severity.ERROR, "a preStop hook has two handlers");
+      new RuleInfo("prestop-two-handlers", Severity.ERROR, "a lifecycle hook has two handlers");
 
   @Override
   public RuleInfo info() {
     return INFO;
   }
+
+  private static final List<String> HOOKS = List.of("preStop", "postStart");
 
   /** Without {@code tcpSocket}, which the API lets pass, and which never works in a hook. */
   private static final List<String> HANDLERS = List.of("exec", "httpGet", "sleep");
@@ -31,29 +33,34 @@ public final class PrestopTwoHandlers implements Rule {
   public void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.all(project)) {
       for (Container container : workload.template().orElseThrow().runningContainers()) {
-        List<Value> handlers = handlers(workload, container);
-        if (handlers.size() > 1) {
-          report
-              .at(
-                  workload.resource(),
-                  handlers.get(1).keySpan(),
-                  "preStop of %s has both %s and %s"
-                      .formatted(
-                          workload.title(container),
-                          handlers.get(0).name(),
-                          handlers.get(1).name()))
-              .related(handlers.get(0).keySpan(), "the first handler")
-              .help("keep one of them; a command can sleep first and then do the rest")
-              .fix(Fix.manual("keep one handler"));
-        }
+        HOOKS.forEach(hook -> check(hook, workload, container, report));
       }
     }
   }
 
+  private static void check(String hook, Workload workload, Container container, Report report) {
+    List<Value> handlers = handlers(hook, workload, container);
+    if (handlers.size() > 1) {
+      report
+          .at(
+              workload.resource(),
+              handlers.get(1).keySpan(),
+              "%s of %s has both %s and %s"
+                  .formatted(
+                      hook,
+                      workload.title(container),
+                      handlers.get(0).name(),
+                      handlers.get(1).name()))
+          .related(handlers.get(0).keySpan(), "the first handler")
+          .help("keep one of them; a command can sleep first and then do the rest")
+          .fix(Fix.manual("keep one handler"));
+    }
+  }
+
   /** The handlers that say something, in the order of the text. */
-  private static List<Value> handlers(Workload workload, Container container) {
+  private static List<Value> handlers(String hookName, Workload workload, Container container) {
     Optional<Value> hook = Optional.of(Value.of(workload.resource()));
-    NodePath path = container.path().key("lifecycle", "preStop");
+    NodePath path = container.path().key("lifecycle", hookName);
     int own = workload.resource().path().depth();
     for (NodePath.Step step : path.steps().subList(own, path.depth())) {
       hook =

@@ -44,6 +44,7 @@ public final class GateMissingOneOfMany implements Rule {
         // A gate for a binding that leads nowhere would never open.
         boolean missing =
             !binding.isBroken()
+                && !isLabelAskedFor(binding, project)
                 && !HandWrittenGates.cover(workload, binding)
                 && binding.injection(project.settings()) != Injection.ON;
         if (missing) {
@@ -51,6 +52,15 @@ public final class GateMissingOneOfMany implements Rule {
         }
       }
     }
+  }
+
+  /** Where other workloads need the namespace's label, that label adds this gate too. */
+  private static boolean isLabelAskedFor(HandWrittenBinding binding, Project project) {
+    return binding
+        .namespace()
+        .found()
+        .filter(n -> UngatedPath.into(n, project).findAny().isPresent())
+        .isPresent();
   }
 
   private static void report(
