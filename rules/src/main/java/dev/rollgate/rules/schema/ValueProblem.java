@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import dev.rollgate.kube.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,14 @@ import tools.jackson.databind.JsonNode;
  */
 record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
 
+  /** What the patterns of Rollgate's own schemas ask for. */
+  private static final Map<String, String> SHAPES =
+      Map.of(
+          "^vpc-(?:[0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})$",
+          "vpc- with 8, 17 or 32 hexadecimal digits",
+          "subnet-[0-9a-f]+",
+          "subnet- with hexadecimal digits");
+
   static Optional<ValueProblem> of(Error error, Value value) {
     JsonNode limit = error.getSchemaNode();
     String is = "is " + quoted(value) + ", ";
@@ -24,7 +33,7 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
     return switch (error.getKeyword()) {
       case "enum" -> Optional.of(listed(is, limit));
       case "const" -> found(is + "not " + limit);
-      case "pattern" -> found(is + "which does not match " + limit.asString());
+      case "pattern" -> found(is + "not " + shape(limit.asString()));
       case "minimum", "maximum" ->
           is32Bits(limit)
               ? Optional.of(new ValueProblem("", List.of(), true))
@@ -36,6 +45,10 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
       case "minItems", "maxItems" -> found(has + bound(error.getKeyword()) + limit);
       default -> Optional.empty();
     };
+  }
+
+  private static String shape(String pattern) {
+    return SHAPES.getOrDefault(pattern, "of the form " + pattern);
   }
 
   private static Optional<ValueProblem> found(String text) {
