@@ -64,6 +64,13 @@ final class SettingsOptions {
   private int nlbDrainSeconds = 120;
 
   @Option(
+      names = "--node-drain-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "15",
+      description = "How long where the targets are nodes (default: ${DEFAULT-VALUE}).")
+  private int nodeDrainSeconds = 15;
+
+  @Option(
       names = "--shutdown-seconds",
       paramLabel = "SECONDS",
       defaultValue = "15",
@@ -86,6 +93,7 @@ final class SettingsOptions {
             .withTimes(
                 seconds("--drain-seconds", drainSeconds),
                 seconds("--nlb-drain-seconds", nlbDrainSeconds),
+                seconds("--node-drain-seconds", nodeDrainSeconds),
                 seconds("--shutdown-seconds", shutdownSeconds));
     if (dialect.isPresent()) {
       settings = settings.withDialect(dialect(dialect.get()));

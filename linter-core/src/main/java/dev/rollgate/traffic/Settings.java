@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  *     its own label
  * @param drainSeconds how long a pod keeps serving behind an ALB or an unknown load balancer
  * @param nlbDrainSeconds the same behind an NLB
+ * @param nodeDrainSeconds the same where the targets are nodes: how long it takes until every node
+ *     knows that the pod is gone
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
  * @param ruleOptions what the user set of the rules' own options: {@code RULE.OPTION} and the value
  * @param customKinds kinds that the user has schemas of
@@ -33,6 +35,7 @@ public record Settings(
     Set<String> injectLabels,
     int drainSeconds,
     int nlbDrainSeconds,
+    int nodeDrainSeconds,
     int shutdownSeconds,
     Map<String, String> ruleOptions,
     CustomKinds customKinds) {
@@ -47,6 +50,7 @@ public record Settings(
           Set.of(),
           30,
           120,
+          15,
           15,
           Map.of(),
           CustomKinds.NONE);
@@ -83,11 +87,12 @@ public record Settings(
   }
 
   /** The same settings with other times, all in seconds. */
-  public Settings withTimes(int drain, int nlbDrain, int shutdown) {
+  public Settings withTimes(int drain, int nlbDrain, int nodeDrain, int shutdown) {
     return with(
         draft -> {
           draft.drainSeconds = drain;
           draft.nlbDrainSeconds = nlbDrain;
+          draft.nodeDrainSeconds = nodeDrain;
           draft.shutdownSeconds = shutdown;
         });
   }
@@ -117,9 +122,15 @@ public record Settings(
         .anyMatch(injectLabels::contains);
   }
 
-  /** How long a pod has to keep serving behind a load balancer of this kind after its deletion. */
-  public int drainSeconds(LoadBalancer loadBalancer) {
-    return loadBalancer == LoadBalancer.NLB ? nlbDrainSeconds : drainSeconds;
+  /**
+   * How long a pod has to keep serving behind a binding after its deletion. Where the targets are
+   * nodes, none of them is deregistered: only the nodes have to learn of it.
+   */
+  public int drainSeconds(Binding binding) {
+    if (binding.targetType() == TargetType.INSTANCE) {
+      return nodeDrainSeconds;
+    }
+    return binding.loadBalancer() == LoadBalancer.NLB ? nlbDrainSeconds : drainSeconds;
   }
 
   /** Settings of which one thing changes. */
@@ -132,6 +143,7 @@ public record Settings(
     private Set<String> injectLabels;
     private int drainSeconds;
     private int nlbDrainSeconds;
+    private int nodeDrainSeconds;
     private int shutdownSeconds;
     private Map<String, String> ruleOptions;
     private CustomKinds customKinds;
@@ -144,6 +156,7 @@ public record Settings(
       injectLabels = from.injectLabels;
       drainSeconds = from.drainSeconds;
       nlbDrainSeconds = from.nlbDrainSeconds;
+      nodeDrainSeconds = from.nodeDrainSeconds;
       shutdownSeconds = from.shutdownSeconds;
       ruleOptions = from.ruleOptions;
       customKinds = from.customKinds;
@@ -158,6 +171,7 @@ public record Settings(
           injectLabels,
           drainSeconds,
           nlbDrainSeconds,
+          nodeDrainSeconds,
           shutdownSeconds,
           ruleOptions,
           customKinds);

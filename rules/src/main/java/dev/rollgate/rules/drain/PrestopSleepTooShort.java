@@ -8,8 +8,8 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
-import dev.rollgate.traffic.LoadBalancer;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.TargetType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,6 @@ public final class PrestopSleepTooShort implements Rule {
       return;
     }
     Binding binding = serving.slowest(project.settings()).binding();
-    LoadBalancer loadBalancer = binding.loadBalancer();
-    String before = loadBalancer == LoadBalancer.UNKNOWN ? "a load balancer" : "an " + loadBalancer;
     Report.Entry entry =
         report
             .at(
@@ -62,7 +60,7 @@ public final class PrestopSleepTooShort implements Rule {
                     .formatted(
                         workload.title(serving.container()),
                         length(seconds.get()),
-                        before,
+                        sender(binding),
                         required))
             .help("sleep %d seconds, within the grace period".formatted(required))
             .fix(
@@ -76,6 +74,17 @@ public final class PrestopSleepTooShort implements Rule {
                                     List.of(longer),
                                     required)));
     serving.relateTo(entry, project.settings());
+  }
+
+  private static String sender(Binding binding) {
+    if (binding.targetType() == TargetType.INSTANCE) {
+      return "nodes";
+    }
+    return switch (binding.loadBalancer()) {
+      case ALB -> "an ALB";
+      case NLB -> "an NLB";
+      case UNKNOWN -> "a load balancer";
+    };
   }
 
   private static String length(BigDecimal seconds) {

@@ -61,16 +61,16 @@ record ServingContainer(Container container, List<TrafficPath> paths, boolean kn
     return regular.size() == 1 ? Optional.of(regular.get(0)) : Optional.empty();
   }
 
-  /** The path whose load balancer takes longest to stop sending. */
+  /** The path on which requests go on arriving for longest. */
   TrafficPath slowest(Settings settings) {
     return paths.stream()
-        .max(Comparator.comparingInt(p -> settings.drainSeconds(p.binding().loadBalancer())))
+        .max(Comparator.comparingInt(p -> settings.drainSeconds(p.binding())))
         .orElseThrow();
   }
 
   /** How long it has to go on serving. */
   int required(Settings settings) {
-    return settings.drainSeconds(slowest(settings).binding().loadBalancer());
+    return settings.drainSeconds(slowest(settings).binding());
   }
 
   /** Names the binding whose load balancer takes longest as another end of a finding. */
