@@ -50,6 +50,11 @@ final class FixProof {
     if (old.getClass() != now.getClass()) {
       return Optional.of("a document can no longer be parsed");
     }
+    if (old instanceof Document.Parsed was
+        && now instanceof Document.Parsed is
+        && is.duplicateKeys().size() > was.duplicateKeys().size()) {
+      return Optional.of("a key would be written twice");
+    }
     boolean wrong =
         old instanceof Document.Parsed parsed
             && !saysAsDeclared(parsed, (Document.Parsed) now, changes);

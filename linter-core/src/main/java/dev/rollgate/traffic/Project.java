@@ -36,6 +36,7 @@ public final class Project {
   private final List<Workload> workloads;
   private final Map<String, List<ResourceView>> patches;
   private final Linker linker;
+  private final Kustomizations kustomizations;
   private final List<Binding> bindings;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class Project {
     this.settings = settings;
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
+    this.kustomizations = Kustomizations.of(files);
     this.views = views(files, settings.customKinds());
     this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.namespaces = namespacesOf(views);
@@ -238,9 +240,20 @@ public final class Project {
     return byWorkload.getOrDefault(workload, List.of());
   }
 
-  /** Workloads at the end of at least one way, each once, in the order of the files. */
+  /**
+   * Workloads at the end of at least one way, each once, in the order of the files; without those
+   * that a kustomization changes in its own text, since nobody can tell here what they become.
+   */
   public List<Workload> targetBackedWorkloads() {
-    return workloads.stream().filter(byWorkload::containsKey).toList();
+    return workloads.stream()
+        .filter(byWorkload::containsKey)
+        .filter(w -> !isChangedByKustomization(w.resource()))
+        .toList();
+  }
+
+  /** Whether a kustomization of the input may change the object by JSON or inline patches. */
+  public boolean isChangedByKustomization(Resource resource) {
+    return kustomizations.mayChange(resource);
   }
 
   /** What several rules need alike, worked out by the first that asks and kept for the others. */

@@ -28,7 +28,10 @@ public final class TgbNoTargetGroup implements TargetGroupBindingRule {
   @Override
   public void check(HandWrittenBinding binding, Project project, Report report) {
     TargetGroupBinding view = binding.view();
-    if (!TargetGroupFields.namesNone(view) || TargetGroupFields.areSetElsewhere(view, project)) {
+    if (!TargetGroupFields.namesNone(view)
+        || Misspelt.isIn(view, "targetGroupARN")
+        || Misspelt.isIn(view, "targetGroupName")
+        || TargetGroupFields.areSetElsewhere(view, project)) {
       return;
     }
     boolean closed =

@@ -28,7 +28,9 @@ public final class TgbTargetTypeMissing implements TargetGroupBindingRule {
   @Override
   public void check(HandWrittenBinding binding, Project project, Report report) {
     TargetGroupBinding view = binding.view();
-    if (!view.targetType().isAbsent() || isCompletedElsewhere(view, project)) {
+    if (!view.targetType().isAbsent()
+        || Misspelt.isIn(view, "targetType")
+        || isCompletedElsewhere(view, project)) {
       return;
     }
     Report.Entry entry =

@@ -21,6 +21,7 @@ final class DrainedWorkloads {
     return project.workloads().stream()
         .filter(w -> !w.resource().partial() && w.template().isPresent())
         .filter(w -> !StrayEnd.isIn(w))
+        .filter(w -> !project.isChangedByKustomization(w.resource()))
         .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesTheEnd))
         .toList();
   }
