@@ -3,6 +3,7 @@ package dev.rollgate.traffic;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  * of what such a change may set. Patches in files of their own are resources like others.
  *
  * @param names every word of those texts
+ * @param texts the whole of every kustomization
  */
-record Kustomizations(Set<String> names) {
+record Kustomizations(Set<String> names, List<String> texts) {
 
   private static final Pattern FILE =
       Pattern.compile("(?:^|[/\\\\])(?:kustomization\\.ya?ml|Kustomization)$");
@@ -29,8 +31,10 @@ record Kustomizations(Set<String> names) {
 
   static Kustomizations of(List<YamlFile> files) {
     Set<String> names = new HashSet<>();
+    List<String> texts = new ArrayList<>();
     for (YamlFile file : files) {
       if (FILE.matcher(file.source().name()).find()) {
+        texts.add(file.source().text());
         file.documents().stream()
             .map(Document::span)
             .map(span -> span.text())
@@ -38,7 +42,7 @@ record Kustomizations(Set<String> names) {
             .forEach(text -> addWords(text, names));
       }
     }
-    return new Kustomizations(names);
+    return new Kustomizations(names, texts);
   }
 
   private static void addWords(String text, Set<String> names) {
@@ -52,6 +56,11 @@ record Kustomizations(Set<String> names) {
   private static int firstChange(String text) {
     Matcher change = CHANGES.matcher(text);
     return change.find() ? change.start() : 0;
+  }
+
+  /** Whether the text stands in one of them. */
+  boolean say(String text) {
+    return texts.stream().anyMatch(t -> t.contains(text));
   }
 
   /** Whether one of them may change this object. */

@@ -251,6 +251,13 @@ public final class Project {
         .toList();
   }
 
+  /**
+   * Whether a kustomization of the input has this text, such as the key of a label that it puts.
+   */
+  public boolean isInKustomization(String text) {
+    return kustomizations.say(text);
+  }
+
   /** Whether a kustomization of the input may change the object by JSON or inline patches. */
   public boolean isChangedByKustomization(Resource resource) {
     return kustomizations.mayChange(resource);

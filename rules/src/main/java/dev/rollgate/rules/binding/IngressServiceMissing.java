@@ -80,7 +80,9 @@ public final class IngressServiceMissing implements Rule {
     for (IngressBackend backend : ingress.backends()) {
       Field<String> action = backend.service();
       String key = ACTION + action.raw().orElse("");
+      // Argo Rollouts writes the annotation while it shifts traffic.
       if (backend.isAction()
+          && !isRoutedByArgo(project)
           && action.author().isPresent()
           && !resource.annotations().containsKey(key)
           && project.patchesOf(resource).stream().noneMatch(p -> p.annotations().containsKey(key))
@@ -91,8 +93,13 @@ public final class IngressServiceMissing implements Rule {
                 action.span(),
                 "backend \"%s\" of %s has port use-annotation, but there is no annotation \"%s\""
                     .formatted(action.author().get(), resource.title(), key))
+            .severity(project.settings().closedWorld() ? Severity.ERROR : Severity.INFO)
             .help("describe the action in that annotation, or name a port of a Service");
       }
     }
+  }
+
+  private static boolean isRoutedByArgo(Project project) {
+    return project.workloads().stream().anyMatch(w -> w.argo().filter(a -> a.routed()).isPresent());
   }
 }

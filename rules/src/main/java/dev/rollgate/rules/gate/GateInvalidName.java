@@ -63,7 +63,9 @@ public final class GateInvalidName implements Rule {
     Optional<Fix> fix =
         ofController
             ? HandWrittenGates.redirect(
-                workload, gate, HandWrittenGates.ipBindings(workload, project))
+                    workload, gate, HandWrittenGates.ipBindings(workload, project))
+                // A workload that no longer gates itself needs the label of its namespace.
+                .map(Fix::revealing)
             : Optional.empty();
     report
         .at(

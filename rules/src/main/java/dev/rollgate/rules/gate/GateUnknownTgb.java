@@ -38,7 +38,10 @@ public final class GateUnknownTgb implements GateRule {
             .flatMap(Dialect::bindingName)
             .filter(n -> ConditionTypes.isGenerated(n) || !ConditionTypes.canNameBinding(n))
             .isPresent();
-    if (!(target instanceof GateTarget.Missing) || toldElsewhere) {
+    // Kustomize gives objects other names, but not the gates.
+    boolean renamed =
+        project.isInKustomization("namePrefix:") || project.isInKustomization("nameSuffix:");
+    if (!(target instanceof GateTarget.Missing) || toldElsewhere || renamed) {
       return;
     }
     boolean closed = project.settings().closedWorld();

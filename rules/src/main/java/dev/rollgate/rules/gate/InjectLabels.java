@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 /** What the rules about a namespace's inject label have in common. */
 final class InjectLabels {
 
-  private static final String WORD = "pod-readiness-gate";
+  /** What every inject label has in its key. */
+  static final String WORD = "pod-readiness-gate";
+
   private static final String NAME = WORD + "-inject";
 
   /** The VPC Lattice controller injects by a label of its own; it is no typo of ours. */

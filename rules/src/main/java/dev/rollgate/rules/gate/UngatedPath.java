@@ -24,7 +24,9 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
    * rollout, and the namespace of the controller may have no label.
    */
   static Stream<UngatedPath> into(Namespace namespace, Project project) {
-    if (ControllerPods.mayBeIn(namespace, project)) {
+    // A kustomization that speaks of injection may well put the label there.
+    if (ControllerPods.mayBeIn(namespace, project)
+        || project.isInKustomization(InjectLabels.WORD)) {
       return Stream.empty();
     }
     return project.trafficPaths().stream()
