@@ -1,6 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
+import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
@@ -18,11 +19,9 @@ final class DrainedWorkloads {
    * or stand where the API does not look: that is to be mended first.
    */
   static List<Workload> all(Project project) {
-    return project.workloads().stream()
-        .filter(w -> !w.resource().partial() && w.template().isPresent())
-        .filter(w -> !StrayEnd.isIn(w))
-        .filter(w -> !project.isChangedByKustomization(w.resource()))
-        .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesTheEnd))
+    return whole(project)
+        .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesHooks))
+        .filter(w -> patchedGrace(w, project).isEmpty())
         .toList();
   }
 
@@ -31,13 +30,38 @@ final class DrainedWorkloads {
     return all(project).stream().filter(w -> !project.pathsTo(w).isEmpty()).toList();
   }
 
+  /**
+   * Those that load balancers send to and whose hooks no patch changes; the grace period may be
+   * another than they state.
+   */
+  static List<Workload> withKnownHooks(Project project) {
+    return whole(project)
+        .filter(w -> !project.pathsTo(w).isEmpty())
+        .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesHooks))
+        .toList();
+  }
+
+  /** The grace period that a patch in the input sets. */
+  static Optional<Field<Integer>> patchedGrace(Workload workload, Project project) {
+    return patchesOf(workload, project)
+        .map(PodTemplate::gracePeriod)
+        .filter(grace -> !grace.isAbsent())
+        .findFirst();
+  }
+
+  private static Stream<Workload> whole(Project project) {
+    return project.workloads().stream()
+        .filter(w -> !w.resource().partial() && w.template().isPresent())
+        .filter(w -> !StrayEnd.isIn(w))
+        .filter(w -> !project.isChangedByKustomization(w.resource()));
+  }
+
   private static Stream<PodTemplate> patchesOf(Workload workload, Project project) {
     return project.patchesOf(Workload.class, workload.resource()).stream()
         .flatMap(patch -> patch.template().stream());
   }
 
-  private static boolean changesTheEnd(PodTemplate patch) {
-    return !patch.gracePeriod().isAbsent()
-        || patch.runningContainers().stream().map(Container::preStop).anyMatch(Optional::isPresent);
+  private static boolean changesHooks(PodTemplate patch) {
+    return patch.runningContainers().stream().map(Container::preStop).anyMatch(Optional::isPresent);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
+import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.FlagOption;
@@ -46,7 +47,7 @@ public final class PrestopMissing implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    for (Workload workload : DrainedWorkloads.targetBacked(project)) {
+    for (Workload workload : DrainedWorkloads.withKnownHooks(project)) {
       for (ServingContainer serving : ServingContainer.of(workload, project)) {
         if (serving.container().preStop().isEmpty()
             && !mayDrainItself(serving, workload, report.option(SELF_DRAINING))) {
@@ -69,6 +70,7 @@ public final class PrestopMissing implements Rule {
   private static void report(
       Workload workload, ServingContainer serving, Project project, Report report) {
     boolean ip = serving.paths().stream().anyMatch(p -> p.binding().targetType() == TargetType.IP);
+    Optional<Field<Integer>> patched = DrainedWorkloads.patchedGrace(workload, project);
     String message =
         serving.known()
             ? workload.title(serving.container()) + " has no preStop hook, so it stops"
@@ -81,7 +83,8 @@ public final class PrestopMissing implements Rule {
                 message + " while its target still gets requests")
             .severity(ip ? Severity.ERROR : Severity.WARNING)
             .help(help(serving, project.settings()))
-            .fix(fix(workload, serving, project, report));
+            .fix(patched.isPresent() ? Optional.empty() : fix(workload, serving, project, report));
+    patched.ifPresent(grace -> entry.related(grace.span(), "a patch sets the grace period"));
     serving.relateTo(entry, project.settings());
   }
 
