@@ -26,14 +26,20 @@ public final class GraceZero implements Rule {
 
   /** Whether a grace period is so short that this rule, or those about sleeps, tell of it. */
   static boolean isOne(Field<Integer> grace) {
-    return grace.author().filter(s -> s >= 0 && s < LEAST_SECONDS).isPresent();
+    return grace.author().filter(s -> s < LEAST_SECONDS).isPresent();
+  }
+
+  /** Whether a grace period is none at all: nothing can be held against it. */
+  static boolean isNegative(Field<Integer> grace) {
+    return grace.author().filter(s -> s < 0).isPresent();
   }
 
   @Override
   public void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.targetBacked(project)) {
       PodTemplate template = workload.template().orElseThrow();
-      if (isOne(template.gracePeriod()) && !hasSleep(template)) {
+      if (isOne(template.gracePeriod())
+          && (isNegative(template.gracePeriod()) || !hasSleep(template))) {
         report(workload, template.gracePeriod(), project, report);
       }
     }
@@ -42,7 +48,7 @@ public final class GraceZero implements Rule {
   /** Rules that hold a sleep against the grace period say more of such a pod. */
   private static boolean hasSleep(PodTemplate template) {
     return template.runningContainers().stream()
-        .flatMap(c -> c.preStop().stream())
+        .flatMap(c -> c.preStop().filter(hook -> !PrestopExecNoShell.isOne(c, hook)).stream())
         .flatMap(hook -> hook.seconds().stream())
         .map(BigDecimal::signum)
         .anyMatch(sign -> sign > 0);
@@ -58,15 +64,17 @@ public final class GraceZero implements Rule {
                 .orElse(PodTemplate.DEFAULT_GRACE_SECONDS - project.settings().shutdownSeconds())
             + project.settings().shutdownSeconds();
     String result =
-        seconds == 0
-            ? "so its pods are killed at once"
-            : "which leaves requests next to no time to end";
+        seconds < 0
+            ? "but must not be negative"
+            : seconds == 0
+                ? "so its pods are killed at once"
+                : "which leaves requests next to no time to end";
     report
         .at(
             workload.resource(),
             grace.span(),
             "grace period of %s is %d, %s".formatted(workload.resource().title(), seconds, result))
-        .severity(seconds == 0 ? Severity.ERROR : Severity.WARNING)
+        .severity(seconds <= 0 ? Severity.ERROR : Severity.WARNING)
         .help("give %d seconds of grace".formatted(needed))
         .fix(DrainFix.of(workload, project).ofGrace(needed));
   }

@@ -60,13 +60,19 @@ interface HookRule extends Rule {
   @Override
   default void check(Project project, Report report) {
     for (Workload workload : DrainedWorkloads.all(project)) {
+      boolean targetBacked = !project.pathsTo(workload).isEmpty();
       PodTemplate template = workload.template().orElseThrow();
       DrainFix fix = DrainFix.of(workload, project);
       Optional<Integer> grace = template.gracePeriod().effective();
       for (Container container : template.runningContainers()) {
         Optional<PreStop> hook = container.preStop();
         Optional<BigDecimal> seconds = hook.flatMap(PreStop::seconds);
-        if (hook.isPresent() && seconds.isPresent() && grace.isPresent()) {
+        // A sleep that the image lacks takes nothing from the grace period.
+        if (hook.isPresent()
+            && seconds.isPresent()
+            && grace.isPresent()
+            && !(targetBacked && GraceZero.isNegative(template.gracePeriod()))
+            && !PrestopExecNoShell.isOne(container, hook.get())) {
           check(
               new TimedHook(
                   workload,
@@ -75,7 +81,7 @@ interface HookRule extends Rule {
                   hook.get(),
                   seconds.get(),
                   grace.get(),
-                  !project.pathsTo(workload).isEmpty(),
+                  targetBacked,
                   fix),
               project.settings(),
               report);

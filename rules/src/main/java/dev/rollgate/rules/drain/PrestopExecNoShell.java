@@ -30,7 +30,9 @@ public final class PrestopExecNoShell implements Rule {
 
   /** Whether a hook is one of those that this rule tells of. */
   static boolean isOne(Container container, PreStop hook) {
-    return hook.needsShellOrSleep() && SleepHook.lacksCommand(container);
+    return !container.image().isUnreadable()
+        && hook.needsShellOrSleep()
+        && SleepHook.lacksCommand(container);
   }
 
   @Override

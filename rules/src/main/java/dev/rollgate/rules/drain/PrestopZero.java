@@ -39,7 +39,7 @@ public final class PrestopZero implements Rule {
             serving.stream().filter(s -> s.container().equals(container)).findFirst();
         container
             .preStop()
-            .filter(PrestopZero::isOne)
+            .filter(hook -> isOne(hook) && !PrestopExecNoShell.isOne(container, hook))
             .ifPresent(hook -> check(workload, container, own, hook, project, report));
       }
     }
