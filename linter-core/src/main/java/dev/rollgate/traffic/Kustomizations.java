@@ -25,7 +25,7 @@ record Kustomizations(Set<String> names, List<String> texts) {
 
   /** What changes objects by name, in a kustomization. */
   private static final Pattern CHANGES =
-      Pattern.compile("(?m)^(?:patches|patchesJson6902|patchesStrategicMerge|replicas):");
+      Pattern.compile("(?m)^ *(?:patches|patchesJson6902|patchesStrategicMerge|replicas):");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
 
