@@ -183,7 +183,7 @@ public final class Value {
 
   /** What is written, as a change takes it. */
   public Content content() {
-    return Content.of(node);
+    return Content.asRead(node);
   }
 
   /** For messages: {@code the string "8080"}. */

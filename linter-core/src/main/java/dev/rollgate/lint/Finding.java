@@ -63,7 +63,8 @@ public record Finding(
     return resource.map(r -> r.file() + ", " + r.title()).orElse(span.file());
   }
 
-  Finding withFix(Optional<Fix> other, String otherHelp) {
-    return new Finding(rule, severity, span, message, otherHelp, resource, related, other);
+  Finding withFix(Fix other, String otherHelp) {
+    return new Finding(
+        rule, severity, span, message, otherHelp, resource, related, Optional.of(other));
   }
 }

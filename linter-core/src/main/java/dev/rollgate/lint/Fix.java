@@ -46,6 +46,11 @@ public record Fix(String title, Safety safety, List<Change> changes, Reveals rev
     return new Fix(title, safety, changes, Reveals.ALL);
   }
 
+  /** The same fix, to be applied no more freely than that. */
+  Fix atMost(Safety highest) {
+    return safety.compareTo(highest) <= 0 ? this : new Fix(title, highest, changes, reveals);
+  }
+
   /** A fix that only adds what is absent. */
   public static Fix safe(String title, Change... changes) {
     return new Fix(title, Safety.SAFE, List.of(changes));

@@ -6,8 +6,8 @@ import dev.rollgate.yaml.Editor;
 import dev.rollgate.yaml.RefusedEditException;
 import dev.rollgate.yaml.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,32 +16,45 @@ final class FixEdits {
 
   private FixEdits() {}
 
-  static Map<SourceText, List<Edit>> of(Fix fix) {
-    Map<SourceText, List<Edit>> edits = new HashMap<>();
+  /**
+   * The edits of one fix.
+   *
+   * @throws RefusedEditException when the text gives no sound place for one of its changes
+   */
+  static Map<SourceText, List<Edit>> find(Fix fix) throws RefusedEditException {
+    Map<SourceText, List<Change>> changes = new LinkedHashMap<>();
     for (Change change : fix.changes()) {
-      edits
+      changes
           .computeIfAbsent(change.document().span().source(), s -> new ArrayList<>())
-          .addAll(edits(change));
+          .add(change);
+    }
+    Map<SourceText, List<Edit>> edits = new LinkedHashMap<>();
+    for (Map.Entry<SourceText, List<Change>> file : changes.entrySet()) {
+      edits.put(file.getKey(), Editor.edits(file.getValue()));
     }
     return edits;
   }
 
-  /** The text with all changes made, which are those of this file alone. */
-  static SourceText apply(SourceText source, List<Change> changes) {
-    // Lines that come to stand at the same place: what is deeper belongs to what ends there.
-    List<Change> deepestFirst = new ArrayList<>(changes);
-    deepestFirst.sort(Comparator.comparingInt((Change c) -> c.path().depth()).reversed());
-    List<Edit> edits = new ArrayList<>();
-    deepestFirst.forEach(change -> edits.addAll(edits(change)));
-    edits.sort(Comparator.naturalOrder());
-    return new SourceText(source.name(), Edit.apply(source.text(), edits));
-  }
-
-  private static List<Edit> edits(Change change) {
+  /** The edits of a fix that the linter has let through. */
+  static Map<SourceText, List<Edit>> of(Fix fix) {
     try {
-      return Editor.edits(change);
+      return find(fix);
     } catch (RefusedEditException e) {
       throw new IllegalStateException("the linter lets no refused fix through", e);
     }
+  }
+
+  /** The edits of several fixes, of which none touches another. */
+  static Map<SourceText, List<Edit>> of(List<Fix> fixes) {
+    Map<SourceText, List<Edit>> edits = new LinkedHashMap<>();
+    for (Fix fix : fixes) {
+      of(fix).forEach((s, e) -> edits.computeIfAbsent(s, x -> new ArrayList<>()).addAll(e));
+    }
+    edits.values().forEach(Collections::sort);
+    return edits;
+  }
+
+  static SourceText apply(SourceText source, List<Edit> edits) {
+    return new SourceText(source.name(), Edit.apply(source.text(), edits));
   }
 }

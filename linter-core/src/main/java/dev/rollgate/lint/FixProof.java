@@ -4,6 +4,7 @@ import dev.rollgate.lint.Fix.Reveals;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Edit;
 import dev.rollgate.yaml.YamlFile;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +23,11 @@ final class FixProof {
   private FixProof() {}
 
   /** Why the file's new text is not the old one with the declared changes; empty when it is. */
-  static Optional<String> ofText(YamlFile before, YamlFile after, List<Change> changes) {
+  static Optional<String> ofText(
+      YamlFile before, YamlFile after, List<Change> changes, List<Edit> edits) {
+    if (!isCovered(before.source().text(), after.source().text(), edits)) {
+      return Optional.of("the text changed outside the edits");
+    }
     Iterator<Document> left = after.documents().iterator();
     for (Document old : before.documents()) {
       Optional<String> failure =
@@ -41,6 +46,20 @@ final class FixProof {
       }
     }
     return left.hasNext() ? Optional.of("the number of documents changed") : Optional.empty();
+  }
+
+  /** Whether what stands between the edits is the same in both texts, byte for byte. */
+  private static boolean isCovered(String before, String after, List<Edit> edits) {
+    int from = 0;
+    int shift = 0;
+    for (Edit edit : edits) {
+      if (!before.regionMatches(from, after, from + shift, edit.start() - from)) {
+        return false;
+      }
+      from = edit.end();
+      shift += edit.text().length() - (edit.end() - edit.start());
+    }
+    return before.substring(from).equals(after.substring(Math.min(from + shift, after.length())));
   }
 
   private static Optional<String> ofDocument(Document old, Document now, List<Change> changes) {
@@ -62,14 +81,15 @@ final class FixProof {
   }
 
   private static boolean says(Document document, Content content) {
-    return document instanceof Document.Parsed parsed && Content.of(parsed.root()).equals(content);
+    return document instanceof Document.Parsed parsed
+        && Content.asRead(parsed.root()).equals(content);
   }
 
   private static boolean saysAsDeclared(
       Document.Parsed before, Document.Parsed after, List<Change> changes) {
     List<Change> own = changes.stream().filter(c -> c.document().equals(before)).toList();
-    Content expected = Change.apply(Content.of(before.root()), own);
-    return expected.equals(Content.of(after.root()));
+    Content expected = Change.apply(Content.asRead(before.root()), own);
+    return expected.equals(Content.asRead(after.root()));
   }
 
   /**

@@ -13,7 +13,6 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +60,7 @@ public final class Fixer {
 
   /** What one fix alone would make of its files; none for a fix that is only shown. */
   public static List<ChangedFile> preview(Fix fix) {
-    Map<SourceText, List<Change>> changes = new LinkedHashMap<>();
-    for (Change change : fix.changes()) {
-      changes
-          .computeIfAbsent(change.document().span().source(), s -> new ArrayList<>())
-          .add(change);
-    }
-    return changes.entrySet().stream()
+    return FixEdits.of(fix).entrySet().stream()
         .map(e -> new ChangedFile(e.getKey(), FixEdits.apply(e.getKey(), e.getValue())))
         .toList();
   }
@@ -176,17 +169,18 @@ public final class Fixer {
     }
 
     private Attempt attempt(State state, List<Finding> chosen) {
-      List<Change> changes = chosen.stream().flatMap(f -> fixOf(f).changes().stream()).toList();
+      List<Fix> fixes = chosen.stream().map(Fixer::fixOf).toList();
+      List<Change> changes = fixes.stream().flatMap(f -> f.changes().stream()).toList();
+      Map<SourceText, List<Edit>> edits = FixEdits.of(fixes);
       List<YamlFile> files = new ArrayList<>();
       for (YamlFile file : state.files()) {
-        List<Change> own =
-            changes.stream().filter(c -> c.document().span().source() == file.source()).toList();
-        if (own.isEmpty()) {
+        List<Edit> own = edits.get(file.source());
+        if (own == null) {
           files.add(file);
           continue;
         }
         YamlFile changed = reader.apply(FixEdits.apply(file.source(), own));
-        Optional<String> failure = FixProof.ofText(file, changed, own);
+        Optional<String> failure = FixProof.ofText(file, changed, changes, own);
         if (failure.isPresent()) {
           return new Attempt(state, failure);
         }

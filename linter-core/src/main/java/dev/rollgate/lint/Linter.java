@@ -1,17 +1,11 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.traffic.Project;
-import dev.rollgate.yaml.Change;
-import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.Editor;
 import dev.rollgate.yaml.RefusedEditException;
-import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Runs rules over a project. */
 public final class Linter {
@@ -36,49 +30,26 @@ public final class Linter {
         faults.add(new RuleFault(rule.info().id(), e));
       }
     }
-    Set<Document> editable = editable(project);
-    findings.replaceAll(finding -> withSoundFix(finding, editable));
+    new AnchoredFixes(findings).widen();
+    findings.replaceAll(Linter::withSoundFix);
     Collections.sort(findings);
     return new LintResult(project, findings, faults);
   }
 
-  private static Set<Document> editable(Project project) {
-    Set<Document> editable = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (YamlFile file : project.files()) {
-      if (file.editable()) {
-        editable.addAll(file.documents());
-      }
-    }
-    return editable;
-  }
-
   /** A fix that the text has no sound place for is left to the user, with the reason. */
-  private static Finding withSoundFix(Finding finding, Set<Document> editable) {
+  private static Finding withSoundFix(Finding finding) {
     if (finding.fix().isEmpty()) {
       return finding;
     }
     Fix fix = finding.fix().get();
-    Optional<String> refusal = refusal(fix, editable);
-    if (refusal.isEmpty()) {
-      return finding;
+    try {
+      FixEdits.find(fix);
+      boolean concernsAnchor = fix.changes().stream().anyMatch(Editor::concernsAnchor);
+      return concernsAnchor ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
+    } catch (RefusedEditException e) {
+      String reason = "not fixed automatically: " + e.reason();
+      String help = finding.help().isEmpty() ? reason : finding.help() + " (" + reason + ")";
+      return finding.withFix(Fix.manual(fix.title()), help);
     }
-    String help = finding.help();
-    String reason = "not fixed automatically: " + refusal.get();
-    return finding.withFix(
-        Optional.of(Fix.manual(fix.title())), help.isEmpty() ? reason : help + " (" + reason + ")");
-  }
-
-  private static Optional<String> refusal(Fix fix, Set<Document> editable) {
-    for (Change change : fix.changes()) {
-      if (!editable.contains(change.document())) {
-        return Optional.of("the file has a document that is broken or a template");
-      }
-      try {
-        Editor.edits(change);
-      } catch (RefusedEditException e) {
-        return Optional.of(e.reason());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,10 +1,14 @@
 package dev.rollgate.yaml;
 
+import dev.rollgate.yaml.NodePath.Index;
+import dev.rollgate.yaml.NodePath.Key;
+import dev.rollgate.yaml.NodePath.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Content {
 
+  /** What stands before the value. */
+  default Optional<String> tag() {
+    return Optional.empty();
+  }
+
+  /** The keys and values, or the items. */
+  default List<Content> parts() {
+    return List.of();
+  }
+
+  /** The value one step down. */
+  default Optional<Content> child(Step step) {
+    return Optional.empty();
+  }
+
   /** A value without parts. */
-  record Scalar(ScalarType type, String text, Properties properties) implements Content {}
+  record Scalar(ScalarType type, String text, Properties properties) implements Content {
+
+    @Override
+    public Optional<String> tag() {
+      return properties.tag();
+    }
+  }
 
   /** Keys with values; a key that repeats is kept. */
   record Mapping(List<Entry> entries, Properties properties) implements Content {
@@ -24,6 +49,29 @@ public sealed interface Content {
     /** Copies the list. */
     public Mapping {
       entries = List.copyOf(entries);
+    }
+
+    /** The keys in their order. */
+    List<Content> keys() {
+      return entries.stream().map(Entry::key).toList();
+    }
+
+    @Override
+    public Optional<String> tag() {
+      return properties.tag();
+    }
+
+    @Override
+    public List<Content> parts() {
+      return entries.stream().flatMap(e -> Stream.of(e.key(), e.value())).toList();
+    }
+
+    @Override
+    public Optional<Content> child(Step step) {
+      return entries.stream()
+          .filter(e -> step instanceof Key key && e.isNamed(key.name()))
+          .map(Entry::value)
+          .findFirst();
     }
 
     @Override
@@ -62,10 +110,30 @@ public sealed interface Content {
     public Sequence {
       items = List.copyOf(items);
     }
+
+    @Override
+    public Optional<String> tag() {
+      return properties.tag();
+    }
+
+    @Override
+    public List<Content> parts() {
+      return items;
+    }
+
+    @Override
+    public Optional<Content> child(Step step) {
+      return step instanceof Index index && index.position() < items.size()
+          ? Optional.of(items.get(index.position()))
+          : Optional.empty();
+    }
   }
 
   /** Another place of an anchored value. */
   record Alias(String name) implements Content {}
+
+  /** The key {@code <<}. */
+  record MergeKey() implements Content {}
 
   /** One key with its value. */
   record Entry(Content key, Content value) {
@@ -93,6 +161,11 @@ public sealed interface Content {
   /** Text; it is quoted where Kubernetes would read it otherwise. */
   static Scalar of(String text) {
     return new Scalar(ScalarType.STRING, text, Properties.NONE);
+  }
+
+  /** The entry that brings an anchored mapping's entries, as far as there are no own ones. */
+  static Entry merge(String anchor) {
+    return new Entry(new MergeKey(), new Alias(anchor));
   }
 
   /** A mapping of one key. */
@@ -124,7 +197,29 @@ public sealed interface Content {
     return new Sequence(items, Properties.NONE);
   }
 
-  /** What a node of a document says. */
+  /**
+   * What a node says to Kubernetes: aliases are followed, merges made, anchors gone. The reader's
+   * limits bound how much that can be.
+   */
+  static Content asRead(Node node) {
+    Node read = node.resolved();
+    Properties properties = new Properties(Optional.empty(), read.tag());
+    if (read instanceof SequenceNode sequence) {
+      return new Sequence(sequence.items().stream().map(Content::asRead).toList(), properties);
+    }
+    if (read instanceof MappingNode mapping) {
+      return new Mapping(
+          mapping.effectiveEntries().stream()
+              .map(e -> new Entry(Content.asRead(e.key()), Content.asRead(e.value())))
+              .toList(),
+          properties);
+    }
+    ScalarNode scalar = (ScalarNode) read;
+    String text = scalar.type() == ScalarType.NULL ? "" : scalar.value();
+    return new Scalar(scalar.type(), text, properties);
+  }
+
+  /** What a node of a document says as it is written. */
   static Content of(Node node) {
     Properties properties = new Properties(node.anchor(), node.tag());
     if (node instanceof ScalarNode scalar) {

@@ -15,19 +15,26 @@ final class ContentWriter {
   }
 
   /** An entry as lines of block style, without indentation of their own and without line breaks. */
-  List<String> blockEntry(String key, Content value) {
-    String name = ScalarWriter.write(Content.of(key), false);
+  List<String> blockEntry(Content key, Content value) {
+    String name = flow(key, false);
+    List<String> block = blockValue(value);
+    if (block.isEmpty()) {
+      return List.of(name + ": " + flow(value, false));
+    }
     List<String> lines = new ArrayList<>();
-    if (value instanceof Content.Mapping mapping && !mapping.entries().isEmpty()) {
-      lines.add(name + ":");
-      lines.addAll(indented(blockMapping(mapping), layout.step()));
-    } else if (value instanceof Content.Sequence sequence && holdsCollections(sequence)) {
-      lines.add(name + ":");
-      for (Content item : sequence.items()) {
-        lines.addAll(indented(blockItem(item, 2), layout.sequenceStep()));
-      }
-    } else {
-      lines.add(name + ": " + flow(value, false));
+    lines.add(name + ":");
+    lines.addAll(indented(block, layout.stepTo(value)));
+    return lines;
+  }
+
+  /** A value as lines of block style; none where it stands beside its key. */
+  List<String> blockValue(Content value) {
+    if (value instanceof Content.Mapping mapping) {
+      return blockMapping(mapping);
+    }
+    List<String> lines = new ArrayList<>();
+    if (value instanceof Content.Sequence sequence && holdsCollections(sequence)) {
+      sequence.items().forEach(item -> lines.addAll(blockItem(item, 2)));
     }
     return lines;
   }
@@ -36,7 +43,7 @@ final class ContentWriter {
   List<String> blockMapping(Content.Mapping mapping) {
     List<String> lines = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
-      lines.addAll(blockEntry(((Content.Scalar) entry.key()).text(), entry.value()));
+      lines.addAll(blockEntry(entry.key(), entry.value()));
     }
     return lines;
   }
@@ -67,14 +74,14 @@ final class ContentWriter {
     }
     if (value instanceof Content.Mapping mapping) {
       return mapping.entries().stream()
-          .map(e -> flowEntry(((Content.Scalar) e.key()).text(), e.value(), json))
+          .map(e -> flowEntry(e.key(), e.value(), json))
           .collect(Collectors.joining(", ", "{", "}"));
     }
-    return "*" + ((Content.Alias) value).name();
+    return value instanceof Content.Alias alias ? "*" + alias.name() : MappingNode.MERGE;
   }
 
-  String flowEntry(String key, Content value, boolean json) {
-    return ScalarWriter.write(Content.of(key), json) + ": " + flow(value, json);
+  String flowEntry(Content key, Content value, boolean json) {
+    return flow(key, json) + ": " + flow(value, json);
   }
 
   private static boolean isText(Content.Scalar scalar) {

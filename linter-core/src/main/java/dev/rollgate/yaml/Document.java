@@ -1,5 +1,7 @@
 package dev.rollgate.yaml;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,14 @@ public sealed interface Document {
     /** Whether an alias makes this very node count in another place too. */
     public boolean isShared(Node node) {
       return sharedNodes.contains(node);
+    }
+
+    /** The same document, in which a node may be changed though aliases make it count elsewhere. */
+    Parsed allowing(Node node) {
+      Set<Node> others = Collections.newSetFromMap(new IdentityHashMap<>());
+      others.addAll(sharedNodes);
+      others.remove(node);
+      return new Parsed(span, root, duplicateKeys, others);
     }
   }
 

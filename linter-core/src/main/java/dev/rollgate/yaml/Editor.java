@@ -1,22 +1,79 @@
 package dev.rollgate.yaml;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Turns a declared change into edits of the text. Everything outside the edits keeps its bytes;
- * what is put in follows the style of its surroundings.
+ * Turns declared changes into edits of the text. Everything outside the edits keeps its bytes; what
+ * is put in follows the style of its surroundings.
  */
 public final class Editor {
 
   private Editor() {}
 
   /**
-   * The edits that make a change, sorted, in the file of the change's document.
+   * The edits that make changes together, sorted, in the one file that all of them are of.
    *
-   * @throws RefusedEditException when the text gives no sound place for it: behind an alias or a
-   *     merge key, inside an anchored node that is used elsewhere, beside a repeated key
+   * <p>What is read through an alias or a merge key is written where it is read. What is anchored
+   * and used elsewhere is written at the anchor only when the changes name every place that uses
+   * it.
+   *
+   * @throws RefusedEditException when the text gives no sound place for one of them: inside an
+   *     anchored node that others use too, beside a repeated key, across a comment that would be
+   *     lost
    */
-  public static List<Edit> edits(Change change) throws RefusedEditException {
+  public static List<Edit> edits(List<Change> changes) throws RefusedEditException {
+    // Lines that come to stand at the same place: what is deeper belongs to what ends there.
+    List<Change> deepestFirst = new ArrayList<>(changes);
+    deepestFirst.sort(Comparator.comparingInt((Change c) -> c.path().depth()).reversed());
+    List<Edit> edits = new ArrayList<>();
+    Map<UseSite, List<Change>> sites = new LinkedHashMap<>();
+    for (Change change : deepestFirst) {
+      List<Change> everywhere = everywhere(change);
+      if (everywhere.size() > 1 && changes.containsAll(everywhere)) {
+        if (change.equals(everywhere.get(0))) {
+          edits.addAll(atAnchor(change));
+        }
+        continue;
+      }
+      Optional<UseSite> site = UseSite.on(change);
+      if (site.isPresent()) {
+        sites.computeIfAbsent(site.get(), s -> new ArrayList<>()).add(change);
+      } else {
+        edits.addAll(atItsPlace(change));
+      }
+    }
+    for (Map.Entry<UseSite, List<Change>> site : sites.entrySet()) {
+      edits.addAll(site.getKey().edits(site.getValue()));
+    }
+    Collections.sort(edits);
+    return edits;
+  }
+
+  /**
+   * The same change in every place that reads what it would alter, where that is anchored and used
+   * in several places; the one where it is written comes first. Empty for any other change.
+   */
+  public static List<Change> everywhere(Change change) {
+    return SharedBody.on(change).map(b -> b.everywhere(change)).orElse(List.of());
+  }
+
+  /** Whether a change alters what is anchored and used elsewhere, or is read from there. */
+  public static boolean concernsAnchor(Change change) {
+    return SharedBody.on(change).isPresent() || UseSite.on(change).isPresent();
+  }
+
+  private static List<Edit> atAnchor(Change change) throws RefusedEditException {
+    Node body = SharedBody.on(change).orElseThrow().node();
+    return atItsPlace(change.with(change.document().allowing(body), change.path()));
+  }
+
+  private static List<Edit> atItsPlace(Change change) throws RefusedEditException {
     if (change instanceof Change.Insert insert) {
       return Insertion.insert(insert);
     }

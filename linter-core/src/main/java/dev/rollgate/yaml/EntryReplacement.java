@@ -40,10 +40,12 @@ final class EntryReplacement {
     String text =
         mapping.flow()
             ? writer.flowEntry(
-                change.key(), change.value(), layout.json() || Layout.isQuoted(entry.key()))
+                Content.of(change.key()),
+                change.value(),
+                layout.json() || Layout.isQuoted(entry.key()))
             : String.join(
                 source.lineBreakNear(start) + " ".repeat(Layout.column(source, mapping)),
-                writer.blockEntry(change.key(), change.value()));
+                writer.blockEntry(Content.of(change.key()), change.value()));
     return List.of(new Edit(start, end, text));
   }
 }

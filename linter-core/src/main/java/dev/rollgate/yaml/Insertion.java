@@ -4,7 +4,6 @@ import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.NodePath.Key;
 import dev.rollgate.yaml.NodePath.Step;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Edits that put in an entry or an item. */
 final class Insertion {
@@ -13,12 +12,14 @@ final class Insertion {
   private final Place place;
   private final ContentWriter writer;
   private final Layout layout;
+  private final NewLines newLines;
 
   private Insertion(Document.Parsed document, Place place) {
     this.source = document.span().source();
     this.place = place;
     this.layout = Layout.of(document).near(source, place.nodes());
     this.writer = new ContentWriter(layout);
+    this.newLines = new NewLines(source);
   }
 
   static List<Edit> insert(Change.Insert change) throws RefusedEditException {
@@ -35,7 +36,13 @@ final class Insertion {
     for (int i = missing.size() - 1; i > 0; i--) {
       value = Content.of(key(missing.get(i)), value);
     }
-    return new Insertion(change.document(), place).entry(key(missing.get(0)), value);
+    return new Insertion(change.document(), place).entry(Content.of(key(missing.get(0))), value);
+  }
+
+  /** Puts an entry into a mapping that does not write the key itself. */
+  static List<Edit> put(Document.Parsed document, Place mapping, String key, Content value)
+      throws RefusedEditException {
+    return new Insertion(document, mapping).entry(Content.of(key), value);
   }
 
   static List<Edit> append(Change.Append change) throws RefusedEditException {
@@ -57,7 +64,7 @@ final class Insertion {
     return node instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
   }
 
-  private List<Edit> entry(String key, Content value) throws RefusedEditException {
+  private List<Edit> entry(Content key, Content value) throws RefusedEditException {
     if (!(place.node() instanceof MappingNode mapping)) {
       return insteadOfNothing(key, value);
     }
@@ -74,7 +81,7 @@ final class Insertion {
           mapping.entries().get(0).key(), last.value(), writer.flowEntry(key, value, json));
     }
     int column = Layout.column(source, mapping);
-    return List.of(lines(mapping, column, writer.blockEntry(key, value)));
+    return List.of(newLines.after(mapping, column, writer.blockEntry(key, value)));
   }
 
   private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
@@ -92,7 +99,7 @@ final class Insertion {
     if (source.lineEnd(dashOfLast(sequence)) < last.outerStart()) {
       width = 2;
     }
-    return List.of(lines(sequence, column, writer.blockItem(item, width)));
+    return List.of(newLines.after(sequence, column, writer.blockItem(item, width)));
   }
 
   private int dashOfLast(SequenceNode sequence) {
@@ -122,7 +129,7 @@ final class Insertion {
   }
 
   /** {@code spec: {}} becomes a block where it stands in a block, and is filled elsewhere. */
-  private List<Edit> insteadOfEmpty(MappingNode mapping, String key, Content value)
+  private List<Edit> insteadOfEmpty(MappingNode mapping, Content key, Content value)
       throws RefusedEditException {
     boolean blockEntry =
         place.nodes().size() > 1
@@ -131,7 +138,7 @@ final class Insertion {
             && !mapping.hasProperties()
             && source.lineEnd(mapping.start()) >= mapping.end();
     if (blockEntry) {
-      return belowKey((MappingNode) place.parent(), mapping, key, value);
+      return belowKey(mapping, key, value);
     }
     return List.of(inEmptyBrackets(mapping, writer.flowEntry(key, value, layout.json())));
   }
@@ -142,7 +149,7 @@ final class Insertion {
     return new Edit(at, at, comment ? text + " " : text);
   }
 
-  private List<Edit> insteadOfNothing(String key, Content value) throws RefusedEditException {
+  private List<Edit> insteadOfNothing(Content key, Content value) throws RefusedEditException {
     Node nothing = place.node();
     if (nothing.hasProperties() || place.nodes().size() < 2) {
       throw new RefusedEditException("the empty value cannot be filled");
@@ -155,87 +162,15 @@ final class Insertion {
       throw new RefusedEditException("the key has no colon");
     }
     if (!parent.flow()) {
-      return belowKey(parent, nothing, key, value);
+      return belowKey(nothing, key, value);
     }
     String space = nothing.start() == nothing.end() ? " " : "";
     String text = space + "{" + writer.flowEntry(key, value, layout.json()) + "}";
     return List.of(new Edit(nothing.start(), nothing.end(), text));
   }
 
-  /** Takes what stands after the key's colon away, and puts a block below the line. */
-  private List<Edit> belowKey(MappingNode parent, Node old, String key, Content value)
-      throws RefusedEditException {
-    Entry entry = parent.entries().stream().filter(e -> e.value() == old).findFirst().orElseThrow();
-    if (Layout.isExplicit(source, parent, entry)) {
-      throw new RefusedEditException("the key is written with a question mark");
-    }
-    int column = Layout.keyColumn(source, entry) + layout.step();
-    Edit block = lines(old, column, writer.blockEntry(key, value));
-    if (old.start() == old.end()) {
-      return List.of(block);
-    }
-    int colon = source.text().lastIndexOf(':', old.start());
-    if (source.lineEnd(colon) < old.start()) {
-      throw new RefusedEditException("the value does not stand beside its key");
-    }
-    return List.of(new Edit(colon + 1, old.end(), ""), block);
-  }
-
-  /** Lines of their own after the line on which a node ends. */
-  private Edit lines(Node node, int column, List<String> lines) throws RefusedEditException {
-    int after = node.end();
-    String lineBreak = source.lineBreakNear(after);
-    String indent = " ".repeat(column);
-    String text = lines.stream().map(l -> indent + l).collect(Collectors.joining(lineBreak));
-    boolean atLineStart = after > 0 && source.lineStart(after) == after;
-    int at = atLineStart ? after : source.nextLine(after);
-    String rest = source.text().substring(after, Math.max(after, source.lineEnd(after)));
-    if (!atLineStart && !rest.isBlank() && !rest.stripLeading().startsWith("#")) {
-      throw new RefusedEditException("more stands behind the place on its line");
-    }
-    at = belowDeeperComments(at, column, endsInCollection(node));
-    boolean endsWithoutBreak = source.lineStart(at) != at;
-    Node last = Leaves.lastBefore(node, after);
-    if (BlockScalars.isBlankKept(last)) {
-      throw new RefusedEditException("the text before the place is made of blank lines");
-    }
-    if (endsWithoutBreak && BlockScalars.wantsFinalBreak(last)) {
-      throw new RefusedEditException("the text before the place ends without a line break");
-    }
-    return new Edit(at, at, endsWithoutBreak ? lineBreak + text : text + lineBreak);
-  }
-
-  /** Whether the last value of a mapping or sequence has parts that comments may stand among. */
-  private static boolean endsInCollection(Node node) {
-    List<Node> children = List.of();
-    if (node instanceof MappingNode mapping) {
-      children = mapping.entries().stream().map(Entry::value).toList();
-    } else if (node instanceof SequenceNode sequence) {
-      children = sequence.items();
-    }
-    return !children.isEmpty()
-        && (children.get(children.size() - 1) instanceof MappingNode
-            || children.get(children.size() - 1) instanceof SequenceNode);
-  }
-
-  /**
-   * Comments below that are indented more belong to what ends above them.
-   *
-   * @param beyondBlanks whether they do so below blank lines too
-   */
-  private int belowDeeperComments(int from, int column, boolean beyondBlanks) {
-    int at = from;
-    for (int line = from; line < source.text().length(); line = source.nextLine(line)) {
-      String text = source.text().substring(line, source.lineEnd(line));
-      if (text.isBlank() && beyondBlanks) {
-        continue;
-      }
-      int indent = text.length() - text.stripLeading().length();
-      if (!text.startsWith("#", indent) || indent <= column) {
-        break;
-      }
-      at = source.nextLine(line);
-    }
-    return at;
+  private List<Edit> belowKey(Node old, Content key, Content value) throws RefusedEditException {
+    MappingNode parent = (MappingNode) place.parent();
+    return newLines.insteadOf(old, parent, layout.step(), writer.blockEntry(key, value));
   }
 }

@@ -37,6 +37,11 @@ record Layout(int step, int sequenceStep, boolean json) {
     return ((ScalarNode) node).type() != ScalarType.STRING || isQuoted(node);
   }
 
+  /** Columns from a key to a value in lines of its own. */
+  int stepTo(Content value) {
+    return value instanceof Content.Sequence ? sequenceStep : step;
+  }
+
   /** The layout for a place, where the nearest collections may differ from the document's. */
   Layout near(SourceText source, List<Node> ancestors) {
     return new Layout(

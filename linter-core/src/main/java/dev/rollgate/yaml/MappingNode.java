@@ -9,7 +9,7 @@ import java.util.Set;
 /** Keys with values, in the order of the text. */
 public final class MappingNode extends Node {
 
-  private static final String MERGE = "<<";
+  static final String MERGE = "<<";
 
   private final boolean flow;
   private final List<Entry> entries;
@@ -88,6 +88,14 @@ public final class MappingNode extends Node {
       }
     }
     return Optional.empty();
+  }
+
+  /** The mapping that writes the entry that counts for a key: this one, or a merged one. */
+  Optional<MappingNode> writerOf(String key) {
+    if (ownEntry(key).isPresent()) {
+      return Optional.of(this);
+    }
+    return merged().stream().flatMap(m -> m.writerOf(key).stream()).findFirst();
   }
 
   /** Every entry that counts: own ones first, then merged ones that they do not hide. */

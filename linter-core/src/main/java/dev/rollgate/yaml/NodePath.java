@@ -44,6 +44,13 @@ public record NodePath(List<Step> steps) {
     return new NodePath(longer);
   }
 
+  /** The path that goes on with another one's steps. */
+  NodePath join(NodePath rest) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.addAll(rest.steps);
+    return new NodePath(longer);
+  }
+
   /** The path without its last step. */
   public NodePath parent() {
     return new NodePath(steps.subList(0, steps.size() - 1));

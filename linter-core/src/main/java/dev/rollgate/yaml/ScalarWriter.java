@@ -17,6 +17,9 @@ final class ScalarWriter {
 
   /** Plain where that reads back as the same value, else in double quotes. */
   static String write(Content.Scalar scalar, boolean json) {
+    if (scalar.type() == ScalarType.NULL) {
+      return "null";
+    }
     if (scalar.type() != ScalarType.STRING) {
       return scalar.text();
     }

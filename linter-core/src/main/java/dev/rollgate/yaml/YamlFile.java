@@ -14,13 +14,4 @@ public record YamlFile(SourceText source, List<Document> documents) {
   public YamlFile {
     documents = List.copyOf(documents);
   }
-
-  /**
-   * Whether edits to this file can be trusted: every document that might matter is understood. A
-   * template may repeat or drop the documents around it, a broken one may hide where they end.
-   */
-  public boolean editable() {
-    return documents.stream()
-        .noneMatch(d -> d instanceof Document.Broken || d instanceof Document.Templated);
-  }
 }

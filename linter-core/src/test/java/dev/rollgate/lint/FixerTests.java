@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fixer under small rules that each show one of its duties. */
 class FixerTests {
@@ -253,14 +255,13 @@ class FixerTests {
     assertThat(finding.help()).startsWith("not fixed automatically: ");
   }
 
-  @Test
-  void aFileWithABrokenDocumentIsNotEdited() {
-    FixResult result =
-        fix(
-            NAMESPACE + "---\napiVersion: v1\nkind: Pod\n  broken: [\n",
-            wantsLabel("first", "x", "a"));
-    assertThat(result.changed()).isEmpty();
-    assertThat(result.remaining().findings()).hasSize(1);
+  @ParameterizedTest
+  @ValueSource(strings = {"  broken: [", "  metadata:\n\tname: tab", "{{ .Values.pod }}"})
+  void aDocumentThatIsNotUnderstoodLeavesTheOthersFixable(String text) {
+    String rest = "---\napiVersion: v1\nkind: Pod\n" + text + "\n";
+    FixResult result = fix(NAMESPACE + rest, wantsLabel("first", "x", "a"));
+    assertThat(result.changed()).hasSize(1);
+    assertThat(result.changed().get(0).after().text()).endsWith("    x: a\n" + rest);
   }
 
   @Test

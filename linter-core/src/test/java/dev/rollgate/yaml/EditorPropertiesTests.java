@@ -148,6 +148,13 @@ class EditorPropertiesTests {
     } catch (RefusedEditException e) {
       // A place that is not sound may be refused, with a reason for the user.
       assertThat(e.reason()).isNotBlank();
+    } catch (AssertionError e) {
+      throw new AssertionError(told(change), e);
     }
+  }
+
+  private static String told(Change change) {
+    String text = change.document().span().source().text();
+    return "%s at %s of%n%s".formatted(change.getClass().getSimpleName(), change.path(), text);
   }
 }

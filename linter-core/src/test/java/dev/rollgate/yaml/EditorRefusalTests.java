@@ -15,7 +15,6 @@ class EditorRefusalTests {
       quoteCharacter = '`',
       value = {
         "a: &x {b: 1}/c: *x/ | a | the place is anchored as \"&x\" and used elsewhere too",
-        "a: &x {b: 1}/c: *x/ | c | the place is the alias \"*x\"",
         "a: 1/a: 2/ | n | a key is written twice in the mapping",
         "a: {b: 1, b: 2}/ | a | a key is written twice in the mapping",
         "a: &x b/*x : {}/ | b | the key is the alias \"*x\"",
@@ -43,8 +42,7 @@ class EditorRefusalTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "b: &b {x: 1}/a:/  <<: *b/ | a,x "
-            + "| \"x\" comes from a merge key, and writing it here would hide the merged value",
+        "b: &b {x: 1}/a:/  <<: *b/ | a,x " + "| \"a.x\" comes from a merge key",
         "a: 1/ | a | \"a\" holds something else already",
       })
   void insertionOfAnEntryThatCounts(String text, String steps, String reason) {
@@ -86,7 +84,7 @@ class EditorRefusalTests {
         "a: >/  c/ | a | the value is not written on one line",
         "a: 'x'# c/ | a | a comment touches the value",
         "a: &x 1/b: *x/ | a | the place is anchored as \"&x\" and used elsewhere too",
-        "a: &x 1/b: *x/ | b | the value is not a scalar",
+        "a: &x [1]/b: *x/ | b | what an anchor names holds something else there",
         "a: 1/a: 2/ | a | a key is written twice in the mapping",
       })
   void replacement(String text, String steps, String reason) {

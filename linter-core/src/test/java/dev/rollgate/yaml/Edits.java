@@ -3,6 +3,8 @@ package dev.rollgate.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 /** The editor's operations on the first document of a snippet, under the laws of all edits. */
 final class Edits {
 
@@ -41,7 +43,7 @@ final class Edits {
 
   /** Checks that a change is refused, and with which reason. */
   static void refused(Change change, String reason) {
-    assertThatThrownBy(() -> Editor.edits(change))
+    assertThatThrownBy(() -> Editor.edits(List.of(change)))
         .isInstanceOfSatisfying(
             RefusedEditException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }

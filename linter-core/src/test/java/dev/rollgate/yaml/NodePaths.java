@@ -3,7 +3,7 @@ package dev.rollgate.yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every path of a document, the root's first. */
+/** Every path of a document as it is read, through aliases and merges too, the root's first. */
 final class NodePaths {
 
   private NodePaths() {}
@@ -14,10 +14,11 @@ final class NodePaths {
     return paths;
   }
 
-  private static void collect(Node node, NodePath path, List<NodePath> found) {
+  private static void collect(Node written, NodePath path, List<NodePath> found) {
     found.add(path);
+    Node node = written.resolved();
     if (node instanceof MappingNode mapping) {
-      for (MappingNode.Entry entry : mapping.entries()) {
+      for (MappingNode.Entry entry : mapping.effectiveEntries()) {
         entry.name().ifPresent(name -> collect(entry.value(), path.key(name), found));
       }
     } else if (node instanceof SequenceNode sequence) {

@@ -108,13 +108,12 @@ class ReaderLimitsTests {
   }
 
   @Test
-  void aBrokenDocumentLeavesTheOthersReadableButTheFileUneditable() {
+  void aBrokenDocumentLeavesTheOthersReadable() {
     YamlFile file = Yaml.file("a: 1\n---\nb: [\n---\nc: 1\n");
 
     assertThat(file.documents())
         .extracting(d -> (Object) d.getClass())
         .containsExactly(Document.Parsed.class, Document.Broken.class, Document.Parsed.class);
-    assertThat(file.editable()).isFalse();
   }
 
   @Test
@@ -124,6 +123,5 @@ class ReaderLimitsTests {
 
     assertThat(file.documents().get(0)).isInstanceOf(Document.OutOfScope.class);
     assertThat(file.documents().get(1)).isInstanceOf(Document.Parsed.class);
-    assertThat(file.editable()).isTrue();
   }
 }

@@ -91,11 +91,10 @@ class TemplateSyntaxTests {
   }
 
   @Test
-  void aTemplateLeavesOtherDocumentsReadableButTheFileUneditable() {
+  void aTemplateLeavesOtherDocumentsReadable() {
     YamlFile file = Yaml.file("a: 1\n---\nb: {{ x }}\n");
 
     assertThat(file.documents().get(0)).isInstanceOf(Document.Parsed.class);
     assertThat(file.documents().get(1)).isInstanceOf(Document.Templated.class);
-    assertThat(file.editable()).isFalse();
   }
 }

@@ -126,37 +126,29 @@ public final class FixtureLaws {
     FixResult result = fix(fixture.input());
     for (ChangedFile file : result.changed()) {
       SourceText text = file.before();
-      List<Change> changes = changesOf(result, text);
-      while (!changes.isEmpty()) {
-        text = new SourceText(text.name(), applied(text, changes));
-        changes = changesOf(result, text);
+      List<Edit> edits = editsOf(result, text);
+      while (!edits.isEmpty()) {
+        text = new SourceText(text.name(), Edit.apply(text.text(), edits));
+        edits = editsOf(result, text);
       }
       assertThat(text.text()).as(title).isEqualTo(file.after().text());
     }
   }
 
-  private static List<Change> changesOf(FixResult result, SourceText text) {
-    List<Change> changes = new ArrayList<>();
+  private static List<Edit> editsOf(FixResult result, SourceText text) throws RefusedEditException {
+    List<Edit> edits = new ArrayList<>();
     for (AppliedFix applied : result.applied()) {
+      List<Change> changes = new ArrayList<>();
       for (Change change : applied.fix().changes()) {
         SourceText source = change.document().span().source();
         if (source.name().equals(text.name()) && source.text().equals(text.text())) {
           changes.add(change);
         }
       }
-    }
-    return changes;
-  }
-
-  private static String applied(SourceText text, List<Change> changes) throws RefusedEditException {
-    List<Change> deepestFirst = new ArrayList<>(changes);
-    deepestFirst.sort(Comparator.comparingInt((Change c) -> c.path().depth()).reversed());
-    List<Edit> edits = new ArrayList<>();
-    for (Change change : deepestFirst) {
-      edits.addAll(Editor.edits(change));
+      edits.addAll(Editor.edits(changes));
     }
     edits.sort(Comparator.naturalOrder());
-    return Edit.apply(text.text(), edits);
+    return edits;
   }
 
   /** Whether the case, and what the fixer makes of it, can be written in this way. */
