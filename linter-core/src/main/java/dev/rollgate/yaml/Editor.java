@@ -28,16 +28,13 @@ public final class Editor {
    *     lost
    */
   public static List<Edit> edits(List<Change> changes) throws RefusedEditException {
-    // Lines that come to stand at the same place: what is deeper belongs to what ends there.
-    List<Change> deepestFirst = new ArrayList<>(changes);
-    deepestFirst.sort(Comparator.comparingInt((Change c) -> c.path().depth()).reversed());
-    List<Edit> edits = new ArrayList<>();
+    List<Write> writes = new ArrayList<>();
     Map<UseSite, List<Change>> sites = new LinkedHashMap<>();
-    for (Change change : deepestFirst) {
+    for (Change change : changes) {
       List<Change> everywhere = everywhere(change);
       if (everywhere.size() > 1 && changes.containsAll(everywhere)) {
         if (change.equals(everywhere.get(0))) {
-          edits.addAll(atAnchor(change));
+          writes.add(new Write(change.path(), atAnchor(change)));
         }
         continue;
       }
@@ -45,15 +42,22 @@ public final class Editor {
       if (site.isPresent()) {
         sites.computeIfAbsent(site.get(), s -> new ArrayList<>()).add(change);
       } else {
-        edits.addAll(atItsPlace(change));
+        writes.add(new Write(change.path(), atItsPlace(change)));
       }
     }
     for (Map.Entry<UseSite, List<Change>> site : sites.entrySet()) {
-      edits.addAll(site.getKey().edits(site.getValue()));
+      writes.add(new Write(site.getKey().path(), site.getKey().edits(site.getValue())));
     }
+    // Lines that come to stand at the same place: what is deeper belongs to what ends there.
+    writes.sort(Comparator.comparingInt((Write w) -> w.path().depth()).reversed());
+    List<Edit> edits = new ArrayList<>();
+    writes.forEach(write -> edits.addAll(write.edits()));
     Collections.sort(edits);
     return edits;
   }
+
+  /** What is written for a change, or for several at a use site. */
+  private record Write(NodePath path, List<Edit> edits) {}
 
   /**
    * The same change in every place that reads what it would alter, where that is anchored and used
@@ -65,7 +69,7 @@ public final class Editor {
 
   /** Whether a change alters what is anchored and used elsewhere, or is read from there. */
   public static boolean concernsAnchor(Change change) {
-    return SharedBody.on(change).isPresent() || UseSite.on(change).isPresent();
+    return UseSite.on(change).isPresent() || everywhere(change).size() > 1;
   }
 
   private static List<Edit> atAnchor(Change change) throws RefusedEditException {

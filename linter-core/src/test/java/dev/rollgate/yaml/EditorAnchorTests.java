@@ -81,6 +81,33 @@ class EditorAnchorTests {
   }
 
   @Test
+  void anItemThatBeginsWithAMergeGetsAnOwnEntry() throws RefusedEditException {
+    String text =
+        """
+        warm: &warm
+          life:
+            post: {exec: {command: [/bin/warm-up]}}
+        spec:
+          list:
+            - <<: *warm
+              name: web
+        """;
+    assertThat(
+            Edits.insert(
+                text, path("spec", "list").index(0).key("life", "pre", "sleep"), number(30)))
+        .isEqualTo(
+            text
+                + """
+                      life:
+                        post:
+                          exec:
+                            command: ["/bin/warm-up"]
+                        pre:
+                          sleep: 30
+                """);
+  }
+
+  @Test
   void theLastEntryBehindAnAliasGoesWithTheAlias() throws RefusedEditException {
     assertThat(Edits.remove("a: &a {x: 1}\nb: *a\nc: 1\n", path("b", "x")))
         .isEqualTo("a: &a {x: 1}\nc: 1\n");
