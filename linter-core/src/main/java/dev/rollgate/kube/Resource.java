@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param annotations likewise
  * @param partial whether this is a patch, not the whole object: what is absent here may be in the
  *     object it is laid over
+ * @param owner the title of the object whose controller made this one
  */
 public record Resource(
     Document.Parsed document,
@@ -31,7 +32,8 @@ public record Resource(
     Field<String> namespace,
     Map<String, Field<String>> labels,
     Map<String, Field<String>> annotations,
-    boolean partial) {
+    boolean partial,
+    Optional<String> owner) {
 
   /** For messages: {@code Service "web"}. */
   public String title() {

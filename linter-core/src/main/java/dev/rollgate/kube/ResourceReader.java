@@ -20,16 +20,24 @@ public final class ResourceReader {
 
   private final Document.Parsed document;
   private final CustomKinds customKinds;
+  private final Completeness completeness;
   private final List<ResourceView> found = new ArrayList<>();
 
-  private ResourceReader(Document.Parsed document, CustomKinds customKinds) {
+  private ResourceReader(
+      Document.Parsed document, CustomKinds customKinds, Completeness completeness) {
     this.document = document;
     this.customKinds = customKinds;
+    this.completeness = completeness;
   }
 
-  /** The views of the document's objects of the kinds in use, in the order of the text. */
-  public static List<ResourceView> read(Document.Parsed document, CustomKinds customKinds) {
-    ResourceReader reader = new ResourceReader(document, customKinds);
+  /**
+   * The views of the document's objects of the kinds in use, in the order of the text.
+   *
+   * @param completeness what is known of the file's objects
+   */
+  public static List<ResourceView> read(
+      Document.Parsed document, CustomKinds customKinds, Completeness completeness) {
+    ResourceReader reader = new ResourceReader(document, customKinds, completeness);
     reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
     return reader.found;
   }
@@ -100,7 +108,8 @@ public final class ResourceReader {
             namespace,
             metadata.map(m -> m.map("labels")).orElse(Map.of()),
             metadata.map(m -> m.map("annotations")).orElse(Map.of()),
-            isPartial(fields, kind));
+            isPartial(fields, kind),
+            metadata.flatMap(ResourceReader::owner));
     return switch (kind) {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);
@@ -123,15 +132,23 @@ public final class ResourceReader {
     };
   }
 
+  private static Optional<String> owner(Fields metadata) {
+    return metadata.objects("ownerReferences").stream()
+        .filter(o -> o.flag("controller", false).effective().orElse(false))
+        .filter(o -> o.has("kind") && o.has("name"))
+        .map(o -> o.text("kind").raw().orElse("") + " \"" + o.text("name").raw().orElse("") + '"')
+        .findFirst();
+  }
+
   /** A Kustomize patch says so itself, or lacks what the API requires of the kind. */
-  private static boolean isPartial(Fields fields, Kind kind) {
-    if (fields.holdsKey("$patch")) {
+  private boolean isPartial(Fields fields, Kind kind) {
+    if (completeness == Completeness.PATCH || fields.holdsKey("$patch")) {
       return true;
     }
     Fields spec = fields.member("spec");
     return switch (kind) {
       case NAMESPACE, JOB, CRON_JOB, ENDPOINT_SLICE, INGRESS_CLASS_PARAMS, CUSTOM -> false;
-      case SERVICE -> isPartialService(spec);
+      case SERVICE -> completeness == Completeness.UNKNOWN && isPartialService(spec);
       case TARGET_GROUP_BINDING -> !spec.has("serviceRef");
       case POD -> !spec.has("containers");
       case ROLLOUT -> !spec.has("template") && !spec.has("workloadRef");

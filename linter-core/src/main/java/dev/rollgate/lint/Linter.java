@@ -6,6 +6,7 @@ import dev.rollgate.yaml.RefusedEditException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs rules over a project. */
 public final class Linter {
@@ -31,25 +32,34 @@ public final class Linter {
       }
     }
     new AnchoredFixes(findings).widen();
-    findings.replaceAll(Linter::withSoundFix);
+    ForeignText foreign = new ForeignText(project);
+    findings.replaceAll(finding -> withSoundFix(finding, foreign));
     Collections.sort(findings);
     return new LintResult(project, findings, faults);
   }
 
   /** A fix that the text has no sound place for is left to the user, with the reason. */
-  private static Finding withSoundFix(Finding finding) {
+  private static Finding withSoundFix(Finding finding, ForeignText foreign) {
     if (finding.fix().isEmpty()) {
       return finding;
     }
     Fix fix = finding.fix().get();
+    Optional<String> refusal = foreign.refusal(fix);
+    if (refusal.isPresent()) {
+      return manual(finding, fix, refusal.get());
+    }
     try {
       FixEdits.find(fix);
       boolean concernsAnchor = fix.changes().stream().anyMatch(Editor::concernsAnchor);
       return concernsAnchor ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
     } catch (RefusedEditException e) {
-      String reason = "not fixed automatically: " + e.reason();
-      String help = finding.help().isEmpty() ? reason : finding.help() + " (" + reason + ")";
-      return finding.withFix(Fix.manual(fix.title()), help);
+      return manual(finding, fix, e.reason());
     }
+  }
+
+  private static Finding manual(Finding finding, Fix fix, String why) {
+    String reason = "not fixed automatically: " + why;
+    String help = finding.help().isEmpty() ? reason : finding.help() + " (" + reason + ")";
+    return finding.withFix(Fix.manual(fix.title()), help);
   }
 }

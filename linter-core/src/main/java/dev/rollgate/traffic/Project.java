@@ -1,12 +1,9 @@
 package dev.rollgate.traffic;
 
-import dev.rollgate.kube.Application;
-import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
-import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
@@ -19,9 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
@@ -29,12 +24,7 @@ public final class Project {
   private final Settings settings;
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
-  private final List<ResourceView> views;
-  private final Map<Class<?>, List<ResourceView>> byType;
-  private final List<Namespace> namespaces;
-  private final List<Service> services;
-  private final List<Workload> workloads;
-  private final Map<String, List<ResourceView>> patches;
+  private final ProjectObjects objects;
   private final Linker linker;
   private final Kustomizations kustomizations;
   private final List<Binding> bindings;
@@ -54,18 +44,10 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.kustomizations = Kustomizations.of(files);
-    this.views = views(files, settings.customKinds());
-    this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
-    this.namespaces = namespacesOf(views);
-    this.services = views(Service.class);
-    this.workloads = views(Workload.class);
-    this.patches =
-        views.stream()
-            .filter(v -> v.resource().partial())
-            .collect(Collectors.groupingBy(v -> v.resource().title()));
+    this.objects = new ProjectObjects(files, settings.customKinds(), kustomizations);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
-    this.bindings = views.stream().flatMap(v -> maker.of(v).stream()).toList();
+    this.bindings = objects.all().stream().flatMap(v -> maker.of(v).stream()).toList();
     for (Binding binding : bindings) {
       List<TrafficPath> paths = linker.paths(binding);
       trafficPaths.addAll(paths);
@@ -74,40 +56,6 @@ public final class Project {
         byWorkload.computeIfAbsent(path.workload(), w -> new ArrayList<>()).add(path);
       }
     }
-  }
-
-  private static List<ResourceView> views(List<YamlFile> files, CustomKinds customKinds) {
-    List<ResourceView> found = new ArrayList<>();
-    for (YamlFile file : files) {
-      for (Document document : file.documents()) {
-        if (document instanceof Document.Parsed parsed) {
-          found.addAll(ResourceReader.read(parsed, customKinds));
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  /**
-   * Namespaces that have an object of their own, and those that Argo CD labels. Where both speak of
-   * one, the object alone does not tell which labels there are.
-   */
-  private static List<Namespace> namespacesOf(List<ResourceView> views) {
-    List<Namespace> managed =
-        views.stream()
-            .filter(Application.class::isInstance)
-            .flatMap(v -> ((Application) v).managedNamespace().stream())
-            .toList();
-    Set<Optional<String>> labelledElsewhere =
-        managed.stream().map(n -> n.name().raw()).collect(Collectors.toSet());
-    List<Namespace> found = new ArrayList<>();
-    for (ResourceView view : views) {
-      if (view instanceof Namespace own) {
-        found.add(labelledElsewhere.contains(own.name().raw()) ? own.labelledElsewhere() : own);
-      }
-    }
-    found.addAll(managed);
-    return List.copyOf(found);
   }
 
   /** What the run assumes. */
@@ -127,17 +75,17 @@ public final class Project {
 
   /** Every resource, in the order of the files. */
   public List<Resource> resources() {
-    return views.stream().map(ResourceView::resource).toList();
+    return objects.all().stream().map(ResourceView::resource).toList();
   }
 
   /** Every view, patches among them, in the order of the files. */
   public List<ResourceView> views() {
-    return views;
+    return objects.all();
   }
 
   /** The views of one type, patches among them, in the order of the files. */
   public <T extends ResourceView> List<T> views(Class<T> type) {
-    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    return objects.of(type);
   }
 
   /** The views of one type without the patches, in the order of the files. */
@@ -147,7 +95,7 @@ public final class Project {
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
-    return patches.getOrDefault(resource.title(), List.of()).stream()
+    return objects.patches(resource.title()).stream()
         .filter(type::isInstance)
         .map(type::cast)
         .filter(v -> NamespaceMatch.of(v.resource(), resource) != NamespaceMatch.DIFFERENT)
@@ -167,6 +115,22 @@ public final class Project {
     return Nearest.of(resource, candidates, ResourceView::resource);
   }
 
+  /**
+   * Whether an object that speaks of another may mean this copy of it, and not one that is nearer:
+   * a repository holds several environments.
+   */
+  public <T extends ResourceView> boolean mayMean(Resource speaker, Class<T> type, T object) {
+    List<T> copies =
+        views(type).stream()
+            .filter(v -> v == object || isCopy(v.resource(), object.resource()))
+            .toList();
+    return nearest(speaker, copies).contains(object);
+  }
+
+  private boolean isCopy(Resource a, Resource b) {
+    return !a.partial() && a.title().equals(b.title()) && mayShareNamespace(a, b);
+  }
+
   /** Whether two objects surely end up in the same namespace. */
   public boolean sameNamespace(Resource a, Resource b) {
     return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
@@ -179,7 +143,7 @@ public final class Project {
 
   /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
-    return namespaces;
+    return objects.namespaces();
   }
 
   /** The namespace that an object is put into. */
@@ -189,12 +153,12 @@ public final class Project {
 
   /** Every Service, patches among them. */
   public List<Service> services() {
-    return services;
+    return objects.of(Service.class);
   }
 
   /** Every workload, patches among them. */
   public List<Workload> workloads() {
-    return workloads;
+    return objects.workloads();
   }
 
   /**
@@ -202,7 +166,7 @@ public final class Project {
    * one that the input speaks of.
    */
   Optional<Dialect> clusterDialect() {
-    return settings.dialect().isPresent() ? settings.dialect() : Dialect.onlyOneOf(views);
+    return settings.dialect().isPresent() ? settings.dialect() : Dialect.onlyOneOf(objects.all());
   }
 
   /**
@@ -245,7 +209,7 @@ public final class Project {
    * that a kustomization changes in its own text, since nobody can tell here what they become.
    */
   public List<Workload> targetBackedWorkloads() {
-    return workloads.stream()
+    return workloads().stream()
         .filter(byWorkload::containsKey)
         .filter(w -> !isChangedByKustomization(w.resource()))
         .toList();

@@ -33,7 +33,9 @@ class PreStopTests {
             .documents()
             .get(0);
     Workload pod =
-        (Workload) ResourceReader.read((Document.Parsed) document, CustomKinds.NONE).get(0);
+        (Workload)
+            ResourceReader.read((Document.Parsed) document, CustomKinds.NONE, Completeness.UNKNOWN)
+                .get(0);
     return pod.template().orElseThrow().containers().get(0).preStop().orElseThrow();
   }
 

@@ -21,7 +21,8 @@ class ValueTests {
             .read(new SourceText("app.yaml", text))
             .documents()
             .get(0);
-    return ResourceReader.read((Document.Parsed) document, CustomKinds.NONE).stream()
+    return ResourceReader.read((Document.Parsed) document, CustomKinds.NONE, Completeness.UNKNOWN)
+        .stream()
         .map(view -> Value.of(view.resource()))
         .toList();
   }

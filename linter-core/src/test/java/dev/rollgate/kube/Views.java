@@ -17,6 +17,8 @@ final class Views {
             .read(new SourceText("app.yaml", text))
             .documents()
             .get(0);
-    return type.cast(ResourceReader.read((Document.Parsed) document, CustomKinds.NONE).get(0));
+    return type.cast(
+        ResourceReader.read((Document.Parsed) document, CustomKinds.NONE, Completeness.UNKNOWN)
+            .get(0));
   }
 }

@@ -81,6 +81,7 @@ public enum Variant {
           && text.indexOf('\r') < 0
           && !text.contains("\n...")
           && !text.startsWith("%")
+          && !isKustomization(name)
           && documents(text).stream().allMatch(d -> d.startsWith("apiVersion:"));
     }
   },
@@ -109,6 +110,11 @@ public enum Variant {
 
   private static boolean isYaml(String name) {
     return !name.toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /** What Kustomize reads is no object, and stands in no list. */
+  private static boolean isKustomization(String name) {
+    return name.endsWith("kustomization.yaml");
   }
 
   private static List<String> documents(String text) {

@@ -38,10 +38,9 @@ public final class GateUnknownTgb implements GateRule {
             .flatMap(Dialect::bindingName)
             .filter(n -> ConditionTypes.isGenerated(n) || !ConditionTypes.canNameBinding(n))
             .isPresent();
-    // Kustomize gives objects other names, but not the gates.
-    boolean renamed =
-        project.isInKustomization("namePrefix:") || project.isInKustomization("nameSuffix:");
-    if (!(target instanceof GateTarget.Missing) || toldElsewhere || renamed) {
+    if (!(target instanceof GateTarget.Missing)
+        || toldElsewhere
+        || HandWrittenGates.mayBeRenamed(project)) {
       return;
     }
     boolean closed = project.settings().closedWorld();

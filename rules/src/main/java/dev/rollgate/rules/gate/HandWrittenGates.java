@@ -41,8 +41,21 @@ final class HandWrittenGates {
    */
   static boolean isChosenFor(Workload workload, Project project) {
     return hasPlaceholder(workload)
+        || (mayBeRenamed(project) && waitsForBinding(workload))
         || ipBindings(workload, project).stream().anyMatch(b -> cover(workload, b))
         || (hasGeneratedName(workload) && !project.pathsTo(workload).isEmpty());
+  }
+
+  /** Whether a kustomization gives objects other names, which gates in templates do not follow. */
+  static boolean mayBeRenamed(Project project) {
+    return project.isInKustomization("namePrefix:") || project.isInKustomization("nameSuffix:");
+  }
+
+  private static boolean waitsForBinding(Workload workload) {
+    return of(workload).stream()
+        .flatMap(g -> g.conditionType().raw().flatMap(Dialect::bindingName).stream())
+        .findAny()
+        .isPresent();
   }
 
   /** Whether another tool fills in what some gate waits for. */

@@ -41,6 +41,7 @@ final class Budgets {
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
     if (!project.mayShareNamespace(budget.resource(), workload.resource())
+        || !project.mayMean(budget.resource(), Workload.class, workload)
         || isPatchOfAnother(budget, project)
         || isPatchOfAnother(workload, project)) {
       return Match.NO;

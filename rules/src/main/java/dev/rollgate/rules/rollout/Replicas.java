@@ -64,7 +64,8 @@ record Replicas(
   private static boolean mayScale(Autoscaler autoscaler, Workload workload, Project project) {
     return project.mayShareNamespace(autoscaler.resource(), workload.resource())
         && mayBe(autoscaler.targetKind(), workload.resource().kind().word())
-        && mayBe(autoscaler.targetName(), workload.resource().displayName());
+        && mayBe(autoscaler.targetName(), workload.resource().displayName())
+        && project.mayMean(autoscaler.resource(), Workload.class, workload);
   }
 
   private static boolean mayBe(Field<String> field, String value) {

@@ -1,0 +1,135 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Application;
+import dev.rollgate.kube.Completeness;
+import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Namespace;
+import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.Workload;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The objects of a project by what they are, in the order of the files, not yet linked. */
+final class ProjectObjects {
+
+  private final List<ResourceView> all;
+  private final Map<Class<?>, List<ResourceView>> byType;
+  private final Map<String, List<ResourceView>> patches;
+  private final List<Namespace> namespaces;
+  private final List<Workload> workloads;
+
+  ProjectObjects(List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
+    this.all = read(files, customKinds, kustomizations);
+    this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));
+    this.patches =
+        all.stream()
+            .filter(v -> v.resource().partial())
+            .collect(Collectors.groupingBy(v -> v.resource().title()));
+    this.namespaces = namespacesOf(all);
+    this.workloads = workloadsOf(all);
+  }
+
+  List<ResourceView> all() {
+    return all;
+  }
+
+  <T extends ResourceView> List<T> of(Class<T> type) {
+    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+  }
+
+  /** The patches of this title. */
+  List<ResourceView> patches(String title) {
+    return patches.getOrDefault(title, List.of());
+  }
+
+  List<Namespace> namespaces() {
+    return namespaces;
+  }
+
+  List<Workload> workloads() {
+    return workloads;
+  }
+
+  private static List<ResourceView> read(
+      List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
+    Map<Document.Parsed, List<ResourceView>> found = new LinkedHashMap<>();
+    for (YamlFile file : files) {
+      Completeness completeness = kustomizations.of(file.source().name());
+      for (Document document : file.documents()) {
+        if (document instanceof Document.Parsed parsed) {
+          found.put(parsed, ResourceReader.read(parsed, customKinds, completeness));
+        }
+      }
+    }
+    if (kustomizations.areAbsent()) {
+      takeLoneServicesForWhole(found, customKinds);
+    }
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** A Service that says little is a patch where there is something that it may be laid over. */
+  private static void takeLoneServicesForWhole(
+      Map<Document.Parsed, List<ResourceView>> found, CustomKinds customKinds) {
+    Map<String, Long> counts =
+        found.values().stream()
+            .flatMap(List::stream)
+            .filter(Service.class::isInstance)
+            .collect(Collectors.groupingBy(v -> v.resource().title(), Collectors.counting()));
+    found.replaceAll(
+        (document, views) -> {
+          boolean lone =
+              views.stream()
+                  .map(ResourceView::resource)
+                  .filter(r -> r.kind() == Kind.SERVICE && r.partial())
+                  .anyMatch(r -> counts.getOrDefault(r.title(), 0L) == 1);
+          return lone ? ResourceReader.read(document, customKinds, Completeness.WHOLE) : views;
+        });
+  }
+
+  /** Without those that a controller makes of another one of the input: they are what it is. */
+  private static List<Workload> workloadsOf(List<ResourceView> views) {
+    Set<String> titles = views.stream().map(v -> v.resource().title()).collect(Collectors.toSet());
+    return views.stream()
+        .filter(Workload.class::isInstance)
+        .map(Workload.class::cast)
+        .filter(w -> w.resource().owner().filter(titles::contains).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Namespaces that have an object of their own, and those that Argo CD labels. Where both speak of
+   * one, or a patch does, the object alone does not tell which labels there are.
+   */
+  private static List<Namespace> namespacesOf(List<ResourceView> views) {
+    List<Namespace> managed =
+        views.stream()
+            .filter(Application.class::isInstance)
+            .flatMap(v -> ((Application) v).managedNamespace().stream())
+            .toList();
+    List<Namespace> own =
+        views.stream().filter(Namespace.class::isInstance).map(Namespace.class::cast).toList();
+    Set<Optional<String>> labelledElsewhere =
+        Stream.concat(managed.stream(), own.stream().filter(n -> n.resource().partial()))
+            .map(n -> n.name().raw())
+            .collect(Collectors.toSet());
+    List<Namespace> found = new ArrayList<>();
+    for (Namespace one : own) {
+      if (!one.resource().partial()) {
+        found.add(labelledElsewhere.contains(one.name().raw()) ? one.labelledElsewhere() : one);
+      }
+    }
+    found.addAll(managed);
+    return List.copyOf(found);
+  }
+}
