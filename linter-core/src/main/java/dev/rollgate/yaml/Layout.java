@@ -122,8 +122,12 @@ record Layout(int step, int sequenceStep, boolean json) {
             ? mapping.entries().get(index - 1).value().end()
             : mapping.start() + (mapping.hasBraces() ? 1 : 0);
     int to = entry.key().outerStart();
-    return Gap.skip(source.text(), from, to) < to
-        && source.text().substring(from, to).stripTrailing().endsWith("?");
+    int at = Gap.skip(source.text(), from, to);
+    if (source.text().startsWith(",", at)) {
+      at = Gap.skip(source.text(), at + 1, to);
+    }
+    // A comment may stand between the question mark and its key.
+    return at < to && source.text().charAt(at) == '?';
   }
 
   static boolean isQuoted(Node key) {
