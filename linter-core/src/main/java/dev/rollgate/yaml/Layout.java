@@ -130,6 +130,25 @@ record Layout(int step, int sequenceStep, boolean json) {
     return at < to && source.text().charAt(at) == '?';
   }
 
+  /**
+   * Whether the keys of the nearest flow mapping are in double quotes, as in JSON inside a block.
+   *
+   * @param nodes the root first, then each node on the way to the place
+   */
+  static boolean quotesKeys(List<Node> nodes) {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node node = nodes.get(i);
+      if (node instanceof SequenceNode sequence && !sequence.items().isEmpty()) {
+        node = sequence.items().get(sequence.items().size() - 1);
+      }
+      if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
+        return mapping.flow()
+            && isQuoted(mapping.entries().get(mapping.entries().size() - 1).key());
+      }
+    }
+    return false;
+  }
+
   static boolean isQuoted(Node key) {
     return key instanceof ScalarNode scalar && scalar.style() == ScalarStyle.DOUBLE_QUOTED;
   }
