@@ -50,10 +50,11 @@ record Layout(int step, int sequenceStep, boolean json) {
         json);
   }
 
+  /** What stands inside an ancestor is nearer than what stands around it. */
   private static OptionalInt nearestStep(
       SourceText source, List<Node> ancestors, boolean mappings) {
     for (int i = ancestors.size() - 1; i >= 0; i--) {
-      OptionalInt nearest = ownStep(source, ancestors.get(i), mappings);
+      OptionalInt nearest = firstStep(source, ancestors.get(i), mappings);
       if (nearest.isPresent()) {
         return nearest;
       }
