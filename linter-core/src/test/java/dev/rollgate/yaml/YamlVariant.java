@@ -36,8 +36,10 @@ record YamlVariant(
     }
     if (!json) {
       found.add(same("emoji", 0, YamlVariant::underEmoji, text));
-      found.add(same("second", 1, t -> FIRST + "---\n" + t, text));
-      found.add(same("second with its own marker", 1, t -> FIRST + t, text));
+      // Directives ask for an end marker before them.
+      String between = text.replace(BOM, "").startsWith("%") ? "...\n" : "---\n";
+      found.add(same("second", 1, t -> FIRST + between + unmarked(t), text));
+      found.add(same("second with its own marker", 1, t -> FIRST + unmarked(t), text));
     }
     found.removeIf(v -> !contents(v).equals(contents(found.get(0))));
     found.add(alone("no final break", text.replaceFirst("\r?\n\\z", ""), NodePath.ROOT));
@@ -62,6 +64,10 @@ record YamlVariant(
     return new YamlVariant(name, Yaml.file(text), 0, from, Optional.empty());
   }
 
+  private static String unmarked(String text) {
+    return text.startsWith(BOM) ? text.substring(1) : text;
+  }
+
   private static String underEmoji(String text) {
     String comment = "# \uD83D\uDE80 rollout\n";
     return text.startsWith(BOM) ? BOM + comment + text.substring(1) : comment + text;
@@ -69,7 +75,7 @@ record YamlVariant(
 
   /** A document as the only item of a list, with its marker taken off. */
   private static YamlVariant item(Document.Parsed document) {
-    String body = document.span().text().replaceAll("(?m)^\uFEFF?(---|\\.\\.\\.)", "");
+    String body = unmarked(document.span().text()).replaceAll("(?m)^(---|\\.\\.\\.)", "");
     String lineBreak = body.contains("\r\n") ? "\r\n" : "\n";
     String indented =
         body.strip()
