@@ -24,6 +24,12 @@ class EditorReplaceTests {
   }
 
   @Test
+  void aKeyMayBeNull() throws RefusedEditException {
+    assertThat(replace("~: a\nnull: b\n", path("null"), Content.of(1)))
+        .isEqualTo("~: a\nnull: 1\n");
+  }
+
+  @Test
   void aCommentBehindAnEntryStaysBehindTheKeyOfTheNewOne() throws RefusedEditException {
     Content tree = Content.of("b", Content.of(1));
 

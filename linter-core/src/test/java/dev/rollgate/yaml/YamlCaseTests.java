@@ -90,8 +90,7 @@ class YamlCaseTests {
       assertThat(hostile.problem()).isEmpty();
       Document.Parsed parsed = (Document.Parsed) last;
       List<Edit> edits =
-          Editor.edits(
-              List.of(new Change.Insert(parsed, NodePath.ROOT.key("new"), Content.of(1))));
+          Editor.edits(List.of(new Change.Insert(parsed, NodePath.ROOT.key("new"), Content.of(1))));
       assertThat(Edit.apply(hostile.text(), edits)).isEqualTo(hostile.text() + "new: 1\n");
     }
   }
