@@ -210,13 +210,20 @@ public sealed interface Content {
     if (read instanceof MappingNode mapping) {
       return new Mapping(
           mapping.effectiveEntries().stream()
-              .map(e -> new Entry(Content.asRead(e.key()), Content.asRead(e.value())))
+              .map(e -> new Entry(keyAsRead(e.key()), asRead(e.value())))
               .toList(),
           properties);
     }
     ScalarNode scalar = (ScalarNode) read;
     String text = scalar.type() == ScalarType.NULL ? "" : scalar.value();
     return new Scalar(scalar.type(), text, properties);
+  }
+
+  /** Paths name a key by its text, in whichever way it writes null. */
+  private static Content keyAsRead(Node key) {
+    return key.resolved() instanceof ScalarNode scalar
+        ? new Scalar(scalar.type(), scalar.value(), new Properties(Optional.empty(), scalar.tag()))
+        : asRead(key);
   }
 
   /** What a node of a document says as it is written. */

@@ -3,6 +3,7 @@ package dev.rollgate.yaml;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.NodePath.Key;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Edits that put one entry of a mapping in the place of another. */
 final class EntryReplacement {
@@ -37,15 +38,26 @@ final class EntryReplacement {
     }
     Layout layout = Layout.of(change.document()).near(source, place.nodes());
     ContentWriter writer = new ContentWriter(layout);
-    String text =
-        mapping.flow()
-            ? writer.flowEntry(
-                Content.of(change.key()),
-                change.value(),
-                layout.json() || Layout.isQuoted(entry.key()))
-            : String.join(
-                source.lineBreakNear(start) + " ".repeat(Layout.column(source, mapping)),
-                writer.blockEntry(Content.of(change.key()), change.value()));
-    return List.of(new Edit(start, end, text));
+    if (mapping.flow()) {
+      boolean json = layout.json() || Layout.isQuoted(entry.key());
+      String text = writer.flowEntry(Content.of(change.key()), change.value(), json);
+      return List.of(new Edit(start, end, text));
+    }
+    String indent = " ".repeat(Layout.column(source, mapping));
+    List<String> block = writer.blockEntry(Content.of(change.key()), change.value());
+    return lines(source, start, end, indent, block);
+  }
+
+  /** A comment behind the old entry stays behind the first of the new lines, not the last. */
+  private static List<Edit> lines(
+      SourceText source, int start, int end, String indent, List<String> lines) {
+    String lineBreak = source.lineBreakNear(start);
+    if (lines.size() == 1 || !Gap.hasComment(source.text(), end, source.lineEnd(end))) {
+      return List.of(new Edit(start, end, String.join(lineBreak + indent, lines)));
+    }
+    String below =
+        lines.stream().skip(1).map(l -> lineBreak + indent + l).collect(Collectors.joining());
+    int lineEnd = source.lineEnd(end);
+    return List.of(new Edit(start, end, lines.get(0)), new Edit(lineEnd, lineEnd, below));
   }
 }

@@ -64,6 +64,10 @@ final class Insertion {
     return node instanceof ScalarNode scalar && scalar.type() == ScalarType.NULL;
   }
 
+  private boolean inQuotes() {
+    return layout.json() || Layout.quotesKeys(place.nodes());
+  }
+
   private List<Edit> entry(Content key, Content value) throws RefusedEditException {
     if (!(place.node() instanceof MappingNode mapping)) {
       return insteadOfNothing(key, value);
@@ -86,12 +90,11 @@ final class Insertion {
 
   private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
     if (sequence.items().isEmpty()) {
-      return List.of(inEmptyBrackets(sequence, writer.flow(item, layout.json())));
+      return List.of(inEmptyBrackets(sequence, writer.flow(item, inQuotes())));
     }
     Node last = sequence.items().get(sequence.items().size() - 1);
     if (sequence.flow()) {
-      boolean json = layout.json();
-      return afterFlow(sequence.items().get(0), last, writer.flow(item, json));
+      return afterFlow(sequence.items().get(0), last, writer.flow(item, inQuotes()));
     }
     int dash = sequence.start();
     int column = Layout.columnOf(source, dash);
@@ -140,7 +143,7 @@ final class Insertion {
     if (blockEntry) {
       return belowKey(mapping, key, value);
     }
-    return List.of(inEmptyBrackets(mapping, writer.flowEntry(key, value, layout.json())));
+    return List.of(inEmptyBrackets(mapping, writer.flowEntry(key, value, inQuotes())));
   }
 
   private Edit inEmptyBrackets(Node collection, String text) {
@@ -165,7 +168,7 @@ final class Insertion {
       return belowKey(nothing, key, value);
     }
     String space = nothing.start() == nothing.end() ? " " : "";
-    String text = space + "{" + writer.flowEntry(key, value, layout.json()) + "}";
+    String text = space + "{" + writer.flowEntry(key, value, inQuotes()) + "}";
     return List.of(new Edit(nothing.start(), nothing.end(), text));
   }
 

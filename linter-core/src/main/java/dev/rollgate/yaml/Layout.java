@@ -50,10 +50,11 @@ record Layout(int step, int sequenceStep, boolean json) {
         json);
   }
 
+  /** What stands inside an ancestor is nearer than what stands around it. */
   private static OptionalInt nearestStep(
       SourceText source, List<Node> ancestors, boolean mappings) {
     for (int i = ancestors.size() - 1; i >= 0; i--) {
-      OptionalInt nearest = ownStep(source, ancestors.get(i), mappings);
+      OptionalInt nearest = firstStep(source, ancestors.get(i), mappings);
       if (nearest.isPresent()) {
         return nearest;
       }
@@ -122,8 +123,31 @@ record Layout(int step, int sequenceStep, boolean json) {
             ? mapping.entries().get(index - 1).value().end()
             : mapping.start() + (mapping.hasBraces() ? 1 : 0);
     int to = entry.key().outerStart();
-    return Gap.skip(source.text(), from, to) < to
-        && source.text().substring(from, to).stripTrailing().endsWith("?");
+    int at = Gap.skip(source.text(), from, to);
+    if (source.text().startsWith(",", at)) {
+      at = Gap.skip(source.text(), at + 1, to);
+    }
+    // A comment may stand between the question mark and its key.
+    return at < to && source.text().charAt(at) == '?';
+  }
+
+  /**
+   * Whether the keys of the nearest flow mapping are in double quotes, as in JSON inside a block.
+   *
+   * @param nodes the root first, then each node on the way to the place
+   */
+  static boolean quotesKeys(List<Node> nodes) {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node node = nodes.get(i);
+      if (node instanceof SequenceNode sequence && !sequence.items().isEmpty()) {
+        node = sequence.items().get(sequence.items().size() - 1);
+      }
+      if (node instanceof MappingNode mapping && !mapping.entries().isEmpty()) {
+        return mapping.flow()
+            && isQuoted(mapping.entries().get(mapping.entries().size() - 1).key());
+      }
+    }
+    return false;
   }
 
   static boolean isQuoted(Node key) {

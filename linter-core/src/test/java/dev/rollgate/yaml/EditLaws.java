@@ -19,15 +19,19 @@ final class EditLaws {
    * @return the new text
    */
   static String apply(Change change) throws RefusedEditException {
+    return apply(change, Yaml.file(change.document().span().source().text()));
+  }
+
+  /** The same for a file that was read before; many changes of one file need it read but once. */
+  static String apply(Change change, YamlFile file) throws RefusedEditException {
     List<Edit> edits = Editor.edits(List.of(change));
-    SourceText source = change.document().span().source();
-    String before = source.text();
+    String before = file.source().text();
     requireSeparate(edits);
     String after = Edit.apply(before, edits);
     assertThat(Edit.apply(after, inverse(before, edits)))
         .as("text with the edits taken back")
         .isEqualTo(before);
-    requireDeclaredContent(change, Yaml.file(before), Yaml.file(after));
+    requireDeclaredContent(change, file, Yaml.file(after));
     if (before.contains("\r\n") && !BARE_LF.matcher(before).find()) {
       assertThat(BARE_LF.matcher(after).find()).as("bare LF in a CRLF file").isFalse();
     }

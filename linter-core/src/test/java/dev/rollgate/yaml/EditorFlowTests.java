@@ -69,6 +69,12 @@ class EditorFlowTests {
   void keysAreQuotedWhereTheNeighboursAre() throws RefusedEditException {
     assertThat(insert("a: {\"b\":1}\n", path("a", "k"), Content.of("x")))
         .isEqualTo("a: {\"b\":1, \"k\": \"x\"}\n");
+    assertThat(insert("a: {\"b\":{}}\n", path("a", "b", "k"), Content.of("x")))
+        .isEqualTo("a: {\"b\":{\"k\": \"x\"}}\n");
+    assertThat(append("a: [{\"b\":1}]\n", path("a"), Content.of("k", ONE)))
+        .isEqualTo("a: [{\"b\":1}, {\"k\": 1}]\n");
+    assertThat(append("a: [{b: 1}]\n", path("a"), Content.of("k", ONE)))
+        .isEqualTo("a: [{b: 1}, {k: 1}]\n");
   }
 
   @Test

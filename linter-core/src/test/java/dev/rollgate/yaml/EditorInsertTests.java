@@ -47,6 +47,14 @@ class EditorInsertTests {
   }
 
   @Test
+  void listsInsideAnItemAreNearerThanTheListAroundIt() throws RefusedEditException {
+    Content list = Content.sequence(Content.of("name", Content.of("v")));
+
+    assertThat(insert("items:\n- a:\n    b:\n      - x\n", path("items", 0, "k"), list))
+        .endsWith("      - x\n  k:\n    - name: v\n");
+  }
+
+  @Test
   void aCommentBehindTheLastEntryStaysOnItsLine() throws RefusedEditException {
     assertThat(insert("a:\n  b: 1 # one\n  # tail\n# end\n", path("a", "k"), ONE))
         .isEqualTo("a:\n  b: 1 # one\n  k: 1\n  # tail\n# end\n");

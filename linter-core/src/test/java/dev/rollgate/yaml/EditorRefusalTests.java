@@ -133,6 +133,7 @@ class EditorRefusalTests {
         "&x a: 1/b: *x/ | a | an alias uses what would be removed",
         "a: 1/ | a | the place is the whole document",
         "? a/: b/c: 1/ | a | the key is written with a question mark",
+        "? # why/  a/: b/c: 1/ | a | the key is written with a question mark",
         "- - a/  - b/ | 0,0 | the item does not stand on a line of its own",
         "- a: 1/  # c/  b: 1/ | 0,a | a comment stands beside what would be removed",
         "[a, # c/ b]/ | 1 | a comment stands beside what would be removed",

@@ -24,6 +24,22 @@ class EditorReplaceTests {
   }
 
   @Test
+  void aKeyMayBeNull() throws RefusedEditException {
+    assertThat(replace("~: a\nnull: b\n", path("null"), Content.of(1)))
+        .isEqualTo("~: a\nnull: 1\n");
+  }
+
+  @Test
+  void aCommentBehindAnEntryStaysBehindTheKeyOfTheNewOne() throws RefusedEditException {
+    Content tree = Content.of("b", Content.of(1));
+
+    assertThat(replaceEntry("a: 1  # c\nd: 1\n", path("a"), "k", tree))
+        .isEqualTo("k:  # c\n  b: 1\nd: 1\n");
+    assertThat(replaceEntry("- a: 1 # c", path(0, "a"), "k", tree)).isEqualTo("- k: # c\n    b: 1");
+    assertThat(replaceEntry("a: 1 # c\n", path("a"), "k", Content.of(2))).isEqualTo("k: 2 # c\n");
+  }
+
+  @Test
   void anEntryTakesThePlaceOfAnother() throws RefusedEditException {
     Content seconds = Content.of("seconds", Content.of(30));
 
