@@ -9,6 +9,8 @@ import dev.rollgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links from bindings to their ends, found, broken and unknown. */
 class ProjectTests {
@@ -265,8 +267,27 @@ class ProjectTests {
 
   @Test
   void aPatchOfOneFieldIsNoService() {
-    Project project = file("a.yaml", binding("", "80"), PORT_PATCH.formatted("")).project(true);
+    Project project =
+        file("a.yaml", binding("", "80"), PORT_PATCH.formatted(""))
+            .file("prod/kustomization.yaml", "resources: [../base]\n")
+            .project(true);
     assertThat(project.bindings().get(0).service()).isInstanceOf(Link.Unknown.class);
+  }
+
+  @Test
+  void whereNothingCanBePatchedOneFieldIsAService() {
+    Project project = file("a.yaml", binding("", "80"), PORT_PATCH.formatted("")).project(true);
+    assertThat(project.bindings().get(0).service()).isInstanceOf(Link.Found.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"patches: [{path: ../a.yaml}]", "patchesStrategicMerge: [./../a.yaml]"})
+  void whatAKustomizationNamesAsAPatchIsOne(String kustomization) {
+    Project project =
+        file("x/a.yaml", service("", "8080"))
+            .file("x/prod/kustomization.yaml", kustomization + "\n")
+            .project(true);
+    assertThat(project.services()).allMatch(s -> s.resource().partial());
   }
 
   @Test
