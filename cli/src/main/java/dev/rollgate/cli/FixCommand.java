@@ -164,11 +164,7 @@ final class FixCommand implements Callable<Integer> {
             new FileWriting.Replacement(path, file.before().text(), file.after().text()));
       }
     }
-    try {
-      FileWriting.write(replacements);
-    } catch (IOException e) {
-      throw new IOException("no file was changed: " + e.getMessage(), e);
-    }
+    FileWriting.write(replacements);
   }
 
   private void printChanges(FixResult result, PrintStream messages) {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,47 @@ class ProgramIT {
             "testdata/demo");
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(first.out()).doesNotContain("\u001b");
+  }
+
+  /** The limit on the size of files stands for a disk that is full after the first of two files. */
+  @Test
+  void aDiskThatIsFullLeavesEveryFileAsItWas() throws Exception {
+    Path manifests = Files.createDirectory(folder.resolve("k8s"));
+    for (String name : List.of("deployment.yaml", "service.yaml", "target-group-binding.yaml")) {
+      Files.copy(ROOT.resolve("testdata/demo").resolve(name), manifests.resolve(name));
+    }
+    Files.writeString(
+        manifests.resolve("target-group-binding.yaml"),
+        "# filler\n".repeat(10_000),
+        StandardOpenOption.APPEND);
+    Map<Path, String> before = texts(manifests);
+
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "ulimit -f 64; exec \"$0\" -XX:-UsePerfData -cp \"$1/*\" dev.rollgate.cli.Main fix k8s",
+                java,
+                DIST.toString())
+            .directory(folder.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(err).contains("no file was changed: ").contains("File too large");
+    assertThat(texts(manifests)).isEqualTo(before);
+  }
+
+  private static Map<Path, String> texts(Path folder) throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        texts.put(file, Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   @Test

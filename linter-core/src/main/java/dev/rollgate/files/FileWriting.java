@@ -3,6 +3,7 @@ package dev.rollgate.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes several files so that all of them change or none: first every new text goes into a file
- * beside its target, then all are moved into place. A file that changed since it was read stops the
- * whole.
+ * Writes several files so that all of them change or none. First every new text goes into a file
+ * beside its target, and every old file gets a second name there; only then the new ones are moved
+ * into place. So nothing that needs space on the disk is left to do once a file has changed, and
+ * what goes back is the old file itself. A file that changed since it was read stops the whole.
  */
 public final class FileWriting {
 
@@ -32,63 +34,89 @@ public final class FileWriting {
   /**
    * Replaces the texts.
    *
-   * @throws IOException when any file could not be written; the files are then as they were before,
-   *     and the message says which one failed and why
+   * @throws IOException when any file could not be written; the message says which one and why, and
+   *     that all are as they were before, or which ones are not and where their old text is
    */
   public static void write(List<Replacement> replacements) throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
     try {
       for (Replacement replacement : replacements) {
         staged.add(stage(replacement));
       }
       for (Staged file : staged) {
         requireUnchanged(file.target(), file.replacement());
-        move(file.temporary(), file.target());
+        move(file.after(), file.target());
         moved.add(file);
       }
     } catch (IOException e) {
-      restore(moved, e);
-      throw e;
+      moved.forEach(file -> putBack(file, lost));
+      String state = lost.isEmpty() ? "no file was changed" : String.join(", ", lost);
+      throw new IOException(state + ": " + reason(e), e);
     } finally {
       for (Staged file : staged) {
-        Files.deleteIfExists(file.temporary());
+        Files.deleteIfExists(file.after());
+        if (lost.isEmpty()) {
+          Files.deleteIfExists(file.before());
+        }
       }
     }
   }
 
-  private record Staged(Replacement replacement, Path target, Path temporary) {}
+  /**
+   * A file that is ready to be changed.
+   *
+   * @param target the file itself, behind links
+   * @param before its old text under another name
+   * @param after its new text under another name
+   */
+  private record Staged(Replacement replacement, Path target, Path before, Path after) {}
 
   private static Staged stage(Replacement replacement) throws IOException {
     Path target = replacement.path().toRealPath();
     requireUnchanged(target, replacement);
     if (!Files.isWritable(target)) {
-      throw new IOException(replacement.path() + ": the file is read-only");
+      throw new FileSystemException(replacement.path().toString(), null, "the file is read-only");
     }
-    return new Staged(replacement, target, temporary(target, replacement.after()));
+    Path after = beside(target, ".tmp");
+    try {
+      Files.write(after, replacement.after().getBytes(StandardCharsets.UTF_8));
+      copyPermissions(target, after);
+      return new Staged(replacement, target, secondName(target), after);
+    } catch (IOException e) {
+      Files.deleteIfExists(after);
+      throw e;
+    }
   }
 
-  private static Path temporary(Path target, String text) throws IOException {
-    Path folder = target.getParent();
-    Path temporary = Files.createTempFile(folder, ".rollgate-", ".tmp");
+  /** Another name of the same file, or a copy where the file system has no such thing. */
+  private static Path secondName(Path target) throws IOException {
+    Path name = beside(target, ".old");
+    Files.delete(name);
     try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      PosixFileAttributeView from =
-          Files.getFileAttributeView(target, PosixFileAttributeView.class);
-      if (from != null) {
-        Files.setPosixFilePermissions(temporary, from.readAttributes().permissions());
-      }
-      return temporary;
-    } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw e;
+      return Files.createLink(name, target);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return Files.copy(target, name, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  private static Path beside(Path target, String suffix) throws IOException {
+    return Files.createTempFile(target.getParent(), ".rollgate-", suffix);
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (view != null) {
+      Files.setPosixFilePermissions(to, view.readAttributes().permissions());
     }
   }
 
   private static void requireUnchanged(Path target, Replacement replacement) throws IOException {
     byte[] now = Files.readAllBytes(target);
     if (!Arrays.equals(now, replacement.before().getBytes(StandardCharsets.UTF_8))) {
-      throw new IOException(replacement.path() + ": the file changed while it was being fixed");
+      throw new FileSystemException(
+          replacement.path().toString(), null, "the file changed while it was being fixed");
     }
   }
 
@@ -100,13 +128,19 @@ public final class FileWriting {
     }
   }
 
-  private static void restore(List<Staged> moved, IOException cause) {
-    for (Staged file : moved) {
-      try {
-        move(temporary(file.target(), file.replacement().before()), file.target());
-      } catch (IOException e) {
-        cause.addSuppressed(e);
-      }
+  private static void putBack(Staged file, List<String> lost) {
+    try {
+      move(file.before(), file.target());
+    } catch (IOException e) {
+      lost.add(
+          "%s was changed and could not be put back, its old text is in %s"
+              .formatted(file.replacement().path(), file.before()));
     }
+  }
+
+  private static String reason(IOException e) {
+    boolean told = e instanceof FileSystemException f && f.getReason() != null;
+    String message = String.valueOf(e.getMessage());
+    return told ? message : message + " (" + e.getClass().getSimpleName() + ")";
   }
 }
