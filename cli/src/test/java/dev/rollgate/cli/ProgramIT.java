@@ -92,7 +92,9 @@ class ProgramIT {
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).isEqualTo(3);
-    assertThat(err).contains("no file was changed: ").contains("File too large");
+    assertThat(err)
+        .isEqualTo(
+            "rollgate: no file was changed: k8s/target-group-binding.yaml: File too large\n");
     assertThat(texts(manifests)).isEqualTo(before);
   }
 

@@ -86,7 +86,10 @@ public final class FileWriting {
       return new Staged(replacement, target, secondName(target), after);
     } catch (IOException e) {
       Files.deleteIfExists(after);
-      throw e;
+      // A full disk is told without the name of any file.
+      throw e instanceof FileSystemException
+          ? e
+          : new FileSystemException(replacement.path().toString(), null, e.getMessage());
     }
   }
 
