@@ -93,8 +93,8 @@ class ProgramIT {
 
     assertThat(process.waitFor()).isEqualTo(3);
     assertThat(err)
-        .isEqualTo(
-            "rollgate: no file was changed: k8s/target-group-binding.yaml: File too large\n");
+        .startsWith("rollgate: no file was changed: ")
+        .endsWith("target-group-binding.yaml: File too large\n");
     assertThat(texts(manifests)).isEqualTo(before);
   }
 

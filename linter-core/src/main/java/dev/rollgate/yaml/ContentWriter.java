@@ -1,6 +1,7 @@
 package dev.rollgate.yaml;
 
 import dev.rollgate.yaml.Content.Entry;
+import dev.rollgate.yaml.ScalarWriter.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,15 +17,28 @@ final class ContentWriter {
 
   /** An entry as lines of block style, without indentation of their own and without line breaks. */
   List<String> blockEntry(Content key, Content value) {
-    String name = flow(key, false);
+    String name = blockKey(key);
     List<String> block = blockValue(value);
     if (block.isEmpty()) {
-      return List.of(name + ": " + flow(value, false));
+      return List.of(name + ":" + layout.entries().separator() + inBlock(value));
     }
     List<String> lines = new ArrayList<>();
     lines.add(name + ":");
     lines.addAll(indented(block, layout.stepTo(value)));
     return lines;
+  }
+
+  private String blockKey(Content key) {
+    return layout.entries().quotedKeys() && key instanceof Content.Scalar scalar && isText(scalar)
+        ? ScalarWriter.quoted(scalar.text(), layout.entries().quotes())
+        : inBlock(key);
+  }
+
+  /** A value on the line of its key or dash. */
+  private String inBlock(Content value) {
+    return value instanceof Content.Scalar scalar
+        ? ScalarWriter.write(scalar, Context.BLOCK, layout.entries().quotes())
+        : flow(value, false);
   }
 
   /** A value as lines of block style; none where it stands beside its key. */
@@ -55,7 +69,7 @@ final class ContentWriter {
    */
   List<String> blockItem(Content item, int width) {
     if (!(item instanceof Content.Mapping mapping) || mapping.entries().isEmpty()) {
-      return List.of("-" + " ".repeat(width - 1) + flow(item, false));
+      return List.of("-" + " ".repeat(width - 1) + inBlock(item));
     }
     List<String> lines = indented(blockMapping(mapping), width);
     lines.set(0, "-" + lines.get(0).substring(1));
@@ -65,11 +79,12 @@ final class ContentWriter {
   /** A value on one line, in flow style or as JSON. */
   String flow(Content value, boolean json) {
     if (value instanceof Content.Scalar scalar) {
-      return ScalarWriter.write(scalar, json);
+      Context context = json ? Context.JSON : Context.FLOW;
+      return ScalarWriter.write(scalar, context, layout.entries().quotes());
     }
     if (value instanceof Content.Sequence sequence) {
       return sequence.items().stream()
-          .map(i -> i instanceof Content.Scalar s && isText(s) ? quoted(s) : flow(i, json))
+          .map(i -> i instanceof Content.Scalar s && isText(s) ? quoted(s, json) : flow(i, json))
           .collect(Collectors.joining(", ", "[", "]"));
     }
     if (value instanceof Content.Mapping mapping) {
@@ -89,8 +104,9 @@ final class ContentWriter {
   }
 
   /** Commands are always written with quotes around their words. */
-  private static String quoted(Content.Scalar scalar) {
-    return ScalarWriter.write(scalar, true);
+  private String quoted(Content.Scalar scalar, boolean json) {
+    ScalarStyle quotes = json ? ScalarStyle.DOUBLE_QUOTED : layout.entries().quotes();
+    return ScalarWriter.quoted(scalar.text(), quotes);
   }
 
   private static boolean holdsCollections(Content.Sequence sequence) {

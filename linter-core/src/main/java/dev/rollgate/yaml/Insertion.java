@@ -27,7 +27,8 @@ final class Insertion {
     List<Step> missing = place.missing();
     boolean isNull = isNull(place.node());
     if (missing.isEmpty() && isNull) {
-      return Replacement.fill((ScalarNode) place.node(), change.value(), change.document());
+      return Replacement.fill(
+          (ScalarNode) place.node(), change.value(), place, Layout.of(change.document()));
     }
     if (missing.isEmpty() || (!isNull && !(place.node() instanceof MappingNode))) {
       throw new RefusedEditException("\"" + change.path() + "\" holds something else already");

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * @param step columns by which a mapping below a key is indented
  * @param sequenceStep columns by which the dashes below a key are indented; 0 for indentless ones
  * @param json whether the document is JSON: flow collections with quoted keys
+ * @param entries how entries are written
  */
-record Layout(int step, int sequenceStep, boolean json) {
+record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
 
   private static final int USUAL_STEP = 2;
 
@@ -20,7 +21,7 @@ record Layout(int step, int sequenceStep, boolean json) {
     SourceText source = document.span().source();
     int step = firstStep(source, root, true).orElse(USUAL_STEP);
     int sequenceStep = firstStep(source, root, false).orElse(0);
-    return new Layout(step, sequenceStep, isJson(root));
+    return new Layout(step, sequenceStep, isJson(root), EntryStyle.of(root));
   }
 
   private static boolean isJson(Node node) {
@@ -47,7 +48,8 @@ record Layout(int step, int sequenceStep, boolean json) {
     return new Layout(
         nearestStep(source, ancestors, true).orElse(step),
         nearestStep(source, ancestors, false).orElse(sequenceStep),
-        json);
+        json,
+        entries.near(source, ancestors));
   }
 
   /** What stands inside an ancestor is nearer than what stands around it. */

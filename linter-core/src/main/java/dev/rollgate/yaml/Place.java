@@ -3,6 +3,7 @@ package dev.rollgate.yaml;
 import dev.rollgate.yaml.NodePath.Index;
 import dev.rollgate.yaml.NodePath.Key;
 import dev.rollgate.yaml.NodePath.Step;
+import dev.rollgate.yaml.ScalarWriter.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,20 @@ record Place(List<Node> nodes, List<Step> missing) {
   /** The deepest node that exists. */
   Node node() {
     return nodes.get(nodes.size() - 1);
+  }
+
+  /** How a scalar has to be written here. */
+  Context context(Layout layout) {
+    if (layout.json()) {
+      return Context.JSON;
+    }
+    boolean flow =
+        nodes.stream()
+            .anyMatch(
+                n ->
+                    (n instanceof MappingNode m && m.flow())
+                        || (n instanceof SequenceNode s && s.flow()));
+    return flow ? Context.FLOW : Context.BLOCK;
   }
 
   /** The node above the deepest one. */

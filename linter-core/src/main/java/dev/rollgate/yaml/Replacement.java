@@ -9,7 +9,9 @@ final class Replacement {
   private Replacement() {}
 
   static List<Edit> replace(Change.Replace change) throws RefusedEditException {
-    Node node = Place.existing(change.document(), change.path()).node();
+    Place place = Place.existing(change.document(), change.path());
+    Node node = place.node();
+    Layout layout = Layout.of(change.document());
     if (!(node instanceof ScalarNode scalar)) {
       throw new RefusedEditException("the value is not a scalar");
     }
@@ -17,7 +19,7 @@ final class Replacement {
       throw new RefusedEditException("the value has a tag of its own");
     }
     if (scalar.type() == ScalarType.NULL) {
-      return fill(scalar, change.value(), change.document());
+      return fill(scalar, change.value(), place, layout);
     }
     if (!isOneLine(scalar)) {
       throw new RefusedEditException("the value is not written on one line");
@@ -25,16 +27,14 @@ final class Replacement {
     if (change.document().span().source().text().startsWith("#", scalar.end())) {
       throw new RefusedEditException("a comment touches the value");
     }
-    boolean json = Layout.of(change.document()).json();
     String text =
-        json
-            ? ScalarWriter.write(change.value(), true)
-            : ScalarWriter.writeLike(scalar, change.value());
+        ScalarWriter.writeLike(
+            scalar, change.value(), place.context(layout), layout.entries().quotes());
     return List.of(new Edit(scalar.start(), scalar.end(), text));
   }
 
   /** Puts a value beside a key that has none, or in the place of a null. */
-  static List<Edit> fill(ScalarNode nothing, Content value, Document.Parsed document)
+  static List<Edit> fill(ScalarNode nothing, Content value, Place place, Layout layout)
       throws RefusedEditException {
     boolean written = nothing.start() < nothing.end();
     String before = nothing.span().source().text().substring(0, nothing.start());
@@ -44,12 +44,14 @@ final class Replacement {
     if (!written && !before.endsWith(":")) {
       throw new RefusedEditException("the empty value does not stand beside its key");
     }
-    String text = ScalarWriter.write(scalar, Layout.of(document).json());
+    String text = ScalarWriter.write(scalar, place.context(layout), layout.entries().quotes());
     return List.of(new Edit(nothing.start(), nothing.end(), written ? text : " " + text));
   }
 
   static List<Edit> rename(Change.RenameKey change) throws RefusedEditException {
-    Node parent = Place.existing(change.document(), change.path().parent()).node();
+    Place place = Place.existing(change.document(), change.path().parent());
+    Node parent = place.node();
+    Layout layout = Layout.of(change.document());
     String name = ((Key) change.path().last()).name();
     if (!(parent instanceof MappingNode mapping)
         || mapping.entry(change.key()).isPresent()
@@ -60,8 +62,10 @@ final class Replacement {
     if (key.hasProperties() || key.start() == key.end() || !isOneLine(key)) {
       throw new RefusedEditException("the key is not written on one line");
     }
-    return List.of(
-        new Edit(key.start(), key.end(), ScalarWriter.writeLike(key, Content.of(change.key()))));
+    String text =
+        ScalarWriter.writeLike(
+            key, Content.of(change.key()), place.context(layout), layout.entries().quotes());
+    return List.of(new Edit(key.start(), key.end(), text));
   }
 
   private static boolean isOneLine(ScalarNode scalar) {

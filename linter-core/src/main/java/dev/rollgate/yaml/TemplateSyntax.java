@@ -22,6 +22,11 @@ final class TemplateSyntax {
 
   private TemplateSyntax() {}
 
+  /** Whether a text would be taken for a template if it stood without quotes. */
+  static boolean isIn(String text) {
+    return MARKER.matcher(text).find();
+  }
+
   /**
    * The first template marker that is not text.
    *
