@@ -18,6 +18,7 @@ final class EntryReplacement {
       throw new RefusedEditException(
           "\"%s\" cannot take the place of \"%s\"".formatted(change.key(), change.path()));
     }
+    Place.requireLastWord(mapping, key.name());
     Entry entry = mapping.ownEntry(key.name()).orElseThrow();
     Removal.requireUnshared(change.document(), entry.key());
     Removal.requireUnshared(change.document(), entry.value());

@@ -98,6 +98,11 @@ public final class MappingNode extends Node {
     return merged().stream().flatMap(m -> m.writerOf(key).stream()).findFirst();
   }
 
+  /** Whether a merge would bring the key if this mapping did not write it. */
+  boolean hidesMerged(String key) {
+    return merged().stream().anyMatch(m -> m.entry(key).isPresent());
+  }
+
   /** Every entry that counts: own ones first, then merged ones that they do not hide. */
   public List<Entry> effectiveEntries() {
     List<Entry> found = new ArrayList<>();

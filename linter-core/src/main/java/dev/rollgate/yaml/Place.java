@@ -74,6 +74,13 @@ record Place(List<Node> nodes, List<Step> missing) {
     return nodes.get(nodes.size() - 2);
   }
 
+  /** Checks that no merge brings an entry back once this mapping writes it no more. */
+  static void requireLastWord(MappingNode mapping, String key) throws RefusedEditException {
+    if (mapping.hidesMerged(key)) {
+      throw new RefusedEditException("a merge key would bring another \"%s\"".formatted(key));
+    }
+  }
+
   private static @Nullable Node child(Node node, Step step) throws RefusedEditException {
     if (node instanceof MappingNode mapping && step instanceof Key key) {
       boolean merge =

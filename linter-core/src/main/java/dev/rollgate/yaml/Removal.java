@@ -26,6 +26,7 @@ final class Removal {
     Node parent = place.parent();
     if (parent instanceof MappingNode mapping && path.last() instanceof Key key) {
       requireUnshared(document, mapping.ownEntry(key.name()).orElseThrow().key());
+      Place.requireLastWord(mapping, key.name());
     }
     int count =
         parent instanceof MappingNode m

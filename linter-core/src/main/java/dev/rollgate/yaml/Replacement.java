@@ -59,6 +59,7 @@ final class Replacement {
             instanceof ScalarNode key)) {
       throw new RefusedEditException("the key \"%s\" cannot be renamed".formatted(name));
     }
+    Place.requireLastWord(mapping, name);
     if (key.hasProperties() || key.start() == key.end() || !isOneLine(key)) {
       throw new RefusedEditException("the key is not written on one line");
     }

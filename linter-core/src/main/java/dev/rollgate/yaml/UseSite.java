@@ -67,7 +67,10 @@ record UseSite(Document.Parsed document, NodePath path, Node read, Optional<Alia
   List<Edit> edits(List<Change> changes) throws RefusedEditException {
     Place holder = Place.existing(document, path.parent());
     Content content = content(changes);
-    if (content.parts().isEmpty() && !Content.asRead(read).parts().isEmpty() && alias.isPresent()) {
+    if (content.parts().isEmpty() && !Content.asRead(read).parts().isEmpty()) {
+      if (alias.isEmpty()) {
+        throw new RefusedEditException("\"%s\" comes from a merge key".formatted(path));
+      }
       // What would be left empty goes with the last entry.
       return Removal.remove(new Change.Remove(document, path));
     }

@@ -19,19 +19,28 @@ final class EditLaws {
    * @return the new text
    */
   static String apply(Change change) throws RefusedEditException {
-    return apply(change, Yaml.file(change.document().span().source().text()));
+    return apply(List.of(change));
+  }
+
+  /** The same for changes of one document that are made together. */
+  static String apply(List<Change> changes) throws RefusedEditException {
+    return apply(changes, Yaml.file(changes.get(0).document().span().source().text()));
   }
 
   /** The same for a file that was read before; many changes of one file need it read but once. */
   static String apply(Change change, YamlFile file) throws RefusedEditException {
-    List<Edit> edits = Editor.edits(List.of(change));
+    return apply(List.of(change), file);
+  }
+
+  private static String apply(List<Change> changes, YamlFile file) throws RefusedEditException {
+    List<Edit> edits = Editor.edits(changes);
     String before = file.source().text();
     requireSeparate(edits);
     String after = Edit.apply(before, edits);
     assertThat(Edit.apply(after, inverse(before, edits)))
         .as("text with the edits taken back")
         .isEqualTo(before);
-    requireDeclaredContent(change, file, Yaml.file(after));
+    requireDeclaredContent(changes, file, Yaml.file(after));
     if (before.contains("\r\n") && !BARE_LF.matcher(before).find()) {
       assertThat(BARE_LF.matcher(after).find()).as("bare LF in a CRLF file").isFalse();
     }
@@ -58,10 +67,12 @@ final class EditLaws {
     return inverse;
   }
 
-  private static void requireDeclaredContent(Change change, YamlFile before, YamlFile after) {
+  private static void requireDeclaredContent(
+      List<Change> changes, YamlFile before, YamlFile after) {
+    Span place = spanIn(changes.get(0), before);
     List<Document> left = new ArrayList<>(after.documents());
-    if (change instanceof Change.AddDocument add) {
-      int index = indexOf(before, spanIn(change, before));
+    if (changes.get(0) instanceof Change.AddDocument add) {
+      int index = indexOf(before, place);
       assertThat(left).as("documents of\n%s", after.source().text()).hasSizeGreaterThan(index + 1);
       Document added = left.remove(index + 1);
       assertThat(Content.of(((Document.Parsed) added).root())).isEqualTo(add.content());
@@ -74,8 +85,7 @@ final class EditLaws {
       Document now = left.get(i);
       assertThat(now).as("document %d of\n%s", i, after.source().text()).hasSameClassAs(old);
       if (old instanceof Document.Parsed was && now instanceof Document.Parsed is) {
-        boolean changed = was.span().equals(spanIn(change, before));
-        requireContent(was, is, changed ? List.of(change) : List.of());
+        requireContent(was, is, was.span().equals(place) ? changes : List.of());
         assertThat(is.duplicateKeys()).hasSizeLessThanOrEqualTo(was.duplicateKeys().size());
       }
     }

@@ -100,6 +100,19 @@ class EditorPropertiesTests {
     }
   }
 
+  /** One change wished at every use of an anchor is made once, where the anchor is. */
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void changesOfAllUsesOfAnAnchorKeepTheLaws(
+      @ForAll("texts") String text, @ForAll("scalars") Content.Scalar value) {
+    for (Document.Parsed document : parsed(text)) {
+      for (NodePath path : NodePaths.of(document)) {
+        check(Editor.everywhere(new Change.Replace(document, path, value)));
+        check(Editor.everywhere(new Change.Insert(document, path.key("new"), value)));
+        check(Editor.everywhere(new Change.Append(document, path, value)));
+      }
+    }
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return GeneratedManifests.texts();
@@ -143,13 +156,20 @@ class EditorPropertiesTests {
   }
 
   private static void check(Change change) {
+    check(List.of(change));
+  }
+
+  private static void check(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     try {
-      EditLaws.apply(change);
+      EditLaws.apply(changes);
     } catch (RefusedEditException e) {
       // A place that is not sound may be refused, with a reason for the user.
       assertThat(e.reason()).isNotBlank();
     } catch (AssertionError e) {
-      throw new AssertionError(told(change), e);
+      throw new AssertionError(told(changes.get(0)), e);
     }
   }
 

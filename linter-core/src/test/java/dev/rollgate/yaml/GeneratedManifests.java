@@ -29,19 +29,30 @@ final class GeneratedManifests {
   };
   private static final String[] HEADERS = {"|", "|-", "|+", ">", ">-", "|2", "| # c"};
   private static final String[] ODDITIES = {
-    "*anchor", "&anchor v", "&anchor {a: 1}", "!!str 1", "[a: b]", "{<<: *anchor}"
+    "*s", "*m", "*l", "*m # use", "&s v", "&m {x: 1}", "!!str 1", "[a: b]", "{<<: *m}", "{y: *m}"
   };
+
+  /** What the aliases of a document stand for, in the ways in which anchors are written. */
+  private static final String[] ANCHORS = {
+    "m: &m {x: 1, deep: {k: [v]}}\ns: &s text\nl: &l [a, b]\n",
+    "m: &m\n  x: 1\n  deep:\n    k: v # c\ns: &s 'q'\nl: &l\n- a\n- name: b\n",
+    "base: &b {x: 0}\nm: &m\n  <<: *b\n  z: 1\ns: &s 5\nl: &l\n  - *m\n"
+  };
+
+  private static final String[] SEPARATORS = {" ", " ", " ", "\t", "  "};
 
   private final Random random;
   private final int step;
   private final boolean indentless;
   private final boolean odd;
+  private final String separator;
 
   private GeneratedManifests(long seed) {
     this.random = new Random(seed);
     this.step = random.nextBoolean() ? 2 : 4;
     this.indentless = random.nextBoolean();
-    this.odd = oneIn(4);
+    this.odd = oneIn(3);
+    this.separator = pick(SEPARATORS);
   }
 
   static Arbitrary<String> texts() {
@@ -51,9 +62,9 @@ final class GeneratedManifests {
   private String file() {
     StringBuilder out = new StringBuilder(oneIn(8) ? "\uFEFF" : "");
     out.append(oneIn(5) ? "# head 😀\n\n" : "").append(oneIn(4) ? "---\n" : "");
-    out.append(mapping(0, 3));
+    out.append(document(3));
     for (int more = oneIn(3) ? 2 : 0; more > 0; more--) {
-      out.append(oneIn(3) ? "--- # next\n" : "---\n").append(mapping(0, 2));
+      out.append(oneIn(3) ? "--- # next\n" : "---\n").append(document(2));
     }
     String text = out.append(oneIn(10) ? "...\n" : "").toString();
     if (oneIn(3)) {
@@ -62,14 +73,21 @@ final class GeneratedManifests {
     return oneIn(4) ? text.replace("\n", "\r\n") : text;
   }
 
+  private String document(int depth) {
+    return (odd ? pick(ANCHORS) : "") + mapping(0, depth);
+  }
+
   private String mapping(int indent, int depth) {
     StringBuilder out = new StringBuilder();
+    if (odd && indent > 0 && oneIn(4)) {
+      out.append(" ".repeat(indent)).append("<<: *m\n");
+    }
     int first = random.nextInt(KEYS.length);
     for (int i = random.nextInt(4); i >= 0; i--) {
       String key = KEYS[(first + i) % KEYS.length];
       out.append(filler(indent)).append(" ".repeat(indent)).append(key).append(':');
       if (depth == 0 || oneIn(2)) {
-        out.append(' ').append(value(indent)).append('\n');
+        out.append(separator).append(value(indent)).append('\n');
       } else if (oneIn(2)) {
         out.append(tail()).append('\n').append(mapping(indent + step, depth - 1));
       } else {
