@@ -22,7 +22,8 @@ public final class Field<T> {
   private enum State {
     ABSENT,
     SET,
-    UNREADABLE
+    UNREADABLE,
+    PLACEHOLDER
   }
 
   private Field(
@@ -58,6 +59,10 @@ public final class Field<T> {
     return new Field<>(path, span, State.UNREADABLE, null, null, raw);
   }
 
+  static <T> Field<T> placeholder(NodePath path, Span span, @Nullable String raw) {
+    return new Field<>(path, span, State.PLACEHOLDER, null, null, raw);
+  }
+
   /** What the author wrote, if it could be read. */
   public Optional<T> author() {
     return Optional.ofNullable(value);
@@ -75,12 +80,12 @@ public final class Field<T> {
 
   /** Whether something is written whose value is not known: a placeholder, or a wrong type. */
   public boolean isUnreadable() {
-    return state == State.UNREADABLE;
+    return state == State.UNREADABLE || isPlaceholder();
   }
 
   /** Whether another tool fills the value in before the cluster sees it. */
   public boolean isPlaceholder() {
-    return isUnreadable() && raw != null && Placeholder.isIn(raw);
+    return state == State.PLACEHOLDER;
   }
 
   /** The scalar's text as written, placeholders included; empty when it is absent or no scalar. */

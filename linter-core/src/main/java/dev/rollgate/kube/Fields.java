@@ -168,10 +168,10 @@ final class Fields {
    * @param type the scalar's value, if it has the type
    */
   private <T> Field<T> scalar(Node value, NodePath at, Function<ScalarNode, Optional<T>> type) {
-    Optional<T> read =
-        value instanceof ScalarNode scalar && !Scalars.isPlaceholder(scalar)
-            ? type.apply(scalar)
-            : Optional.empty();
+    if (Scalars.isPlaceholder(value)) {
+      return Field.placeholder(at, value.span(), raw(value));
+    }
+    Optional<T> read = value instanceof ScalarNode scalar ? type.apply(scalar) : Optional.empty();
     return read.isPresent()
         ? Field.set(at, value.span(), read.get(), raw(value))
         : Field.unreadable(at, value.span(), raw(value));
@@ -195,12 +195,12 @@ final class Fields {
     NodePath at = map.path.key(name);
     Node value = entry.value().resolved();
     Span span = entry.key().span();
-    if (!(value instanceof ScalarNode scalar)) {
-      return Field.unreadable(at, span, null);
+    if (Scalars.isPlaceholder(value)) {
+      return Field.placeholder(at, span, raw(value));
     }
-    return Scalars.string(scalar).isPresent() && !Scalars.isPlaceholder(scalar)
+    return value instanceof ScalarNode scalar && Scalars.string(scalar).isPresent()
         ? Field.set(at, span, scalar.value(), scalar.value())
-        : Field.unreadable(at, span, scalar.value());
+        : Field.unreadable(at, span, raw(value));
   }
 
   private static @Nullable String raw(Node value) {

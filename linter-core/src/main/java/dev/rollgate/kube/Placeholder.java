@@ -7,16 +7,29 @@ final class Placeholder {
 
   /**
    * Go templates and Jinja in quotes, shell and Flux variables, Terraform, angle brackets as in
-   * documentation, and the {@code @NAME@}, {@code __NAME__} and {@code %NAME%} of build tools.
+   * documentation, the {@code ((name))} of Concourse, and the {@code @NAME@}, {@code __NAME__},
+   * {@code %NAME%} and {@code §§name§§} of build tools.
    */
   private static final Pattern SYNTAX =
       Pattern.compile(
           "\\{\\{|\\{%|[$%#]\\{|\\$\\(|\\$[A-Za-z_]|<[^<>]+>|@[A-Za-z_][A-Za-z0-9_.-]*@"
-              + "|__[A-Za-z][A-Za-z0-9_]*__|%[A-Z_]+%|\\[\\[");
+              + "|__[A-Za-z][A-Za-z0-9_]*__|%[A-Z_]+%|\\[\\["
+              + "|\\(\\([^()\\s]+\\)\\)|§[^§\\s]+§");
+
+  /** What nobody writes for a number, a boolean or an object: {@code REPLICAS_PLACEHOLDER}. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+              + "|(?i:change[-_]?me|replace[-_]?me|fill[-_]?me[-_]?in|placeholder|todo|tbd|fixme)");
 
   private Placeholder() {}
 
   static boolean isIn(String text) {
     return SYNTAX.matcher(text).find();
+  }
+
+  /** Whether the text can only be a placeholder where something else than text is wanted. */
+  static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
   }
 }

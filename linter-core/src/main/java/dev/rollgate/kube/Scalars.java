@@ -1,5 +1,6 @@
 package dev.rollgate.kube;
 
+import dev.rollgate.yaml.Node;
 import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.ScalarType;
 import java.math.BigDecimal;
@@ -17,8 +18,10 @@ final class Scalars {
   private Scalars() {}
 
   /** Whether another tool fills in the value. */
-  static boolean isPlaceholder(ScalarNode scalar) {
-    return string(scalar).filter(Placeholder::isIn).isPresent();
+  static boolean isPlaceholder(Node value) {
+    return value.hasForeignTag()
+        || (value instanceof ScalarNode scalar
+            && string(scalar).filter(Placeholder::isIn).isPresent());
   }
 
   static Optional<String> string(ScalarNode scalar) {

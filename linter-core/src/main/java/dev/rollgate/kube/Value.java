@@ -173,7 +173,12 @@ public final class Value {
 
   /** Whether another tool writes the value before the cluster sees it. */
   public boolean isPlaceholder() {
-    return type() == Type.STRING && Placeholder.isIn(text());
+    return Scalars.isPlaceholder(node);
+  }
+
+  /** Whether it is a placeholder, or a word that must be one where something else is wanted. */
+  public boolean standsForOtherType() {
+    return isPlaceholder() || (type() == Type.STRING && Placeholder.isWord(text()));
   }
 
   /** Whether another tool writes the key. */

@@ -45,7 +45,7 @@ public final class DocumentReader {
     }
     CharOffsets offsets = new CharOffsets(text, piece.start());
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
-    Optional<Document.Broken> fault = unprintable(piece);
+    Optional<? extends Document> fault = unprintable(piece);
     if (fault.isEmpty()) {
       fault = parse(piece, text, offsets, builder);
     }
@@ -63,7 +63,8 @@ public final class DocumentReader {
         .orElseGet(() -> new Document.OutOfScope(piece));
   }
 
-  private Optional<Document.Broken> parse(
+  /** What the document is instead when it is no YAML. */
+  private Optional<Document> parse(
       Span piece, String text, CharOffsets offsets, NodeBuilder builder) {
     LoadSettings settings =
         LoadSettings.builder()
@@ -82,12 +83,18 @@ public final class DocumentReader {
       return Optional.of(broken(piece, e.offset(), e.problem()));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> offsets.offset(m.getIndex())).orElse(piece.start());
-      return Optional.of(broken(piece, at, ParserProblem.of(e, piece.source().position(at))));
+      return TemplateSyntax.findVariable(piece, at)
+          .<Document>map(variable -> new Document.Templated(piece, variable))
+          .or(() -> Optional.of(broken(piece, at, problem(e, piece, at))));
     } catch (ReaderException e) {
       return Optional.of(broken(piece, offsets.offset(e.getPosition()), "not valid YAML"));
     } catch (YamlEngineException e) {
       return Optional.of(broken(piece, piece.start(), ParserProblem.of(e)));
     }
+  }
+
+  private static String problem(MarkedYamlEngineException fault, Span piece, int at) {
+    return ParserProblem.of(fault, piece.source().position(at));
   }
 
   /** Characters that YAML forbids; the parser would name them without saying where they stand. */

@@ -47,6 +47,13 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
     return Optional.ofNullable(properties.tag());
   }
 
+  /** Whether the value is for another tool than Kubernetes to make: {@code !Ref Name}. */
+  public final boolean hasForeignTag() {
+    return tag()
+        .filter(tag -> !tag.startsWith("tag:yaml.org,2002:") && !tag.equals("!"))
+        .isPresent();
+  }
+
   /** This node, or what the alias stands for. */
   public abstract Node resolved();
 

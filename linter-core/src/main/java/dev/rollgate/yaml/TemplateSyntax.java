@@ -16,6 +16,10 @@ final class TemplateSyntax {
   private static final Pattern MARKER =
       Pattern.compile("\\{\\{|\\{%|%\\{~?\\s*(?:if|else|endif|for|endfor)\\b");
 
+  /** What envsubst, Flux or kpt fill in: {@code ${NAME}}, {@code ${NAME:-8080}}. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{[A-Za-z_][^{}\"']*\\}|\\$\\([A-Za-z_][A-Za-z0-9_]*\\)");
+
   /** The header of a block scalar, with the dashes and the key before it. */
   private static final Pattern BLOCK_HEADER =
       Pattern.compile("( *(?:- +)*)(.*?:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?");
@@ -57,6 +61,32 @@ final class TemplateSyntax {
     return findOutside(document, read, document.end());
   }
 
+  /**
+   * A variable without quotes on the line where the parser gave up. The brace of {@code {port:
+   * ${PORT}}} is a fault in YAML, and the common way to write what is filled in.
+   */
+  static Optional<Span> findVariable(Span document, int fault) {
+    SourceText source = document.source();
+    int from = Math.max(source.lineStart(fault), document.start());
+    int to = Math.min(source.lineEnd(fault), document.end());
+    Matcher variable = VARIABLE.matcher(source.text()).region(from, to);
+    int at = from;
+    while (at < to && variable.find()) {
+      while (at < variable.start()) {
+        int behind = behindText(source, at, to);
+        if (behind == at + 1 && beginsQuotes(source.text(), at)) {
+          // Quotes without an end on this line.
+          return Optional.empty();
+        }
+        at = behind;
+      }
+      if (at == variable.start()) {
+        return Optional.of(new Span(source, at, variable.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The first marker of a range that holds no scalar, or none that the parser understood. */
   private static Optional<Span> findOutside(Span document, int from, int to) {
     SourceText source = document.source();
@@ -94,13 +124,19 @@ final class TemplateSyntax {
     if (c == '#' && " \t\r\n\uFEFF".indexOf(before) >= 0) {
       return source.lineEnd(at);
     }
-    if ((c == '"' || c == '\'') && " \t\r\n[{,:\uFEFF".indexOf(before) >= 0) {
+    if (beginsQuotes(text, at)) {
       return behindQuotes(text, at, to);
     }
     if ((c == '|' || c == '>') && (before == ' ' || before == '\t')) {
       return behindBlock(source, at, to);
     }
     return at + 1;
+  }
+
+  private static boolean beginsQuotes(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '"' || c == '\'')
+        && (at == 0 || " \t\r\n[{,:\uFEFF".indexOf(text.charAt(at - 1)) >= 0);
   }
 
   private static int behindQuotes(String text, int at, int to) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values as the API server gets them. */
 class ValueTests {
@@ -95,6 +96,29 @@ class ValueTests {
     assertThat(value("{a: '${X}'}").isPlaceholder()).isFalse();
     assertThat(value("{'${X}': a}").members().get(0).hasPlaceholderName()).isTrue();
     assertThat(value("{a: b}").members().get(0).hasPlaceholderName()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"((replicas))", "§§x§§", "__X__", "!Ref X", "!Join [a, b]", "!Sub {a: b}", "!X 3"})
+  void arePlaceholdersInTheSyntaxOfManyTools(String written) {
+    assertThat(value(written).isPlaceholder()).isTrue();
+    assertThat(value(written).standsForOtherType()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CHANGEME", "change-me", "REPLACE_ME", "TODO", "tbd", "NUMBER_OF_REPLICAS", "A_1"})
+  void areWordsThatStandForAnotherType(String written) {
+    assertThat(value(written).isPlaceholder()).isFalse();
+    assertThat(value(written).standsForOtherType()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"THREE", "three", "a_b", "! X", "!!str X", "(a)", "((a) b)", "[TODO]"})
+  void areWhatTheySayElsewhere(String written) {
+    assertThat(value(written).isPlaceholder()).isFalse();
+    assertThat(value(written).standsForOtherType()).isFalse();
   }
 
   @Test

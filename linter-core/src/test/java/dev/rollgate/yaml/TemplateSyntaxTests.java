@@ -81,6 +81,39 @@ class TemplateSyntaxTests {
     assertThat(Yaml.file(text).documents()).singleElement().isInstanceOf(Document.Templated.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: [{b: ${X}}]\n",
+        "a: 1\nb: {c: \"${X}\", d: ${Y:-8080}}\n",
+        "a: {b: ${X}, c: it's}\n",
+        "{\"a\": ${X}}\n",
+        "a: b: $(X)\n",
+      })
+  void aBrokenLineWithAVariableOutsideQuotesIsATemplate(String text) {
+    assertThat(Yaml.file(text).documents()).singleElement().isInstanceOf(Document.Templated.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: {b: '${X}', c: {}\nd: 1\n",
+        "a: b: \"${X}\"\n",
+        "a: b: 1 # ${X}\n",
+        "a: b: \"${X}\n",
+        "a: ${X}\nb: c: 1\n",
+        "a: b: $X ${} $(1) {X}\n",
+      })
+  void aBrokenLineWithoutOneIsBroken(String text) {
+    assertThat(Yaml.file(text).documents()).singleElement().isInstanceOf(Document.Broken.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: ${X}\n", "a: $(X)\n", "- b-${X}\n", "a: [$(X)]\n"})
+  void aVariableInADocumentThatParsesIsText(String text) {
+    assertThat(Yaml.file(text).documents()).singleElement().isInstanceOf(Document.Parsed.class);
+  }
+
   @Test
   void theMarkerIsWhereTheTemplateGivesItselfAway() {
     Document.Templated document =

@@ -38,11 +38,37 @@ sealed interface Fault {
       implements Fault {}
 
   /**
-   * A field that belongs to another part of the same object.
+   * Fields of one object that belong to another part of the resource.
    *
-   * @param place where it belongs
+   * @param values the fields, which go to the same place
+   * @param place where they belong
+   * @param movable whether the place is certain, and whole once they are there
+   * @param emptiesHolder whether the object holds nothing else
    */
-  record Misplaced(Resource resource, Value value, Place place) implements Fault {}
+  record Misplaced(
+      Resource resource, List<Value> values, Place place, boolean movable, boolean emptiesHolder)
+      implements Fault {
+
+    @Override
+    public Value value() {
+      return values.get(0);
+    }
+
+    List<String> names() {
+      return values.stream().map(Value::name).toList();
+    }
+
+    /** For messages: {@code path, port and scheme}. */
+    String namesJoined() {
+      int last = values.size() - 1;
+      String rest = String.join(", ", names().subList(0, last));
+      return last == 0 ? value().name() : rest + " and " + values.get(last).name();
+    }
+
+    boolean isTaken() {
+      return place.isTaken(value().name());
+    }
+  }
 
   /**
    * A value of a type that the field does not take.

@@ -7,8 +7,9 @@ import dev.rollgate.kube.Value;
 import dev.rollgate.yaml.NodePath;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +20,6 @@ final class FaultReader {
   /** What the API server itself has in every object, whatever a schema says. */
   private static final Set<String> EVERYWHERE = Set.of("apiVersion", "kind", "metadata");
 
-  /** The groups of the load balancers' own kinds. */
-  private static final Set<String> AWS =
-      Set.of("eks.amazonaws.com", "elbv2.k8s.aws", "gateway.k8s.aws");
-
   /** Below these a fault of one branch is no fault of the value. */
   private static final Set<String> BRANCHES =
       Set.of("oneOf", "anyOf", "not", "if", "then", "else", "contains", "dependentSchemas");
@@ -30,12 +27,15 @@ final class FaultReader {
   private final Resource resource;
   private final Value root;
   private final KindSchema schema;
-  private final Set<Fault> faults = new LinkedHashSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<NodePath, List<Value>> strays = new LinkedHashMap<>();
+  private final Absences absences;
 
   private FaultReader(Resource resource, Value root, KindSchema schema) {
     this.resource = resource;
     this.root = root;
     this.schema = schema;
+    this.absences = new Absences(resource);
   }
 
   static List<Fault> read(Resource resource, Value root, KindSchema schema) {
@@ -49,7 +49,9 @@ final class FaultReader {
         reader.wrongType(at);
       }
     }
-    return new ArrayList<>(reader.faults);
+    reader.strays.values().forEach(reader::judge);
+    reader.faults.addAll(reader.absences.faults(List.copyOf(reader.faults)));
+    return reader.faults;
   }
 
   private static List<NodePath.Step> steps(Error error) {
@@ -91,15 +93,17 @@ final class FaultReader {
     }
     switch (error.getKeyword()) {
       case "additionalProperties", "unevaluatedProperties" ->
-          unknown(found.get(), at, error.getProperty());
-      case "required" -> missing(found.get(), at, error.getProperty());
+          stray(found.get(), at, error.getProperty());
+      case "required" -> absences.add(found.get(), at, error.getProperty());
       default -> ValueProblem.of(error, found.get()).ifPresent(p -> wrongValue(found.get(), p));
     }
   }
 
+  /** The value at a place; none below a placeholder, which another tool makes as a whole. */
   private Optional<Value> value(List<NodePath.Step> steps) {
     Optional<Value> found = Optional.of(root);
     for (NodePath.Step step : steps) {
+      found = found.filter(v -> !v.isPlaceholder());
       found =
           step instanceof NodePath.Key key
               ? found.flatMap(v -> v.member(key.name()))
@@ -109,7 +113,7 @@ final class FaultReader {
   }
 
   /** A dollar begins an order to Kustomize or kubectl, and {@code x-} a place for anchors. */
-  private void unknown(Value owner, List<NodePath.Step> at, String name) {
+  private void stray(Value owner, List<NodePath.Step> at, String name) {
     Optional<Value> field = owner.member(name);
     boolean everywhere = at.isEmpty() && EVERYWHERE.contains(name);
     if (field.isEmpty()
@@ -120,12 +124,31 @@ final class FaultReader {
         || field.get().hasPlaceholderName()) {
       return;
     }
-    boolean newer = isInNewest(at, name);
-    Optional<Place> place = newer ? Optional.empty() : Place.of(root, schema.shape(), field.get());
-    faults.add(
-        place
-            .<Fault>map(p -> new Fault.Misplaced(resource, field.get(), p))
-            .orElseGet(() -> new Fault.Unknown(resource, field.get(), known(owner, at), newer)));
+    if (isInNewest(at, name)) {
+      faults.add(new Fault.Unknown(resource, field.get(), known(owner, at), true));
+      return;
+    }
+    List<Value> all = strays.computeIfAbsent(owner.path(), path -> new ArrayList<>());
+    if (all.stream().noneMatch(s -> s.name().equals(name))) {
+      all.add(field.get());
+    }
+  }
+
+  /** The strays of one object belong elsewhere, or nowhere. */
+  private void judge(List<Value> fields) {
+    NodePath holder = fields.get(0).path().parent();
+    List<NodePath.Step> at = Fault.within(resource, holder).steps();
+    List<Fault.Misplaced> misplaced =
+        StrayFields.misplaced(resource, Spot.along(root, schema.shape(), holder), fields);
+    faults.addAll(misplaced);
+    Set<String> placed =
+        misplaced.stream().flatMap(m -> m.names().stream()).collect(Collectors.toSet());
+    Value owner = value(at).orElseThrow();
+    for (Value field : fields) {
+      if (!placed.contains(field.name())) {
+        faults.add(new Fault.Unknown(resource, field, known(owner, at), false));
+      }
+    }
   }
 
   /** The fields that the object could have, and has not. */
@@ -149,7 +172,7 @@ final class FaultReader {
     if (found.isEmpty()
         || types.isEmpty()
         || found.get().type() == Value.Type.NULL
-        || found.get().isPlaceholder()
+        || isStandIn(found.get(), types)
         || isToldByRulesOnGates(found.get())) {
       return;
     }
@@ -158,6 +181,11 @@ final class FaultReader {
             resource,
             found.get(),
             types.stream().map(FaultReader::title).collect(Collectors.joining(" or "))));
+  }
+
+  /** Where text is taken, a word in capitals is text. */
+  private static boolean isStandIn(Value value, Set<String> types) {
+    return types.contains("string") ? value.isPlaceholder() : value.standsForOtherType();
   }
 
   /** The rules about gates say what is wrong with the labels that inject them. */
@@ -184,19 +212,5 @@ final class FaultReader {
         problem.tooLarge()
             ? new Fault.WrongType(resource, value, "a whole number of 32 bits")
             : new Fault.WrongValue(resource, value, problem.text(), problem.allowed()));
-  }
-
-  /**
-   * Patches, and what tests expect of objects, look like whole objects of Kubernetes' own kinds. Of
-   * other kinds only the top and the spec can come from an object that a patch is laid over.
-   */
-  private void missing(Value owner, List<NodePath.Step> at, String name) {
-    boolean own = resource.kind() == Kind.CUSTOM || AWS.contains(resource.group());
-    boolean maybePatch = !own || resource.partial() || at.size() < 2;
-    boolean filledIn =
-        owner.members().stream().anyMatch(m -> m.hasPlaceholderName() || m.name().startsWith("$"));
-    if (!maybePatch && !filledIn) {
-      faults.add(new Fault.Missing(resource, owner, name));
-    }
   }
 }

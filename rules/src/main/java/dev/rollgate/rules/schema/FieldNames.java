@@ -35,6 +35,13 @@ record FieldNames(Optional<String> name, boolean sameLetters) {
         false);
   }
 
+  /** Whether an unknown field can be meant for one of that name: a port for a containerPort. */
+  static boolean isLike(Fault.Unknown fault, String name) {
+    return near(fault).name().filter(name::equals).isPresent()
+        || letters(name).endsWith(letters(fault.value().name()))
+        || letters(fault.value().name()).endsWith(letters(name));
+  }
+
   private static String letters(String name) {
     return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }

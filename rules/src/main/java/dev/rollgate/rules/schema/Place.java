@@ -1,141 +1,80 @@
 package dev.rollgate.rules.schema;
 
-import dev.rollgate.kube.Value;
+import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.NodePath;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Where a field belongs that stands in the wrong part of its object.
+ * Where fields belong that stand in the wrong part of their object.
  *
- * @param paths where the field would stand; several when each of several items could take it
- * @param taken whether something stands there already
+ * @param objects what could take the fields; one of several has to be chosen
  */
-record Place(List<NodePath> paths, boolean taken) {
-
-  /** The ways down on which people lose their way; elsewhere the same word means other things. */
-  private static final Set<String> WAYS =
-      Set.of(
-          "spec",
-          "template",
-          "jobTemplate",
-          "containers",
-          "lifecycle",
-          "strategy",
-          "updateStrategy",
-          "rollingUpdate",
-          "serviceRef");
+record Place(List<Spot> objects) {
 
   /** Copies the list. */
   Place {
-    paths = List.copyOf(paths);
+    objects = List.copyOf(objects);
   }
 
-  /**
-   * The nearest object above that has a field of this name and type, else the nearest ones below.
-   *
-   * @param root the whole object
-   * @param shape what the schema says of it
-   * @param field the field that does not belong where it stands
-   */
-  static Optional<Place> of(Value root, Shape shape, Value field) {
-    List<Spot> above = above(root, shape, field);
-    for (int i = above.size() - 2; i >= 0; i--) {
-      if (above.get(i).takes(field)) {
-        return Optional.of(place(List.of(above.get(i)), field));
-      }
-    }
-    Spot own = above.get(above.size() - 1);
-    List<Spot> level = List.of(own);
-    while (!level.isEmpty()) {
-      List<Spot> next = level.stream().flatMap(spot -> spot.below().stream()).toList();
-      boolean first = level.get(0).equals(own);
-      List<Spot> takers =
-          (first ? withMetadata(own, next) : next).stream().filter(s -> s.takes(field)).toList();
-      if (!takers.isEmpty()) {
-        boolean oneKind = takers.stream().map(s -> way(s.path())).distinct().count() == 1;
-        return oneKind ? Optional.of(place(takers, field)) : Optional.empty();
-      }
-      level = next;
-    }
-    return Optional.empty();
+  List<NodePath> paths() {
+    return objects.stream().map(Spot::path).toList();
   }
 
-  private static Place place(List<Spot> spots, Value field) {
-    List<NodePath> paths = spots.stream().map(s -> s.path().key(field.name())).toList();
-    boolean taken =
-        spots.stream()
-            .anyMatch(s -> s.value().filter(v -> v.member(field.name()).isPresent()).isPresent());
-    return new Place(paths, taken);
+  /** The object to move to, where it {@link #isSure}. */
+  Spot object() {
+    return objects.get(0);
   }
 
-  /** The object that holds the field and all objects around it, the outermost first. */
-  private static List<Spot> above(Value root, Shape shape, Value field) {
-    List<Spot> spots = new ArrayList<>();
-    Spot spot = new Spot(root.path(), Optional.of(root), shape);
-    spots.add(spot);
-    List<NodePath.Step> steps = field.path().steps();
-    for (NodePath.Step step : steps.subList(root.path().depth(), steps.size() - 1)) {
-      Optional<Spot> next = spot.step(step);
-      if (next.isEmpty()) {
-        break;
-      }
-      spot = next.get();
-      spots.add(spot);
-    }
-    return spots;
+  /** Whether something stands there already. */
+  boolean isTaken(String field) {
+    return objects.stream().anyMatch(o -> o.holds(field));
   }
 
-  /** A name or label beside {@code metadata} belongs there; further down it could be anyone's. */
-  private static List<Spot> withMetadata(Spot own, List<Spot> below) {
-    List<Spot> all = new ArrayList<>(below);
-    own.step(new NodePath.Key("metadata")).ifPresent(all::add);
-    return all;
+  /** Whether no other object is as good. Which port was meant nobody knows. */
+  boolean isSure() {
+    return objects.size() == 1 && !isPort();
   }
 
-  /** The keys of a path without the positions in lists. */
-  private static List<NodePath.Step> way(NodePath path) {
-    return path.steps().stream().filter(NodePath.Key.class::isInstance).toList();
+  private boolean isPort() {
+    NodePath path = object().path();
+    return path.depth() > 1
+        && path.last() instanceof NodePath.Index
+        && path.parent().last().equals(new NodePath.Key("ports"));
   }
 
-  /** A place that has a schema, and the value there, if there is one. */
-  private record Spot(NodePath path, Optional<Value> value, Shape shape) {
-
-    boolean takes(Value field) {
-      return shape.names().contains(field.name())
-          && shape.field(field.name()).filter(f -> f.takes(field)).isPresent();
+  /** For messages: {@code an item of spec.ports}. */
+  String title(Resource resource) {
+    List<NodePath> paths = paths().stream().map(p -> Fault.within(resource, p)).toList();
+    NodePath first = paths.get(0);
+    if (isSure()) {
+      return first.depth() == 0 ? "the top of the object" : first.toString();
     }
-
-    Optional<Spot> step(NodePath.Step step) {
-      if (step instanceof NodePath.Key key) {
-        Optional<Value> member = value.flatMap(v -> v.member(key.name()));
-        return shape.field(key.name()).map(s -> new Spot(path.key(key.name()), member, s));
-      }
-      int position = ((NodePath.Index) step).position();
-      Optional<Value> item = value.map(v -> v.items().get(position));
-      return shape.items().map(s -> new Spot(path.index(position), item, s));
+    if (paths.stream().map(Place::withoutPositions).distinct().count() == 1) {
+      return "an item of " + withoutPositions(first);
     }
-
-    /** The places one step down on the known ways; a list stands for its items. */
-    List<Spot> below() {
-      List<Spot> found = new ArrayList<>();
-      for (String name : shape.names()) {
-        if (!WAYS.contains(name)) {
-          continue;
-        }
-        Spot member = step(new NodePath.Key(name)).orElseThrow();
-        if (!member.shape().types().contains("array")) {
-          found.add(member);
-          continue;
-        }
-        int count = member.value().map(v -> v.items().size()).orElse(0);
-        for (int i = 0; i < count; i++) {
-          member.step(new NodePath.Index(i)).ifPresent(found::add);
-        }
-      }
-      return found;
+    int shared = first.depth() - 1;
+    while (!allBelow(paths, start(first, shared))) {
+      shared--;
     }
+    int depth = shared;
+    String choice =
+        paths.stream()
+            .map(p -> new NodePath(p.steps().subList(depth, p.depth())).toString())
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", (?=[^,]*$)", " or ");
+    return "%s in %s".formatted(choice, start(first, depth));
+  }
+
+  private static NodePath start(NodePath path, int depth) {
+    return new NodePath(path.steps().subList(0, depth));
+  }
+
+  private static boolean allBelow(List<NodePath> paths, NodePath start) {
+    return paths.stream().allMatch(p -> p.isBelow(start));
+  }
+
+  private static String withoutPositions(NodePath path) {
+    return path.toString().replaceFirst("\\[\\d+](?=[^\\[]*$)", "");
   }
 }

@@ -34,6 +34,13 @@ record Shape(JsonNode root, JsonNode node) {
     return new TreeSet<>(node.path("properties").propertyNames());
   }
 
+  /** The names of the fields that have to be there. */
+  Set<String> required() {
+    Set<String> names = new TreeSet<>();
+    node.path("required").forEach(name -> names.add(name.asString()));
+    return names;
+  }
+
   /** What is said of a field by this name, listed or not. */
   Optional<Shape> field(String name) {
     JsonNode listed = node.path("properties").path(name);
@@ -88,7 +95,9 @@ record Shape(JsonNode root, JsonNode node) {
                   .allMatch(i -> items().filter(shape -> shape.takes(i)).isPresent());
       case STRING ->
           types.contains("string")
-              || (value.isPlaceholder() && !types.contains("object") && !types.contains("array"));
+              || (value.standsForOtherType()
+                  && !types.contains("object")
+                  && !types.contains("array"));
       case INTEGER -> types.contains("integer") || types.contains("number");
       case NUMBER -> types.contains("number");
       case BOOLEAN -> types.contains("boolean");
