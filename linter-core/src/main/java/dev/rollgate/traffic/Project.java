@@ -1,6 +1,5 @@
 package dev.rollgate.traffic;
 
-import dev.rollgate.kube.Application;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
@@ -19,7 +18,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,13 +54,13 @@ public final class Project {
     this.kustomizations = Kustomizations.of(files);
     this.views = views(files, settings.customKinds());
     this.byType = views.stream().collect(Collectors.groupingBy(ResourceView::getClass));
-    this.namespaces = namespacesOf(views);
     this.services = views(Service.class);
     this.workloads = views(Workload.class);
     this.patches =
         views.stream()
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
+    this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
     this.bindings = views.stream().flatMap(v -> maker.of(v).stream()).toList();
@@ -85,28 +83,6 @@ public final class Project {
         }
       }
     }
-    return List.copyOf(found);
-  }
-
-  /**
-   * Namespaces that have an object of their own, and those that Argo CD labels. Where both speak of
-   * one, the object alone does not tell which labels there are.
-   */
-  private static List<Namespace> namespacesOf(List<ResourceView> views) {
-    List<Namespace> managed =
-        views.stream()
-            .filter(Application.class::isInstance)
-            .flatMap(v -> ((Application) v).managedNamespace().stream())
-            .toList();
-    Set<Optional<String>> labelledElsewhere =
-        managed.stream().map(n -> n.name().raw()).collect(Collectors.toSet());
-    List<Namespace> found = new ArrayList<>();
-    for (ResourceView view : views) {
-      if (view instanceof Namespace own) {
-        found.add(labelledElsewhere.contains(own.name().raw()) ? own.labelledElsewhere() : own);
-      }
-    }
-    found.addAll(managed);
     return List.copyOf(found);
   }
 
@@ -256,6 +232,11 @@ public final class Project {
    */
   public boolean isInKustomization(String text) {
     return kustomizations.say(text);
+  }
+
+  /** Whether there is a kustomization in the input, which may do anything to its resources. */
+  public boolean hasKustomization() {
+    return kustomizations.say("");
   }
 
   /** Whether a kustomization of the input may change the object by JSON or inline patches. */
