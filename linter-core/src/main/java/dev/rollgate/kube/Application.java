@@ -1,5 +1,7 @@
 package dev.rollgate.kube;
 
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +10,46 @@ import java.util.Optional;
  * An Application of Argo CD, which may make the namespace that it deploys to.
  *
  * @param destinationNamespace where its manifests go
- * @param namespaceLabels what {@code managedNamespaceMetadata} puts on that namespace
+ * @param managed what {@code managedNamespaceMetadata} puts on that namespace
  * @param syncOptions such as {@code CreateNamespace=true}
  */
 public record Application(
     Resource resource,
     Field<String> destinationNamespace,
-    Map<String, Field<String>> namespaceLabels,
+    ManagedMetadata managed,
     List<Field<String>> syncOptions)
     implements ResourceView {
+
+  /**
+   * Labels and annotations for a namespace.
+   *
+   * @param hidden whether another tool writes labels that nobody can see here
+   * @param labelsPath where the labels stand, or would stand
+   * @param span the key of the labels, or of what lacks them
+   */
+  public record ManagedMetadata(
+      Map<String, Field<String>> labels,
+      Map<String, Field<String>> annotations,
+      boolean hidden,
+      NodePath labelsPath,
+      Span span) {
+
+    private static ManagedMetadata read(Fields policy) {
+      Fields metadata = policy.member("managedNamespaceMetadata");
+      return new ManagedMetadata(
+          metadata.map("labels"),
+          metadata.map("annotations"),
+          Namespace.hasHiddenLabels(metadata),
+          metadata.path().key("labels"),
+          metadata.has("labels")
+              ? metadata.keySpan("labels")
+              : policy.keySpan("managedNamespaceMetadata"));
+    }
+
+    private boolean isEmpty() {
+      return labels.isEmpty() && annotations.isEmpty();
+    }
+  }
 
   static Application read(Resource resource, Fields fields) {
     Fields spec = fields.member("spec");
@@ -24,24 +57,26 @@ public record Application(
     return new Application(
         resource,
         spec.member("destination").text("namespace"),
-        policy.member("managedNamespaceMetadata").map("labels"),
+        ManagedMetadata.read(policy),
         policy.texts("syncOptions"));
   }
 
   /**
    * The namespace as this object describes it; empty when it says nothing of one. Its other labels
-   * are unknown: the namespace may have been there before.
+   * are unknown: the namespace may have been there before. What its annotations mean is unknown
+   * too, where labels are hidden.
    */
   public Optional<Namespace> managedNamespace() {
-    return namespaceLabels.isEmpty() || destinationNamespace.isAbsent()
+    return managed.isEmpty() || destinationNamespace.isAbsent()
         ? Optional.empty()
         : Optional.of(
             new Namespace(
                 resource,
                 destinationNamespace,
-                namespaceLabels,
+                managed.labels(),
                 false,
-                Map.of(),
-                resource.path().key("spec", "syncPolicy", "managedNamespaceMetadata", "labels")));
+                managed.hidden() ? Map.of() : managed.annotations(),
+                managed.labelsPath(),
+                managed.span()));
   }
 }

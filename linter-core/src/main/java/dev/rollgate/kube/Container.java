@@ -2,7 +2,9 @@ package dev.rollgate.kube;
 
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param restartsAlways for an init container: whether it runs beside the regular ones
  * @param command what runs instead of the image's entry point
  * @param args what that is given
+ * @param environment its variables, by name; absent values come from elsewhere
  * @param preStop what runs before the container is told to stop
  * @param path the container's entry in its list
  * @param span the container's name, or its whole entry
@@ -23,6 +26,7 @@ public record Container(
     boolean restartsAlways,
     List<Field<String>> command,
     List<Field<String>> args,
+    Map<String, Field<String>> environment,
     Optional<PreStop> preStop,
     Optional<Probe> readinessProbe,
     Optional<Probe> livenessProbe,
@@ -63,12 +67,21 @@ public record Container(
         fields.text("restartPolicy").author().filter("Always"::equals).isPresent(),
         fields.texts("command"),
         fields.texts("args"),
+        environment(fields),
         PreStop.read(fields),
         Probe.read(fields, "readinessProbe"),
         Probe.read(fields, "livenessProbe"),
         Probe.read(fields, "startupProbe"),
         fields.path(),
         name.span());
+  }
+
+  private static Map<String, Field<String>> environment(Fields fields) {
+    Map<String, Field<String>> found = new LinkedHashMap<>();
+    for (Fields variable : fields.objects("env")) {
+      variable.text("name").author().ifPresent(name -> found.put(name, variable.text("value")));
+    }
+    return found;
   }
 
   /** Whether the container declares the port that a Service's {@code targetPort} means. */

@@ -63,6 +63,11 @@ final class Fields {
     return value(key).isPresent();
   }
 
+  /** Whether a scalar stands where this object may have another object or a list. */
+  boolean holdsScalar(String key) {
+    return value(key).filter(ScalarNode.class::isInstance).isPresent();
+  }
+
   private List<Entry> entries() {
     return node == null ? List.of() : node.effectiveEntries();
   }

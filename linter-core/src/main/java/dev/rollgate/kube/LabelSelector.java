@@ -36,7 +36,15 @@ public record LabelSelector(
       return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : YES;
     }
 
-    private Match inverse() {
+    Match or(Match other) {
+      return inverse().and(other.inverse()).inverse();
+    }
+
+    static Match of(boolean matches) {
+      return matches ? YES : NO;
+    }
+
+    Match inverse() {
       return switch (this) {
         case YES -> NO;
         case NO -> YES;
@@ -48,14 +56,20 @@ public record LabelSelector(
   /** One of {@code matchExpressions}. */
   public record Requirement(Field<String> key, Field<String> operator, List<Field<String>> values) {
 
+    static List<Requirement> readAll(Fields fields, String key) {
+      return fields.objects(key).stream()
+          .map(e -> new Requirement(e.text("key"), e.text("operator"), e.texts("values")))
+          .toList();
+    }
+
     private Match matches(Map<String, Field<String>> labels) {
       if (key.author().isEmpty() || operator.author().isEmpty()) {
         return Match.UNKNOWN;
       }
       Field<String> label = labels.get(key.author().get());
       return switch (operator.author().get()) {
-        case "Exists" -> of(label != null);
-        case "DoesNotExist" -> of(label == null);
+        case "Exists" -> Match.of(label != null);
+        case "DoesNotExist" -> Match.of(label == null);
         case "In" -> label == null ? Match.NO : holds(label);
         case "NotIn" -> label == null ? Match.YES : holds(label).inverse();
         default -> Match.UNKNOWN;
@@ -69,18 +83,12 @@ public record LabelSelector(
       boolean open = label.isUnreadable() || values.stream().anyMatch(Field::isUnreadable);
       return open ? Match.UNKNOWN : Match.NO;
     }
-
-    private static Match of(boolean matches) {
-      return matches ? Match.YES : Match.NO;
-    }
   }
 
   static LabelSelector read(Fields fields) {
     return new LabelSelector(
         fields.map("matchLabels"),
-        fields.objects("matchExpressions").stream()
-            .map(e -> new Requirement(e.text("key"), e.text("operator"), e.texts("values")))
-            .toList(),
+        Requirement.readAll(fields, "matchExpressions"),
         fields.path(),
         fields.span());
   }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param gracePeriod {@code terminationGracePeriodSeconds}, effective 30
  * @param readinessGates hand-written gates
  * @param hostNetwork whether pods have their node's address; effective false
+ * @param nodes which nodes the pods may go to
  * @param volumeClaims the names of the claims that its volumes are made from
  * @param specPath where the pods' spec stands
  * @param span the key of the pods' spec
@@ -29,6 +30,7 @@ public record PodTemplate(
     List<ReadinessGate> readinessGates,
     Field<Boolean> hostNetwork,
     Placement placement,
+    NodeDemands nodes,
     List<Field<String>> volumeClaims,
     NodePath specPath,
     Span span) {
@@ -50,6 +52,7 @@ public record PodTemplate(
             .toList(),
         spec.flag("hostNetwork", false),
         Placement.read(spec),
+        NodeDemands.read(spec),
         spec.objects("volumes").stream()
             .map(v -> v.member("persistentVolumeClaim").text("claimName"))
             .filter(claim -> !claim.isAbsent())
@@ -60,6 +63,11 @@ public record PodTemplate(
 
   private static List<Container> containers(Fields spec, String key) {
     return spec.objects(key).stream().map(Container::read).toList();
+  }
+
+  /** Whether another tool writes the key of some label. */
+  public boolean hasHiddenLabels() {
+    return labels.keySet().stream().anyMatch(Placeholder::isIn);
   }
 
   /** Containers that run while the pod serves: the regular ones, then native sidecars. */

@@ -154,6 +154,7 @@ final class BindingMaker {
                     : TargetType.UNKNOWN,
                 group.targetType(),
                 group.settings(),
+                group.configurations(),
                 ends));
       }
     }

@@ -107,8 +107,9 @@ public sealed interface GateTarget {
 
   /**
    * In a closed project what is absent is missing. In an open one that is likely, though not sure,
-   * where bindings of the workload or its namespace are in the input, and the name is not one that
-   * the controller makes up.
+   * where TargetGroupBindings of the workload or its namespace are in the input, and the name is
+   * not one that the controller makes up. What an Ingress or a Service binds says nothing of
+   * others.
    */
   private static boolean isAbsent(String name, Workload workload, Project project) {
     if (project.settings().closedWorld()) {
@@ -121,6 +122,9 @@ public sealed interface GateTarget {
     boolean bindingsKnown =
         namespace.author().isPresent()
             && !matching(project.handWrittenBindings(), workload, NamespaceMatch.SAME).isEmpty();
-    return bindingsKnown || !project.pathsTo(workload).isEmpty();
+    return bindingsKnown
+        || project.pathsTo(workload).stream()
+            .map(TrafficPath::binding)
+            .anyMatch(HandWrittenBinding.class::isInstance);
   }
 }

@@ -19,9 +19,13 @@ import java.util.Optional;
  *
  * @param known whether nothing else in the input may have a say
  * @param targetType what decides the target type
+ * @param configurations those of the input that are for the Service
  */
 record GatewayTargetGroup(
-    boolean known, Optional<TargetGroupSetting> targetType, TargetGroupSettings settings) {
+    boolean known,
+    Optional<TargetGroupSetting> targetType,
+    TargetGroupSettings settings,
+    List<TargetGroupConfiguration> configurations) {
 
   private static final Map<String, HealthCheck> HEALTH =
       Map.of(
@@ -33,13 +37,15 @@ record GatewayTargetGroup(
           "healthyThresholdCount", HealthCheck.HEALTHY_THRESHOLD,
           "unhealthyThresholdCount", HealthCheck.UNHEALTHY_THRESHOLD);
 
-  private static final GatewayTargetGroup UNKNOWN =
-      new GatewayTargetGroup(false, Optional.empty(), TargetGroupSettings.UNKNOWN);
+  private static GatewayTargetGroup unknown(List<TargetGroupConfiguration> configurations) {
+    return new GatewayTargetGroup(
+        false, Optional.empty(), TargetGroupSettings.UNKNOWN, configurations);
+  }
 
   static GatewayTargetGroup of(Link<Service> service, Project project) {
     Optional<Resource> target = service.found().map(Service::resource);
     if (target.isEmpty()) {
-      return UNKNOWN;
+      return unknown(List.of());
     }
     List<TargetGroupConfiguration> all =
         project.views(TargetGroupConfiguration.class).stream()
@@ -50,13 +56,22 @@ record GatewayTargetGroup(
     if (nearest.isEmpty()) {
       return project.settings().closedWorld()
           ? new GatewayTargetGroup(
-              true, Optional.empty(), new TargetGroupSettings(true, Map.of(), Map.of(), List.of()))
-          : UNKNOWN;
+              true,
+              Optional.empty(),
+              new TargetGroupSettings(true, Map.of(), Map.of(), List.of()),
+              List.of())
+          : unknown(List.of());
     }
-    // One of several, or with routes of its own: which properties count is not told here.
-    return nearest.size() == 1 && !nearest.get(0).routed() && !nearest.get(0).resource().partial()
+    return nearest.size() == 1 && tellsAll(nearest.get(0), project)
         ? of(nearest.get(0))
-        : UNKNOWN;
+        : unknown(nearest);
+  }
+
+  /** With routes of its own, or patches, it does not tell which properties count. */
+  private static boolean tellsAll(TargetGroupConfiguration configuration, Project project) {
+    return !configuration.routed()
+        && !configuration.resource().partial()
+        && project.patchesOf(configuration.resource()).isEmpty();
   }
 
   private static boolean isFor(TargetGroupConfiguration configuration, Resource service) {
@@ -80,6 +95,7 @@ record GatewayTargetGroup(
     return new GatewayTargetGroup(
         true,
         type.isAbsent() ? Optional.empty() : Optional.of(TargetGroupSetting.of(resource, type)),
-        new TargetGroupSettings(true, attributes, health, List.of()));
+        new TargetGroupSettings(true, attributes, health, List.of()),
+        List.of(configuration));
   }
 }

@@ -25,6 +25,7 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final ProjectObjects objects;
+  private final List<Namespace> namespaces;
   private final Linker linker;
   private final Kustomizations kustomizations;
   private final List<Binding> bindings;
@@ -45,6 +46,7 @@ public final class Project {
     this.unreadable = List.copyOf(unreadable);
     this.kustomizations = Kustomizations.of(files);
     this.objects = new ProjectObjects(files, settings.customKinds(), kustomizations);
+    this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
     this.bindings = objects.all().stream().flatMap(v -> maker.of(v).stream()).toList();
@@ -143,7 +145,7 @@ public final class Project {
 
   /** Every namespace that an object of the input describes. */
   public List<Namespace> namespaces() {
-    return objects.namespaces();
+    return namespaces;
   }
 
   /** The namespace that an object is put into. */
@@ -220,6 +222,11 @@ public final class Project {
    */
   public boolean isInKustomization(String text) {
     return kustomizations.say(text);
+  }
+
+  /** Whether there is a kustomization in the input, which may do anything to its resources. */
+  public boolean hasKustomization() {
+    return !kustomizations.areAbsent();
   }
 
   /** Whether a kustomization of the input may change the object by JSON or inline patches. */

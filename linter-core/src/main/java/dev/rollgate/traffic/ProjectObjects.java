@@ -1,24 +1,19 @@
 package dev.rollgate.traffic;
 
-import dev.rollgate.kube.Application;
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
-import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The objects of a project by what they are, in the order of the files, not yet linked. */
 final class ProjectObjects {
@@ -26,7 +21,6 @@ final class ProjectObjects {
   private final List<ResourceView> all;
   private final Map<Class<?>, List<ResourceView>> byType;
   private final Map<String, List<ResourceView>> patches;
-  private final List<Namespace> namespaces;
   private final List<Workload> workloads;
 
   ProjectObjects(List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
@@ -36,7 +30,6 @@ final class ProjectObjects {
         all.stream()
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
-    this.namespaces = namespacesOf(all);
     this.workloads = workloadsOf(all);
   }
 
@@ -51,10 +44,6 @@ final class ProjectObjects {
   /** The patches of this title. */
   List<ResourceView> patches(String title) {
     return patches.getOrDefault(title, List.of());
-  }
-
-  List<Namespace> namespaces() {
-    return namespaces;
   }
 
   List<Workload> workloads() {
@@ -105,31 +94,5 @@ final class ProjectObjects {
         .map(Workload.class::cast)
         .filter(w -> w.resource().owner().filter(titles::contains).isEmpty())
         .toList();
-  }
-
-  /**
-   * Namespaces that have an object of their own, and those that Argo CD labels. Where both speak of
-   * one, or a patch does, the object alone does not tell which labels there are.
-   */
-  private static List<Namespace> namespacesOf(List<ResourceView> views) {
-    List<Namespace> managed =
-        views.stream()
-            .filter(Application.class::isInstance)
-            .flatMap(v -> ((Application) v).managedNamespace().stream())
-            .toList();
-    List<Namespace> own =
-        views.stream().filter(Namespace.class::isInstance).map(Namespace.class::cast).toList();
-    Set<Optional<String>> labelledElsewhere =
-        Stream.concat(managed.stream(), own.stream().filter(n -> n.resource().partial()))
-            .map(n -> n.name().raw())
-            .collect(Collectors.toSet());
-    List<Namespace> found = new ArrayList<>();
-    for (Namespace one : own) {
-      if (!one.resource().partial()) {
-        found.add(labelledElsewhere.contains(one.name().raw()) ? one.labelledElsewhere() : one);
-      }
-    }
-    found.addAll(managed);
-    return List.copyOf(found);
   }
 }

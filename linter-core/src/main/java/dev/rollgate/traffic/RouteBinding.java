@@ -3,7 +3,9 @@ package dev.rollgate.traffic;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Route;
+import dev.rollgate.kube.TargetGroupConfiguration;
 import dev.rollgate.yaml.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param loadBalancer an ALB or an NLB, as the GatewayClass tells
  * @param targetTypeSetting what decides the target type; empty where the controller's default
  *     counts
+ * @param configurations the TargetGroupConfigurations of the input that are for its Service
  */
 public record RouteBinding(
     Route view,
@@ -21,6 +24,7 @@ public record RouteBinding(
     TargetType targetType,
     Optional<TargetGroupSetting> targetTypeSetting,
     TargetGroupSettings targetGroup,
+    List<TargetGroupConfiguration> configurations,
     Ends ends)
     implements Binding {
 

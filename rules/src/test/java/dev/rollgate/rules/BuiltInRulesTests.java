@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BuiltInRulesTests {
 
   /** A message begins lower-case, with a name in quotes, or with the name of a kind. */
-  private static final Pattern MESSAGE = Pattern.compile("(?:[a-z\"]|(?:[A-Z][a-z]+)+ \").*[^.]");
+  private static final Pattern MESSAGE = Pattern.compile("(?:[a-z\"]|(?:[A-Z]+[a-z]+)+ \").*[^.]");
 
   private static final Map<String, List<Fixture>> FIXTURES =
       Fixture.all().stream().collect(Collectors.groupingBy(Fixture::rule));

@@ -4,15 +4,19 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.IngressBinding;
+import dev.rollgate.traffic.RouteBinding;
 
-/** Flags Ingresses whose targets are nodes, and notes those that leave it to the controller. */
+/**
+ * Flags Ingresses and routes whose targets are nodes, and notes those that leave it to the
+ * controller.
+ */
 public final class IngressTargetTypeInstance implements InstanceTargetsRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
           "ingress-target-type-instance",
           Severity.WARNING,
-          "the targets of an ALB Ingress are nodes, which have no readiness gates");
+          "the targets of an ALB Ingress or a route are nodes, which have no readiness gates");
 
   @Override
   public RuleInfo info() {
@@ -21,11 +25,13 @@ public final class IngressTargetTypeInstance implements InstanceTargetsRule {
 
   @Override
   public boolean concerns(Binding binding) {
-    return binding instanceof IngressBinding;
+    return binding instanceof IngressBinding || binding instanceof RouteBinding;
   }
 
   @Override
-  public String annotation() {
-    return "alb.ingress.kubernetes.io/target-type";
+  public TypeField field(Binding binding) {
+    return binding instanceof RouteBinding route
+        ? TypeField.configuration(route)
+        : TypeField.annotation(binding.resource(), "alb.ingress.kubernetes.io/target-type");
   }
 }

@@ -13,7 +13,6 @@ import dev.rollgate.traffic.TargetGroupSetting;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
-import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +30,8 @@ interface InstanceTargetsRule extends Rule {
   /** Whether the rule is about the kind of object that makes this binding. */
   boolean concerns(Binding binding);
 
-  /** The annotation that sets the target type. */
-  String annotation();
+  /** Where the target type of a binding can be written. */
+  TypeField field(Binding binding);
 
   @Override
   default void check(Project project, Report report) {
@@ -49,17 +48,22 @@ interface InstanceTargetsRule extends Rule {
         reportNodes(ofNodes, project, report);
       } else {
         bindings.stream()
-            .filter(InstanceTargetsRule::isLeftToTheController)
+            .filter(b -> isLeftToTheController(b, project))
             .findFirst()
-            .ifPresent(b -> reportUnknown(b.resource(), report));
+            .ifPresent(b -> reportUnknown(b, report));
       }
     }
   }
 
-  /** What Auto Mode does by default is not documented. */
-  private static boolean isLeftToTheController(Binding binding) {
+  /**
+   * Whether no manifest says the type, and the user did not say that pods are the default. What
+   * Auto Mode does by default is not documented.
+   */
+  private boolean isLeftToTheController(Binding binding, Project project) {
     return binding.targetType() == TargetType.UNKNOWN
         && binding.targetTypeSetting().isEmpty()
+        && !field(binding).mayBeWritten()
+        && project.settings().defaultTargetType() != TargetType.IP
         && binding.dialect().filter(Dialect.AUTO_MODE::equals).isEmpty();
   }
 
@@ -103,15 +107,30 @@ interface InstanceTargetsRule extends Rule {
     if (settings.stream().anyMatch(s -> s.resource().kind() == Kind.INGRESS_CLASS_PARAMS)) {
       return Fix.manual("set the target type of the class to ip");
     }
+    List<TypeField> unset =
+        bindings.stream()
+            .filter(b -> b.targetTypeSetting().isEmpty())
+            .map(this::field)
+            .distinct()
+            .toList();
     List<Change> changes = new ArrayList<>();
     settings.forEach(s -> changes.add(s.replaced("ip")));
-    if (bindings.stream().anyMatch(b -> b.targetTypeSetting().isEmpty())) {
-      changes.add(inserted(bindings.get(0).resource()));
+    for (TypeField field : unset) {
+      if (field.insertion().isEmpty()) {
+        return Fix.manual("set " + field.words() + " to ip");
+      }
+      changes.add(field.insertion().get());
     }
+    return toIp(changes);
+  }
+
+  private static Fix toIp(List<Change> changes) {
     return Fix.unsafe("set the target type to ip", changes.toArray(Change[]::new)).revealing();
   }
 
-  private void reportUnknown(Resource object, Report report) {
+  private void reportUnknown(Binding binding, Report report) {
+    Resource object = binding.resource();
+    TypeField field = field(binding);
     report
         .at(
             object,
@@ -120,14 +139,11 @@ interface InstanceTargetsRule extends Rule {
         .severity(Severity.INFO)
         .help(
             "only pods can have readiness gates: set %s, or tell the controller's default with --default-target-type"
-                .formatted(annotation()))
-        .fix(Fix.unsafe("set the target type to ip", inserted(object)).revealing());
-  }
-
-  private Change inserted(Resource object) {
-    return new Change.Insert(
-        object.document(),
-        object.path().key("metadata", "annotations", annotation()),
-        Content.of("ip"));
+                .formatted(field.words()))
+        .fix(
+            field
+                .insertion()
+                .map(change -> toIp(List.of(change)))
+                .orElseGet(() -> Fix.manual("set " + field.words() + " to ip")));
   }
 }

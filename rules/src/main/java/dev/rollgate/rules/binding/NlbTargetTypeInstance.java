@@ -25,7 +25,8 @@ public final class NlbTargetTypeInstance implements InstanceTargetsRule {
   }
 
   @Override
-  public String annotation() {
-    return "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type";
+  public TypeField field(Binding binding) {
+    return TypeField.annotation(
+        binding.resource(), "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type");
   }
 }

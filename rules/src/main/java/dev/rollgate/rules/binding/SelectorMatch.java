@@ -40,6 +40,18 @@ record SelectorMatch(List<String> same, List<String> different, List<String> mis
     return different.isEmpty() && (missing.isEmpty() || !same.isEmpty());
   }
 
+  /** Whether the pods are selected where nothing adds labels. */
+  boolean holds() {
+    return different.isEmpty() && missing.isEmpty();
+  }
+
+  /** The label that alone is not there. */
+  Optional<String> onlyMissing() {
+    return missing.size() == 1 && different.isEmpty() && !same.isEmpty()
+        ? Optional.of(missing.get(0))
+        : Optional.empty();
+  }
+
   /** The label whose value alone keeps the pods from being selected. */
   Optional<String> onlyDifferent() {
     return different.size() == 1 && missing.isEmpty()

@@ -30,10 +30,7 @@ public final class TgbAssumeRoleInstance implements ControllerBindingRule {
       Project project,
       Report report) {
     TargetGroupBinding view = binding.view();
-    if (binding.targetType() != TargetType.INSTANCE
-        || view.roleToAssume().author().filter(r -> !r.isBlank()).isEmpty()
-        || patches.stream()
-            .anyMatch(p -> !p.targetType().isAbsent() || !p.roleToAssume().isAbsent())) {
+    if (!isOne(binding, patches)) {
       return;
     }
     report
@@ -44,5 +41,12 @@ public final class TgbAssumeRoleInstance implements ControllerBindingRule {
                 + " has targetType instance and assumes a role, which is rejected")
         .related(view.roleToAssume().span(), "the role to assume")
         .help("make a target group of type ip in the other account, and bind that");
+  }
+
+  /** Whether the binding surely has the fault, given what the input lays over it. */
+  static boolean isOne(HandWrittenBinding binding, List<TargetGroupBinding> patches) {
+    return binding.targetType() == TargetType.INSTANCE
+        && binding.view().roleToAssume().author().filter(r -> !r.isBlank()).isPresent()
+        && patches.stream().allMatch(p -> p.targetType().isAbsent() && p.roleToAssume().isAbsent());
   }
 }

@@ -1,14 +1,17 @@
 package dev.rollgate.rules.binding;
 
+import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.lint.TargetGroupBindingRule;
+import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
+import java.util.List;
 
 /** Flags workloads behind bindings of nodes, which no readiness gate can protect. */
 public final class TgbInstanceNoGates implements TargetGroupBindingRule {
@@ -26,7 +29,9 @@ public final class TgbInstanceNoGates implements TargetGroupBindingRule {
 
   @Override
   public void check(HandWrittenBinding binding, Project project, Report report) {
-    if (binding.targetType() != TargetType.INSTANCE || project.pathsOf(binding).isEmpty()) {
+    if (binding.targetType() != TargetType.INSTANCE
+        || project.pathsOf(binding).isEmpty()
+        || cannotWork(binding, project)) {
       return;
     }
     Report.Entry entry =
@@ -43,5 +48,15 @@ public final class TgbInstanceNoGates implements TargetGroupBindingRule {
           path.workload().resource().span(),
           path.workload().resource().title() + " gets no readiness gate");
     }
+  }
+
+  /** Whether the type is the matter of another rule: that fault is to be mended first. */
+  private static boolean cannotWork(HandWrittenBinding binding, Project project) {
+    List<TargetGroupBinding> patches =
+        project.patchesOf(TargetGroupBinding.class, binding.resource());
+    boolean rejected =
+        TgbAssumeRoleInstance.isOne(binding, patches) || TgbQuicInstance.isOne(binding, patches);
+    return NodePorts.surelyAbsent(binding, project).isPresent()
+        || (rejected && binding.ownDialect() == Dialect.CONTROLLER);
   }
 }

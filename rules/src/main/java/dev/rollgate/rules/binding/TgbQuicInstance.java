@@ -8,7 +8,6 @@ import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Flags bindings of nodes to target groups that speak QUIC. */
@@ -32,11 +31,7 @@ public final class TgbQuicInstance implements ControllerBindingRule {
       Project project,
       Report report) {
     TargetGroupBinding view = binding.view();
-    Optional<String> protocol = view.targetGroupProtocol().author().filter(QUIC::contains);
-    if (binding.targetType() != TargetType.INSTANCE
-        || protocol.isEmpty()
-        || patches.stream()
-            .anyMatch(p -> !p.targetType().isAbsent() || !p.targetGroupProtocol().isAbsent())) {
+    if (!isOne(binding, patches)) {
       return;
     }
     report
@@ -44,8 +39,17 @@ public final class TgbQuicInstance implements ControllerBindingRule {
             binding.resource(),
             view.targetType().span(),
             "%s has targetType instance and protocol %s, which is rejected"
-                .formatted(binding.resource().title(), protocol.get()))
+                .formatted(
+                    binding.resource().title(), view.targetGroupProtocol().author().orElseThrow()))
         .related(view.targetGroupProtocol().span(), "the protocol of the target group")
         .help("make a target group of type ip, and bind that");
+  }
+
+  /** Whether the binding surely has the fault, given what the input lays over it. */
+  static boolean isOne(HandWrittenBinding binding, List<TargetGroupBinding> patches) {
+    return binding.targetType() == TargetType.INSTANCE
+        && binding.view().targetGroupProtocol().author().filter(QUIC::contains).isPresent()
+        && patches.stream()
+            .allMatch(p -> p.targetType().isAbsent() && p.targetGroupProtocol().isAbsent());
   }
 }

@@ -50,15 +50,21 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
       reportNearMiss(service, meant, report);
     } else if (project.settings().closedWorld()) {
       Report.Entry entry =
-          report
-              .at(
-                  service.resource(),
-                  service.resource().span(),
-                  "%s selects the pods of no workload among the manifests"
-                      .formatted(service.resource().title()))
-              .help("select labels that the pods have; without pods the target group is empty");
+          lackingOne(service, project)
+              .map(workload -> reportLack(service, workload, report))
+              .orElseGet(() -> reportNoPods(service, report));
       BoundServiceRule.relate(entry, service, bindings);
     }
+  }
+
+  private static Report.Entry reportNoPods(Service service, Report report) {
+    return report
+        .at(
+            service.resource(),
+            service.resource().span(),
+            "%s selects the pods of no workload among the manifests"
+                .formatted(service.resource().title()))
+        .help("select labels that the pods have; without pods the target group is empty");
   }
 
   private static boolean mayHideWorkloads(Project project) {
@@ -71,10 +77,51 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
         && (Selectors.arePatched(workload, project)
             || workload
                 .template()
-                .map(PodTemplate::labels)
-                .filter(labels -> !labels.isEmpty())
-                .map(labels -> SelectorMatch.of(service, labels).mayHold())
+                .filter(template -> !template.labels().isEmpty())
+                .map(template -> mayHold(service, template, project))
                 .orElse(true));
+  }
+
+  /** In a closed project without a kustomization nothing adds labels. */
+  private static boolean mayHold(Service service, PodTemplate template, Project project) {
+    SelectorMatch match = SelectorMatch.of(service, template.labels());
+    boolean asWritten =
+        project.settings().closedWorld()
+            && !project.hasKustomization()
+            && !template.hasHiddenLabels();
+    return asWritten ? match.holds() : match.mayHold();
+  }
+
+  /** The workload of the Service's name whose pods have all its labels but one. */
+  private static Optional<Workload> lackingOne(Service service, Project project) {
+    List<Workload> lacking =
+        project.whole(Workload.class).stream()
+            .filter(w -> w.resource().kind().servesTraffic())
+            .filter(w -> project.sameNamespace(service.resource(), w.resource()))
+            .filter(w -> w.resource().name().raw().equals(service.resource().name().raw()))
+            .filter(w -> missingLabel(service, w).isPresent())
+            .toList();
+    return project.nearest(service.resource(), lacking).stream().findFirst();
+  }
+
+  private static Optional<String> missingLabel(Service service, Workload workload) {
+    return workload
+        .template()
+        .flatMap(template -> SelectorMatch.of(service, template.labels()).onlyMissing());
+  }
+
+  private static Report.Entry reportLack(Service service, Workload workload, Report report) {
+    String key = missingLabel(service, workload).orElseThrow();
+    return report
+        .at(
+            service.resource(),
+            Optional.ofNullable(service.selector().get(key)).orElseThrow().span(),
+            "%s selects no pods: those of %s lack the label %s"
+                .formatted(service.resource().title(), workload.resource().title(), key))
+        .related(workload.template().orElseThrow().span(), "the pods without the label")
+        .help(
+            "give the pods the label, or take it out of the selector; without pods the target group"
+                + " is empty");
   }
 
   private static void reportNearMiss(Service service, List<NearMiss> meant, Report report) {

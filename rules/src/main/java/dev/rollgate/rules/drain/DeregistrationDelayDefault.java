@@ -11,8 +11,11 @@ import dev.rollgate.traffic.TargetGroupSetting;
 import dev.rollgate.traffic.TargetGroupSettings;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.yaml.Span;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Notes target groups whose targets drain for as long as AWS lets them by default. */
 public final class DeregistrationDelayDefault implements Rule {
@@ -30,26 +33,37 @@ public final class DeregistrationDelayDefault implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    Set<Span> seen = new HashSet<>();
+    Map<Span, List<Binding>> byOwner = new LinkedHashMap<>();
     for (Binding binding : project.bindings()) {
-      TargetGroupSettings group = binding.targetGroup();
-      boolean unset =
-          group.known()
-              && group.malformed().isEmpty()
-              && group.attribute(TargetGroupSettings.DEREGISTRATION_DELAY).isEmpty();
-      Resource owner = owner(binding);
-      if (unset && binding.targetType() == TargetType.IP && seen.add(owner.span())) {
-        report
-            .at(
-                owner,
-                owner.span(),
-                "no deregistration delay is set by %s, so targets drain for the default 300 seconds"
-                    .formatted(owner.title()))
-            .help(
-                "set %s to the seconds that the longest request takes"
-                    .formatted(TargetGroupSettings.DEREGISTRATION_DELAY));
+      byOwner.computeIfAbsent(owner(binding).span(), s -> new ArrayList<>()).add(binding);
+    }
+    for (List<Binding> bindings : byOwner.values()) {
+      if (bindings.stream().anyMatch(b -> b.targetType() == TargetType.IP && isUnset(b))) {
+        report(owner(bindings.get(0)), bindings, project, report);
       }
     }
+  }
+
+  private static boolean isUnset(Binding binding) {
+    TargetGroupSettings group = binding.targetGroup();
+    return group.known()
+        && group.malformed().isEmpty()
+        && group.attribute(TargetGroupSettings.DEREGISTRATION_DELAY).isEmpty();
+  }
+
+  private static void report(
+      Resource owner, List<Binding> bindings, Project project, Report report) {
+    boolean allUnset = bindings.stream().allMatch(DeregistrationDelayDefault::isUnset);
+    report
+        .at(
+            owner,
+            owner.span(),
+            "no deregistration delay is set by %s, so targets drain for the default 300 seconds"
+                .formatted(owner.title()))
+        .help(
+            "set %s to the seconds that the longest request takes"
+                .formatted(TargetGroupSettings.DEREGISTRATION_DELAY))
+        .fix(allUnset ? new DelayFix(owner, bindings, project).fix() : Optional.empty());
   }
 
   /** The object whose attributes count, or would. */

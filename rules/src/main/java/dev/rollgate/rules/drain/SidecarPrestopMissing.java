@@ -16,9 +16,11 @@ import dev.rollgate.traffic.Project;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Flags proxies that stop while the container which they serve still sleeps. */
 public final class SidecarPrestopMissing implements Rule {
@@ -49,6 +51,12 @@ public final class SidecarPrestopMissing implements Rule {
 
   private static final Pattern WAITING_ISTIO =
       Pattern.compile("terminationDrainDuration|EXIT_ON_ZERO_ACTIVE_CONNECTIONS");
+
+  /** The same settings of Istio's proxy as variables, with the values that make it wait. */
+  private static final Map<String, Pattern> WAITING_VARIABLES =
+      Map.of(
+          "EXIT_ON_ZERO_ACTIVE_CONNECTIONS", Pattern.compile("(?i)true|t|1"),
+          "TERMINATION_DRAIN_DURATION_SECONDS", Pattern.compile("0*[1-9][0-9]*"));
 
   @Override
   public RuleInfo info() {
@@ -97,9 +105,17 @@ public final class SidecarPrestopMissing implements Rule {
             .containsKey("config.alpha.linkerd.io/proxy-wait-before-exit-seconds")
         || (istio != null
             && (istio.isUnreadable() || WAITING_ISTIO.matcher(istio.author().orElse("")).find()))
+        || WAITING_VARIABLES.entrySet().stream()
+            .anyMatch(v -> mayBe(v.getValue(), proxy.environment().get(v.getKey())))
         || Stream.concat(proxy.command().stream(), proxy.args().stream())
             .anyMatch(
                 a -> a.author().filter(w -> WAITING_ARGUMENT.matcher(w).matches()).isPresent());
+  }
+
+  /** Whether a variable has such a value, or one that comes from elsewhere. */
+  private static boolean mayBe(Pattern value, @Nullable Field<String> variable) {
+    return variable != null
+        && variable.author().map(text -> value.matcher(text).matches()).orElse(true);
   }
 
   private static void report(

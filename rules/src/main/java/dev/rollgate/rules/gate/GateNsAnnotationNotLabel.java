@@ -34,12 +34,22 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
   public void check(Namespace namespace, Project project, Report report) {
     for (Dialect dialect : Dialect.values()) {
       Field<String> annotation = namespace.annotations().get(dialect.injectLabel());
-      boolean labelMissing =
-          namespace.labelsKnown() && !namespace.labels().containsKey(dialect.injectLabel());
-      if (annotation != null && labelMissing) {
+      if (annotation != null && lacks(namespace, dialect.injectLabel(), project)) {
         report(namespace, dialect, annotation, project, report);
       }
     }
+  }
+
+  /**
+   * Whether the label is nowhere. What an Application of Argo CD puts on a namespace is never all
+   * that it has, but its author meant the label to stand there.
+   */
+  private static boolean lacks(Namespace namespace, String label, Project project) {
+    return namespace.isManaged()
+        ? project.namespaces().stream()
+            .filter(n -> n.name().raw().equals(namespace.name().raw()))
+            .noneMatch(n -> n.labels().containsKey(label))
+        : namespace.labelsKnown() && !namespace.labels().containsKey(label);
   }
 
   private static void report(
@@ -74,11 +84,29 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
         new Fix(
             "make the annotation a label",
             keepsValue ? Safety.SAFE : Safety.UNSAFE,
-            List.of(
-                new Change.Insert(
-                    document,
-                    namespace.labelPath(dialect.injectLabel()),
-                    Content.of(Dialect.ENABLED)),
-                new Change.Remove(document, annotation.path()))));
+            isAlone(namespace)
+                ? List.of(renamed(document, dialect, annotation))
+                : List.of(
+                    new Change.Insert(
+                        document,
+                        namespace.labelPath(dialect.injectLabel()),
+                        Content.of(Dialect.ENABLED)),
+                    new Change.Remove(document, annotation.path()))));
+  }
+
+  /** Whether nothing else is said of the namespace, so that taking it out leaves nothing there. */
+  private static boolean isAlone(Namespace namespace) {
+    return namespace.isManaged()
+        && namespace.labels().isEmpty()
+        && namespace.annotations().size() == 1;
+  }
+
+  private static Change renamed(
+      Document.Parsed document, Dialect dialect, Field<String> annotation) {
+    return new Change.ReplaceEntry(
+        document,
+        annotation.path().parent(),
+        "labels",
+        Content.of(dialect.injectLabel(), Content.of(Dialect.ENABLED)));
   }
 }

@@ -37,7 +37,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
         report
             .at(
                 namespace.resource(),
-                namespace.resource().span(),
+                namespace.span(),
                 "%s %s, so pods of %s get no readiness gate"
                     .formatted(
                         namespace.title(), lack(path), path.path().workload().resource().title()))
@@ -61,6 +61,8 @@ public final class GateNsLabelMissing implements NamespaceRule {
                 () ->
                     "label the namespace with %s, whichever its controller looks for, and tell the controller with --dialect"
                         .formatted(InjectLabels.joined(" or ")));
-    return path.isOfRollout() ? help + ", or see that Argo Rollouts verifies target groups" : help;
+    return path.mayBeVerified()
+        ? help + ", or see that Argo Rollouts verifies target groups"
+        : help;
   }
 }

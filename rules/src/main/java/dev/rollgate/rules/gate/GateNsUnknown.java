@@ -7,6 +7,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.Injection;
 import dev.rollgate.traffic.Link;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
@@ -33,12 +34,19 @@ public final class GateNsUnknown implements Rule {
     for (Binding binding : project.bindings()) {
       boolean matters =
           binding.targetType() == TargetType.IP
-              && binding.namespace().found().isEmpty()
+              && binding.namespace().found().map(n -> isLeftOpen(n, binding, project)).orElse(true)
               && !isGatedByHand(binding, project);
       if (matters && told.add(binding.namespaceName().raw().orElse(""))) {
         report(binding, report);
       }
     }
+  }
+
+  /** Whether Argo CD labels the namespace, and only something else could label it for injection. */
+  private static boolean isLeftOpen(Namespace namespace, Binding binding, Project project) {
+    return namespace.isManaged()
+        && binding.injection(project.settings()) == Injection.UNKNOWN
+        && binding.dialects().stream().noneMatch(d -> InjectLabels.isTriedIn(namespace, d));
   }
 
   private static boolean isGatedByHand(Binding binding, Project project) {
@@ -48,6 +56,9 @@ public final class GateNsUnknown implements Rule {
   }
 
   private static String reason(Link<Namespace> namespace) {
+    if (namespace.found().isPresent()) {
+      return namespace.found().get().title() + " may get labels elsewhere";
+    }
     if (namespace instanceof Link.Broken<Namespace> broken) {
       return broken.reason();
     }
@@ -56,17 +67,22 @@ public final class GateNsUnknown implements Rule {
 
   private static void report(Binding binding, Report report) {
     Field<String> namespace = binding.namespaceName();
-    report
-        .at(
-            binding.resource(),
-            namespace.isAbsent() ? binding.resource().span() : namespace.span(),
-            "nobody can tell whether pods behind %s get readiness gates: %s"
-                .formatted(binding.resource().title(), reason(binding.namespace())))
-        .help(
-            "see that the namespace carries the label "
-                + binding
-                    .dialect()
-                    .map(d -> d.injectLabel() + ": enabled")
-                    .orElseGet(() -> InjectLabels.joined(" or ")));
+    Report.Entry entry =
+        report
+            .at(
+                binding.resource(),
+                namespace.isAbsent() ? binding.resource().span() : namespace.span(),
+                "nobody can tell whether pods behind %s get readiness gates: %s"
+                    .formatted(binding.resource().title(), reason(binding.namespace())))
+            .help(
+                "see that the namespace carries the label "
+                    + binding
+                        .dialect()
+                        .map(d -> d.injectLabel() + ": enabled")
+                        .orElseGet(() -> InjectLabels.joined(" or ")));
+    binding
+        .namespace()
+        .found()
+        .ifPresent(n -> entry.related(n.span(), n.title() + " is labelled here"));
   }
 }

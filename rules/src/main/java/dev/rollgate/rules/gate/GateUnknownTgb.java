@@ -31,13 +31,8 @@ public final class GateUnknownTgb implements GateRule {
   @Override
   public void check(
       Workload workload, ReadinessGate gate, GateTarget target, Project project, Report report) {
-    // Other rules say more about names that the controller made up, and that no binding can have.
     boolean toldElsewhere =
-        gate.conditionType()
-            .author()
-            .flatMap(Dialect::bindingName)
-            .filter(n -> ConditionTypes.isGenerated(n) || !ConditionTypes.canNameBinding(n))
-            .isPresent();
+        gate.conditionType().author().filter(GateUnknownTgb::isToldElsewhere).isPresent();
     if (!(target instanceof GateTarget.Missing)
         || toldElsewhere
         || HandWrittenGates.mayBeRenamed(project)) {
@@ -58,6 +53,17 @@ public final class GateUnknownTgb implements GateRule {
             .fix(fix(workload, gate, serving, project));
     serving.forEach(
         b -> entry.related(b.resource().span(), b.resource().title() + " binds these pods"));
+  }
+
+  /**
+   * Other rules say more about names that the controller made up, that no binding can have, and
+   * that the API server refuses.
+   */
+  private static boolean isToldElsewhere(String type) {
+    return ConditionTypes.rejection(type).isPresent()
+        || Dialect.bindingName(type)
+            .filter(n -> ConditionTypes.isGenerated(n) || !ConditionTypes.canNameBinding(n))
+            .isPresent();
   }
 
   private static String help(

@@ -1,5 +1,6 @@
 package dev.rollgate.rules.gate;
 
+import dev.rollgate.kube.ArgoStrategy;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
 import dev.rollgate.lint.Fix;
@@ -52,9 +53,13 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
     return dialect().flatMap(d -> InjectLabels.ofAnother(namespace, d));
   }
 
-  /** Argo can verify the target group itself. */
-  boolean isOfRollout() {
-    return path.workload().resource().kind() == Kind.ROLLOUT;
+  /**
+   * Whether Argo may verify the target group itself, since no gates can be injected for the
+   * Services of its strategies; for ping and pong Services they can.
+   */
+  boolean mayBeVerified() {
+    return path.workload().resource().kind() == Kind.ROLLOUT
+        && path.workload().argo().filter(ArgoStrategy::isPingPong).isEmpty();
   }
 
   /**
@@ -62,7 +67,7 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
    * controller is not known.
    */
   Severity severity() {
-    if (isOfRollout() || dialect().filter(Dialect.AUTO_MODE::equals).isPresent()) {
+    if (mayBeVerified() || dialect().filter(Dialect.AUTO_MODE::equals).isPresent()) {
       return Severity.INFO;
     }
     return dialect().isPresent() ? Severity.ERROR : Severity.WARNING;

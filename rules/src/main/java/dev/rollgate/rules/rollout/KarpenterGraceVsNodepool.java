@@ -1,5 +1,7 @@
 package dev.rollgate.rules.rollout;
 
+import dev.rollgate.kube.LabelSelector.Match;
+import dev.rollgate.kube.NodeDemands;
 import dev.rollgate.kube.NodePool;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
@@ -26,8 +28,22 @@ public final class KarpenterGraceVsNodepool implements Rule {
    * What a workload asks for.
    *
    * @param template with the grace period
+   * @param pools those on which its pods are most likely to run
    */
-  private record Grace(Workload workload, PodTemplate template, int seconds) {}
+  private record Grace(Workload workload, PodTemplate template, int seconds, List<NodePool> pools) {
+
+    private boolean isCutShortBy(NodePool pool) {
+      return pools.contains(pool)
+          && pool.terminationGrace()
+              .filter(given -> given.compareTo(Duration.ofSeconds(seconds)) < 0)
+              .isPresent();
+    }
+
+    /** Where other pools give enough time, the pods may all run there. */
+    private boolean isCutShortEverywhere() {
+      return pools.stream().allMatch(this::isCutShortBy);
+    }
+  }
 
   @Override
   public RuleInfo info() {
@@ -37,47 +53,64 @@ public final class KarpenterGraceVsNodepool implements Rule {
   @Override
   public void check(Project project, Report report) {
     List<NodePool> pools = project.whole(NodePool.class);
-    List<Grace> graces = pools.isEmpty() ? List.of() : graces(project);
+    List<Grace> graces = pools.isEmpty() ? List.of() : graces(pools, project);
     for (NodePool pool : pools) {
       boolean patched =
           project.patchesOf(NodePool.class, pool.resource()).stream()
               .anyMatch(p -> !p.terminationGracePeriod().isAbsent());
-      List<Grace> cut = graces.stream().filter(g -> cutsShort(pool, g)).toList();
+      List<Grace> cut = graces.stream().filter(g -> g.isCutShortBy(pool)).toList();
       if (!patched && !cut.isEmpty()) {
-        report(pool, cut, pools, report);
+        report(pool, cut, report);
       }
     }
   }
 
   /** The workloads whose grace is known, the longest first. */
-  private static List<Grace> graces(Project project) {
+  private static List<Grace> graces(List<NodePool> pools, Project project) {
     List<Grace> graces = new ArrayList<>();
     for (Workload workload : project.targetBackedWorkloads()) {
-      boolean patched =
+      List<PodTemplate> patches =
           project.patchesOf(Workload.class, workload.resource()).stream()
               .flatMap(p -> p.template().stream())
-              .anyMatch(t -> !t.gracePeriod().isAbsent());
+              .toList();
       PodTemplate template = workload.template().orElseThrow();
-      if (!patched) {
+      if (patches.stream().allMatch(p -> p.gracePeriod().isAbsent())) {
         template
             .gracePeriod()
             .effective()
-            .ifPresent(seconds -> graces.add(new Grace(workload, template, seconds)));
+            .ifPresent(
+                seconds ->
+                    graces.add(
+                        new Grace(
+                            workload,
+                            template,
+                            seconds,
+                            likely(template, patches, pools, project))));
       }
     }
     graces.sort(Comparator.comparingInt(Grace::seconds).reversed());
     return graces;
   }
 
-  private static boolean cutsShort(NodePool pool, Grace grace) {
-    return pool.terminationGrace()
-        .filter(given -> given.compareTo(Duration.ofSeconds(grace.seconds())) < 0)
-        .isPresent();
+  /** The pools that surely take the pods; where there is none, those that perhaps do. */
+  private static List<NodePool> likely(
+      PodTemplate template, List<PodTemplate> patches, List<NodePool> pools, Project project) {
+    boolean known = patches.stream().map(PodTemplate::nodes).allMatch(NodeDemands::isEmpty);
+    List<NodePool> sure = new ArrayList<>();
+    List<NodePool> possible = new ArrayList<>();
+    for (NodePool pool : pools) {
+      boolean asWritten = known && project.patchesOf(NodePool.class, pool.resource()).isEmpty();
+      switch (asWritten ? pool.takes(template.nodes()) : Match.UNKNOWN) {
+        case YES -> sure.add(pool);
+        case UNKNOWN -> possible.add(pool);
+        case NO -> {}
+      }
+    }
+    return sure.isEmpty() ? possible : sure;
   }
 
-  private static void report(NodePool pool, List<Grace> cut, List<NodePool> pools, Report report) {
-    Grace longest = cut.get(0);
-    boolean everywhere = pools.stream().allMatch(p -> cutsShort(p, longest));
+  private static void report(NodePool pool, List<Grace> cut, Report report) {
+    Grace worst = cut.stream().filter(Grace::isCutShortEverywhere).findFirst().orElse(cut.get(0));
     Report.Entry entry =
         report
             .at(
@@ -87,13 +120,12 @@ public final class KarpenterGraceVsNodepool implements Rule {
                     .formatted(
                         pool.resource().title(),
                         pool.terminationGracePeriod().author().orElseThrow(),
-                        longest.workload().resource().title(),
-                        longest.seconds()))
-            // Where other pools give enough time, the pods may all run there.
-            .severity(everywhere ? Severity.WARNING : Severity.INFO)
+                        worst.workload().resource().title(),
+                        worst.seconds()))
+            .severity(worst.isCutShortEverywhere() ? Severity.WARNING : Severity.INFO)
             .help(
                 "give terminationGracePeriod more than %d seconds, and time for the evictions before"
-                    .formatted(longest.seconds()));
+                    .formatted(worst.seconds()));
     cut.forEach(
         g ->
             entry.related(
