@@ -53,7 +53,9 @@ public final class Editor {
     List<Edit> edits = new ArrayList<>();
     writes.forEach(write -> edits.addAll(write.edits()));
     Collections.sort(edits);
-    return edits;
+    return changes.isEmpty()
+        ? edits
+        : AdjacentRemovals.join(changes.get(0).document().span().source(), edits);
   }
 
   /** What is written for a change, or for several at a use site. */

@@ -4,6 +4,7 @@ import static dev.rollgate.yaml.Edits.remove;
 import static dev.rollgate.yaml.Yaml.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,19 @@ class EditorRemoveTests {
   @Test
   void anAliasCanBeTakenOut() throws RefusedEditException {
     assertThat(remove("a: &x 1\nb: *x\nc: 2\n", path("b"))).isEqualTo("a: &x 1\nc: 2\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void linesThatFollowOneAnotherGoTogetherAtTheEndOfAFileWithoutABreak(String end)
+      throws RefusedEditException {
+    String text = "a:\nb: 1\nc: 2".replace("\n", end);
+    Document.Parsed document = Yaml.parsed(text, 0);
+    Change b = new Change.Remove(document, path("b"));
+    Change c = new Change.Remove(document, path("c"));
+    assertThat(EditLaws.apply(List.of(b, c))).isEqualTo("a:");
+
+    Change below = new Change.Insert(document, path("a", "d"), Content.of(3));
+    assertThat(EditLaws.apply(List.of(b, c, below))).isEqualTo("a:" + end + "  d: 3");
   }
 }
