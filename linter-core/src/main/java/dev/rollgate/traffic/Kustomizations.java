@@ -2,118 +2,98 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.Resource;
-import dev.rollgate.yaml.Document;
-import dev.rollgate.yaml.DocumentReader;
-import dev.rollgate.yaml.Limits;
-import dev.rollgate.yaml.MappingNode;
-import dev.rollgate.yaml.Node;
-import dev.rollgate.yaml.ScalarNode;
-import dev.rollgate.yaml.SequenceNode;
-import dev.rollgate.yaml.SourceText;
+import dev.rollgate.traffic.Kustomization.Target;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What the kustomizations of the input do to objects, as far as it decides what may be said of
- * these: which files are patches and which are whole, and which objects a kustomization changes in
- * its own text. Where they stand is not looked at: an object is left alone if any of them may
- * change it.
+ * What the kustomizations of the input do to objects: which files are patches and which are whole,
+ * and which objects a kustomization changes in its own text. An object is left alone if any of
+ * those that take it may change it.
  */
 final class Kustomizations {
 
-  private static final Pattern FILE =
-      Pattern.compile("(?:^|[/\\\\])(?:kustomization\\.ya?ml|Kustomization)$");
-
-  /** Names are patterns to Kustomize; one that may match more is taken to match all. */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]+");
-
-  private final List<String> texts = new ArrayList<>();
+  private final List<Kustomization> all = new ArrayList<>();
+  private final Map<String, Kustomization> byFolder = new HashMap<>();
   private final Set<String> patchFiles = new HashSet<>();
   private final Set<String> wholeFiles = new HashSet<>();
-  private final List<Target> targets = new ArrayList<>();
-
-  /** Objects that a change is for; what is not told stands for any. */
-  private record Target(Optional<String> kind, Optional<String> name) {
-
-    boolean takes(Resource resource) {
-      return kind.filter(k -> !k.equals(resource.word())).isEmpty()
-          && name.filter(n -> NAME.matcher(n).matches() && !n.equals(resource.displayName()))
-              .isEmpty();
-    }
-  }
+  private final Map<String, List<Target>> targetsByFile = new HashMap<>();
 
   private Kustomizations() {}
 
   static Kustomizations of(List<YamlFile> files) {
     Kustomizations found = new Kustomizations();
     for (YamlFile file : files) {
-      if (FILE.matcher(file.source().name()).find()) {
-        found.add(file.source());
+      if (Kustomization.isIn(file.source().name())) {
+        found.add(Kustomization.of(file.source()));
+      }
+    }
+    for (Kustomization kustomization : found.all) {
+      List<Target> targets = new ArrayList<>();
+      Set<String> reached = new HashSet<>();
+      found.collect(kustomization, targets, reached, new HashSet<>());
+      for (String file : reached) {
+        found.targetsByFile.computeIfAbsent(file, f -> new ArrayList<>()).addAll(targets);
       }
     }
     return found;
   }
 
-  private void add(SourceText source) {
-    texts.add(source.text());
-    String folder = folder(source.name());
-    for (MappingNode kustomization : mappings(source)) {
-      for (Node file : items(kustomization, "resources")) {
-        text(file).ifPresent(f -> wholeFiles.add(resolve(folder, f)));
+  private void add(Kustomization kustomization) {
+    all.add(kustomization);
+    byFolder.put(withoutSlash(kustomization.folder()), kustomization);
+    patchFiles.addAll(kustomization.patchFiles());
+    wholeFiles.addAll(kustomization.resources());
+  }
+
+  /** What a kustomization and its components change, and the files of all that it takes. */
+  private void collect(
+      Kustomization from, List<Target> targets, Set<String> reached, Set<String> seen) {
+    if (!seen.add(from.folder())) {
+      return;
+    }
+    targets.addAll(from.targets());
+    for (String name : from.resources()) {
+      reached.add(name);
+      Kustomization base = byFolder.get(withoutSlash(name));
+      if (base != null) {
+        // A base changes its own resources alone; that is told when its turn comes.
+        collect(base, new ArrayList<>(), reached, seen);
       }
-      for (Node patch : items(kustomization, "patchesStrategicMerge")) {
-        text(patch).ifPresent(p -> addPatch(folder, p));
-      }
-      for (String key : List.of("patches", "patchesJson6902")) {
-        items(kustomization, key).forEach(patch -> addPatch(folder, patch));
-      }
-      for (Node count : items(kustomization, "replicas")) {
-        targets.add(new Target(Optional.empty(), text(count, "name")));
+    }
+    for (String name : from.components()) {
+      Kustomization component = byFolder.get(withoutSlash(name));
+      if (component != null) {
+        collect(component, targets, reached, seen);
       }
     }
   }
 
-  private void addPatch(String folder, Node patch) {
-    text(patch, "path").ifPresent(file -> patchFiles.add(resolve(folder, file)));
-    text(patch, "patch").ifPresent(this::addInline);
-    member(patch, "target")
-        .ifPresent(t -> targets.add(new Target(text(t, "kind"), text(t, "name"))));
-  }
-
-  /** A file's name, or the patch itself. */
-  private void addPatch(String folder, String text) {
-    if (text.indexOf('\n') < 0) {
-      patchFiles.add(resolve(folder, text));
-    } else {
-      addInline(text);
-    }
-  }
-
-  private void addInline(String patch) {
-    for (MappingNode object : mappings(new SourceText("", patch))) {
-      Optional<String> name = member(object, "metadata").flatMap(m -> text(m, "name"));
-      targets.add(new Target(text(object, "kind"), name));
-    }
+  private static String withoutSlash(String folder) {
+    return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
   }
 
   /** Whether the text stands in one of them. */
   boolean say(String text) {
-    return texts.stream().anyMatch(t -> t.contains(text));
+    return all.stream().anyMatch(k -> k.text().contains(text));
   }
 
   /** Whether one of them may change this object in its own text. */
   boolean mayChange(Resource resource) {
-    return targets.stream().anyMatch(t -> t.takes(resource));
+    return targetsByFile
+        .getOrDefault(Kustomization.resolve("", resource.file()), List.of())
+        .stream()
+        .anyMatch(t -> t.takes(resource));
   }
 
   /** What a file of this name holds. */
   Completeness of(String file) {
-    String name = resolve("", file);
+    String name = Kustomization.resolve("", file);
     if (patchFiles.contains(name)) {
       return Completeness.PATCH;
     }
@@ -122,61 +102,6 @@ final class Kustomizations {
 
   /** Whether the input has none. */
   boolean areAbsent() {
-    return texts.isEmpty();
-  }
-
-  private static List<MappingNode> mappings(SourceText source) {
-    List<MappingNode> found = new ArrayList<>();
-    for (Document document :
-        new DocumentReader(t -> true, Limits.DEFAULT).read(source).documents()) {
-      if (document instanceof Document.Parsed parsed
-          && parsed.root() instanceof MappingNode mapping) {
-        found.add(mapping);
-      }
-    }
-    return found;
-  }
-
-  private static List<Node> items(MappingNode mapping, String key) {
-    return member(mapping, key)
-        .filter(SequenceNode.class::isInstance)
-        .map(list -> ((SequenceNode) list).items())
-        .orElse(List.of());
-  }
-
-  private static Optional<Node> member(Node node, String key) {
-    return node.resolved() instanceof MappingNode mapping
-        ? mapping.entry(key).map(e -> e.value().resolved())
-        : Optional.empty();
-  }
-
-  private static Optional<String> text(Node node, String key) {
-    return member(node, key).flatMap(Kustomizations::text);
-  }
-
-  private static Optional<String> text(Node node) {
-    return node.resolved() instanceof ScalarNode scalar
-        ? Optional.of(scalar.value())
-        : Optional.empty();
-  }
-
-  private static String folder(String file) {
-    String name = file.replace('\\', '/');
-    return name.substring(0, name.lastIndexOf('/') + 1);
-  }
-
-  /** The name without the steps that lead nowhere. */
-  private static String resolve(String folder, String file) {
-    List<String> steps = new ArrayList<>();
-    for (String step : (folder + file.replace('\\', '/')).split("/", -1)) {
-      boolean back =
-          step.equals("..") && !steps.isEmpty() && !steps.get(steps.size() - 1).equals("..");
-      if (back) {
-        steps.remove(steps.size() - 1);
-      } else if (!step.equals(".")) {
-        steps.add(step);
-      }
-    }
-    return String.join("/", steps);
+    return all.isEmpty();
   }
 }

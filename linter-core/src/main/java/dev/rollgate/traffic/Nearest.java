@@ -31,6 +31,11 @@ final class Nearest {
     return nearest;
   }
 
+  /** Whether the way to an object is shorter than that to another. */
+  static boolean isNearer(Resource referrer, Resource object, Resource other) {
+    return distance(referrer.file(), object.file()) < distance(referrer.file(), other.file());
+  }
+
   /** 0 in the same file, 1 in the same folder, one more for each folder left or entered. */
   static int distance(String from, String to) {
     if (from.equals(to)) {

@@ -121,16 +121,12 @@ public final class Project {
    * Whether an object that speaks of another may mean this copy of it, and not one that is nearer:
    * a repository holds several environments.
    */
-  public <T extends ResourceView> boolean mayMean(Resource speaker, Class<T> type, T object) {
-    List<T> copies =
-        views(type).stream()
-            .filter(v -> v == object || isCopy(v.resource(), object.resource()))
-            .toList();
-    return nearest(speaker, copies).contains(object);
-  }
-
-  private boolean isCopy(Resource a, Resource b) {
-    return !a.partial() && a.title().equals(b.title()) && mayShareNamespace(a, b);
+  public boolean mayMean(Resource speaker, Resource object) {
+    List<Resource> copies = objects.ofTitle(object.title());
+    return copies.size() <= 1
+        || copies.stream()
+            .filter(copy -> !copy.partial() && mayShareNamespace(copy, object))
+            .noneMatch(copy -> Nearest.isNearer(speaker, copy, object));
   }
 
   /** Whether two objects surely end up in the same namespace. */

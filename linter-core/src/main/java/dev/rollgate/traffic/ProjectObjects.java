@@ -3,6 +3,7 @@ package dev.rollgate.traffic;
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
@@ -20,12 +21,15 @@ final class ProjectObjects {
 
   private final List<ResourceView> all;
   private final Map<Class<?>, List<ResourceView>> byType;
+  private final Map<String, List<Resource>> byTitle;
   private final Map<String, List<ResourceView>> patches;
   private final List<Workload> workloads;
 
   ProjectObjects(List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
     this.all = read(files, customKinds, kustomizations);
     this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));
+    this.byTitle =
+        all.stream().map(ResourceView::resource).collect(Collectors.groupingBy(Resource::title));
     this.patches =
         all.stream()
             .filter(v -> v.resource().partial())
@@ -39,6 +43,11 @@ final class ProjectObjects {
 
   <T extends ResourceView> List<T> of(Class<T> type) {
     return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+  }
+
+  /** Every object of this title, patches among them. */
+  List<Resource> ofTitle(String title) {
+    return byTitle.getOrDefault(title, List.of());
   }
 
   /** The patches of this title. */

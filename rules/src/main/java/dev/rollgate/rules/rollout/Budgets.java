@@ -41,26 +41,37 @@ final class Budgets {
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
     if (!project.mayShareNamespace(budget.resource(), workload.resource())
-        || !project.mayMean(budget.resource(), Workload.class, workload)
         || isPatchOfAnother(budget, project)
         || isPatchOfAnother(workload, project)) {
       return Match.NO;
     }
-    boolean open =
-        budget.resource().partial()
-            || workload.resource().partial()
-            || hasPatchedSelector(budget, project)
-            || workload.template().isEmpty()
-            || asksForLaterLabel(budget);
-    if (open) {
+    if (workload.template().isEmpty()) {
       return Match.UNKNOWN;
     }
     Map<String, Field<String>> labels = workload.template().get().labels();
+    List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
     Match match = budget.matches(labels);
-    boolean patched = match != budget.matches(withPatches(workload, labels, project));
+    if (match == Match.NO && patches.isEmpty() && !isOpen(budget, project)) {
+      // Nearly every pair; the rest asks more of the project.
+      return workload.resource().partial() ? Match.UNKNOWN : Match.NO;
+    }
+    boolean open =
+        isOpen(budget, project)
+            || workload.resource().partial()
+            || match != budget.matches(withPatches(labels, patches));
     boolean maybeApart =
         match == Match.YES && !project.sameNamespace(budget.resource(), workload.resource());
-    return patched || maybeApart ? Match.UNKNOWN : match;
+    Match found = open || maybeApart ? Match.UNKNOWN : match;
+    boolean mayBeMeant =
+        found == Match.NO || project.mayMean(budget.resource(), workload.resource());
+    return mayBeMeant ? found : Match.NO;
+  }
+
+  /** Whether the input does not tell which labels the budget asks for. */
+  private static boolean isOpen(PodDisruptionBudget budget, Project project) {
+    return budget.resource().partial()
+        || asksForLaterLabel(budget)
+        || hasPatchedSelector(budget, project);
   }
 
   /** Whether a budget surely counts no pods of the input. */
@@ -91,9 +102,9 @@ final class Budgets {
 
   /** Labels of a workload's pods with what patches in the input add. */
   static Map<String, Field<String>> withPatches(
-      Workload workload, Map<String, Field<String>> labels, Project project) {
+      Map<String, Field<String>> labels, List<Workload> patches) {
     Map<String, Field<String>> all = new HashMap<>(labels);
-    project.patchesOf(Workload.class, workload.resource()).stream()
+    patches.stream()
         .flatMap(p -> p.template().stream())
         .map(PodTemplate::labels)
         .forEach(all::putAll);

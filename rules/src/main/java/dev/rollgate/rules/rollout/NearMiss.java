@@ -63,7 +63,9 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
   private static Optional<NearMiss> of(
       PodDisruptionBudget budget, Workload workload, Project project) {
     Map<String, Field<String>> labels =
-        Budgets.withPatches(workload, workload.template().orElseThrow().labels(), project);
+        Budgets.withPatches(
+            workload.template().orElseThrow().labels(),
+            project.patchesOf(Workload.class, workload.resource()));
     LabelSelector selector = budget.selector();
     LabelSelector rest =
         new LabelSelector(Map.of(), selector.expressions(), selector.path(), selector.span());

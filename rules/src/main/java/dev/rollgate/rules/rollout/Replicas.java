@@ -65,7 +65,7 @@ record Replicas(
     return project.mayShareNamespace(autoscaler.resource(), workload.resource())
         && mayBe(autoscaler.targetKind(), workload.resource().kind().word())
         && mayBe(autoscaler.targetName(), workload.resource().displayName())
-        && project.mayMean(autoscaler.resource(), Workload.class, workload);
+        && project.mayMean(autoscaler.resource(), workload.resource());
   }
 
   private static boolean mayBe(Field<String> field, String value) {
