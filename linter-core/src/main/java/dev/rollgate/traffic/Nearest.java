@@ -31,9 +31,9 @@ final class Nearest {
     return nearest;
   }
 
-  /** Whether the way to an object is shorter than that to another. */
-  static boolean isNearer(Resource referrer, Resource object, Resource other) {
-    return distance(referrer.file(), object.file()) < distance(referrer.file(), other.file());
+  /** The length of the way from the one's file to the other's. */
+  static int distance(Resource from, Resource to) {
+    return distance(from.file(), to.file());
   }
 
   /** 0 in the same file, 1 in the same folder, one more for each folder left or entered. */

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** All resources of one run, which are deployed together, and the links between them. */
@@ -30,6 +31,7 @@ public final class Project {
   private final Kustomizations kustomizations;
   private final List<Binding> bindings;
   private final Map<Class<?>, Object> shared = new HashMap<>();
+  private final Map<List<String>, Integer> nearestCopies = new ConcurrentHashMap<>();
   private final List<TrafficPath> trafficPaths = new ArrayList<>();
   private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
   private final IdentityHashMap<Workload, List<TrafficPath>> byWorkload = new IdentityHashMap<>();
@@ -109,6 +111,13 @@ public final class Project {
     return patchesOf(ResourceView.class, resource).stream().map(ResourceView::resource).toList();
   }
 
+  /** Whether an object is a patch of one that is in the input too. */
+  public boolean isPatchOfAnother(Resource resource) {
+    return resource.partial()
+        && objects.ofTitle(resource.title()).stream()
+            .anyMatch(r -> !r.partial() && mayShareNamespace(r, resource));
+  }
+
   /**
    * Those of the candidates that are nearest by folder to a resource: where a repository holds
    * several environments with objects of the same names, its own.
@@ -124,9 +133,19 @@ public final class Project {
   public boolean mayMean(Resource speaker, Resource object) {
     List<Resource> copies = objects.ofTitle(object.title());
     return copies.size() <= 1
-        || copies.stream()
-            .filter(copy -> !copy.partial() && mayShareNamespace(copy, object))
-            .noneMatch(copy -> Nearest.isNearer(speaker, copy, object));
+        || Nearest.distance(speaker, object) <= distanceOfNearest(speaker, object, copies);
+  }
+
+  private int distanceOfNearest(Resource speaker, Resource object, List<Resource> copies) {
+    List<String> key = List.of(speaker.file(), object.title(), object.namespace().raw().orElse(""));
+    return nearestCopies.computeIfAbsent(
+        key,
+        k ->
+            copies.stream()
+                .filter(copy -> !copy.partial() && mayShareNamespace(copy, object))
+                .mapToInt(copy -> Nearest.distance(speaker, copy))
+                .min()
+                .orElse(Integer.MAX_VALUE));
   }
 
   /** Whether two objects surely end up in the same namespace. */

@@ -7,7 +7,9 @@ import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the controller's own pods from others. */
@@ -44,9 +46,23 @@ final class ControllerPods {
   }
 
   private static Stream<Workload> workloads(Namespace namespace, Project project) {
-    Optional<String> name = namespace.name().raw();
-    return project.workloads().stream()
-        .filter(w -> name.isPresent() && w.resource().namespace().raw().equals(name));
+    return namespace.name().raw().stream()
+        .flatMap(name -> project.shared(ByNamespace.class, ByNamespace::of).in(name).stream());
+  }
+
+  /** Workloads by the namespace that they state. */
+  private record ByNamespace(Map<String, List<Workload>> workloads) {
+
+    static ByNamespace of(Project project) {
+      return new ByNamespace(
+          project.workloads().stream()
+              .filter(w -> w.resource().namespace().raw().isPresent())
+              .collect(Collectors.groupingBy(w -> w.resource().namespace().raw().orElseThrow())));
+    }
+
+    List<Workload> in(String namespace) {
+      return workloads.getOrDefault(namespace, List.of());
+    }
   }
 
   private static boolean isNamedSo(Workload workload) {

@@ -5,7 +5,6 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.PodTemplate;
-import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
 import java.util.HashMap;
@@ -41,8 +40,8 @@ final class Budgets {
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
     if (!project.mayShareNamespace(budget.resource(), workload.resource())
-        || isPatchOfAnother(budget, project)
-        || isPatchOfAnother(workload, project)) {
+        || project.isPatchOfAnother(budget.resource())
+        || project.isPatchOfAnother(workload.resource())) {
       return Match.NO;
     }
     if (workload.template().isEmpty()) {
@@ -77,16 +76,6 @@ final class Budgets {
   /** Whether a budget surely counts no pods of the input. */
   static boolean countsNothing(PodDisruptionBudget budget, Project project) {
     return project.workloads().stream().allMatch(w -> match(budget, w, project) == Match.NO);
-  }
-
-  private static boolean isPatchOfAnother(ResourceView view, Project project) {
-    return view.resource().partial()
-        && project.resources().stream()
-            .anyMatch(
-                r ->
-                    !r.partial()
-                        && r.title().equals(view.resource().title())
-                        && project.mayShareNamespace(r, view.resource()));
   }
 
   private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {

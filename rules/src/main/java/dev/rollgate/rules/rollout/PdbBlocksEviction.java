@@ -32,17 +32,19 @@ public final class PdbBlocksEviction implements Rule {
 
   @Override
   public void check(Project project, Report report) {
+    List<RolledWorkload> evictable = Budgets.evictable(project);
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
       boolean patched =
           project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
               .anyMatch(p -> !p.minAvailable().isAbsent() || !p.maxUnavailable().isAbsent());
       if (!patched) {
-        check(budget, project, report);
+        check(budget, evictable, project, report);
       }
     }
   }
 
-  private static void check(PodDisruptionBudget budget, Project project, Report report) {
+  private static void check(
+      PodDisruptionBudget budget, List<RolledWorkload> evictable, Project project, Report report) {
     List<Workload> counted =
         project.nearest(
             budget.resource(),
@@ -50,7 +52,7 @@ public final class PdbBlocksEviction implements Rule {
                 .filter(w -> Budgets.match(budget, w, project) != Match.NO)
                 .toList());
     Optional<RolledWorkload> backed =
-        Budgets.evictable(project).stream()
+        evictable.stream()
             .filter(
                 w ->
                     counted.contains(w.workload())
