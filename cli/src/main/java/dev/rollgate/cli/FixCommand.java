@@ -9,12 +9,14 @@ import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.Fixer;
+import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
+import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,8 +83,15 @@ final class FixCommand implements Callable<Integer> {
     if (diff) {
       return printDiff(result);
     }
-    write(result, reading);
     PrintStream messages = input.readsStandardInput() ? terminal.err() : terminal.out();
+    try {
+      write(result, reading);
+    } catch (IOException e) {
+      // The fault must not hide what lint would say.
+      Project unchanged = new Project(reading.files(), reading.unreadable(), assumed);
+      report(linter.lint(unchanged), messages);
+      throw e;
+    }
     printChanges(result, messages);
     if (input.readsStandardInput()) {
       printStandardInput(result, reading);
@@ -180,9 +189,12 @@ final class FixCommand implements Callable<Integer> {
     if (!result.applied().isEmpty()) {
       messages.println();
     }
+    report(result.remaining(), messages);
+  }
+
+  private void report(LintResult findings, PrintStream messages) {
     boolean colours = terminal.colours() && messages.equals(terminal.out());
-    messages.print(
-        new FullReporter(colours ? Style.COLOURED : Style.PLAIN).report(result.remaining()));
+    messages.print(new FullReporter(colours ? Style.COLOURED : Style.PLAIN).report(findings));
   }
 
   private void printStandardInput(FixResult result, FileReading reading) {

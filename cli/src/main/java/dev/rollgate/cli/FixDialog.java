@@ -51,7 +51,9 @@ final class FixDialog implements Predicate<Finding> {
       terminal.out().println(UnifiedDiff.of(name, file.before().text(), file.after().text()));
     }
     while (true) {
-      terminal.out().printf("Make this fix? [y]es, [n]o, [a]ll of %s, [q]uit: ", rule);
+      terminal
+          .out()
+          .printf("Make this fix? [y]es, [n]o, [a]ll of %s, [q]uit and make those so far: ", rule);
       terminal.out().flush();
       switch (answer()) {
         case "y", "yes" -> {

@@ -86,7 +86,8 @@ class FixSelectionTests {
     assertThat(result.out())
         .contains("error[" + UNSAFE + "]")
         .contains("-    elbv2.k8s.aws/pod-readiness-gate-inject: 'true'\n+    elbv2")
-        .contains("Make this fix? [y]es, [n]o, [a]ll of " + SAFE + ", [q]uit: ")
+        .contains(
+            "Make this fix? [y]es, [n]o, [a]ll of " + SAFE + ", [q]uit and make those so far: ")
         .contains("Answer y, n, a or q.");
   }
 

@@ -1,11 +1,14 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.traffic.Project;
+import dev.rollgate.yaml.Edit;
 import dev.rollgate.yaml.Editor;
 import dev.rollgate.yaml.RefusedEditException;
+import dev.rollgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs rules over a project. */
@@ -49,12 +52,18 @@ public final class Linter {
       return manual(finding, fix, refusal.get());
     }
     try {
-      FixEdits.find(fix);
-      boolean concernsAnchor = fix.changes().stream().anyMatch(Editor::concernsAnchor);
-      return concernsAnchor ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
+      Map<SourceText, List<Edit>> edits = FixEdits.find(fix);
+      boolean delicate =
+          fix.changes().stream().anyMatch(Editor::concernsAnchor)
+              || edits.entrySet().stream().anyMatch(e -> dropComment(e.getKey(), e.getValue()));
+      return delicate ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
     } catch (RefusedEditException e) {
       return manual(finding, fix, e.reason());
     }
+  }
+
+  private static boolean dropComment(SourceText source, List<Edit> edits) {
+    return edits.stream().anyMatch(edit -> Editor.dropsComment(source, edit));
   }
 
   private static Finding manual(Finding finding, Fix fix, String why) {

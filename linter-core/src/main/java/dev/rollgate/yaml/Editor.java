@@ -74,6 +74,11 @@ public final class Editor {
     return UseSite.on(change).isPresent() || everywhere(change).size() > 1;
   }
 
+  /** Whether a comment goes with what an edit takes out. */
+  public static boolean dropsComment(SourceText source, Edit edit) {
+    return edit.text().indexOf('#') < 0 && Gap.hasComment(source.text(), edit.start(), edit.end());
+  }
+
   private static List<Edit> atAnchor(Change change) throws RefusedEditException {
     Node body = SharedBody.on(change).orElseThrow().node();
     return atItsPlace(change.with(change.document().allowing(body), change.path()));

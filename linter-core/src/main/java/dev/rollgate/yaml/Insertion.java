@@ -13,6 +13,7 @@ final class Insertion {
   private final ContentWriter writer;
   private final Layout layout;
   private final NewLines newLines;
+  private final JsonStyle json;
 
   private Insertion(Document.Parsed document, Place place) {
     this.source = document.span().source();
@@ -20,6 +21,7 @@ final class Insertion {
     this.layout = Layout.of(document).near(source, place.nodes());
     this.writer = new ContentWriter(layout);
     this.newLines = new NewLines(source);
+    this.json = JsonStyle.of(document);
   }
 
   static List<Edit> insert(Change.Insert change) throws RefusedEditException {
@@ -77,13 +79,17 @@ final class Insertion {
       return insteadOfEmpty(mapping, key, value);
     }
     if (mapping.flow()) {
-      Entry last = mapping.entries().get(mapping.entries().size() - 1);
-      boolean json = layout.json() || Layout.isQuoted(last.key());
       if (!mapping.hasBraces()) {
         throw new RefusedEditException("the mapping is a pair without braces");
       }
+      Entry last = mapping.entries().get(mapping.entries().size() - 1);
+      boolean quoted = layout.json() || Layout.isQuoted(last.key());
       return afterFlow(
-          mapping.entries().get(0).key(), last.value(), writer.flowEntry(key, value, json));
+          mapping.entries().get(0).key(),
+          last.value(),
+          quoted,
+          (style, indent) ->
+              quoted ? style.entry(key, value, indent) : writer.flowEntry(key, value, false));
     }
     int column = Layout.column(source, mapping);
     return List.of(newLines.after(mapping, column, writer.blockEntry(key, value)));
@@ -91,11 +97,19 @@ final class Insertion {
 
   private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
     if (sequence.items().isEmpty()) {
-      return List.of(inEmptyBrackets(sequence, writer.flow(item, inQuotes())));
+      return List.of(
+          inEmptyBrackets(
+              sequence,
+              (style, indent) ->
+                  inQuotes() ? style.write(item, indent) : writer.flow(item, false)));
     }
     Node last = sequence.items().get(sequence.items().size() - 1);
     if (sequence.flow()) {
-      return afterFlow(sequence.items().get(0), last, writer.flow(item, inQuotes()));
+      return afterFlow(
+          sequence.items().get(0),
+          last,
+          inQuotes(),
+          (style, indent) -> inQuotes() ? style.write(item, indent) : writer.flow(item, false));
     }
     int dash = sequence.start();
     int column = Layout.columnOf(source, dash);
@@ -113,10 +127,16 @@ final class Insertion {
         : Gap.skip(source.text(), sequence.items().get(count - 2).end(), source.text().length());
   }
 
+  /** An element of a flow collection, in a style of JSON and at an indentation. */
+  private interface Element {
+    String write(JsonStyle style, String indent);
+  }
+
   /**
    * After the last element of a flow collection, on a line of its own where the others have one.
    */
-  private List<Edit> afterFlow(Node first, Node last, String text) throws RefusedEditException {
+  private List<Edit> afterFlow(Node first, Node last, boolean quoted, Element element)
+      throws RefusedEditException {
     Node leaf = Leaves.last(last);
     if (leaf.start() == leaf.end()) {
       throw new RefusedEditException("the last value is empty");
@@ -125,11 +145,21 @@ final class Insertion {
     int lineStart = source.lineStart(first.outerStart());
     String before = source.text().substring(lineStart, first.outerStart());
     boolean ownLines = before.isBlank() && lineStart > 0;
-    boolean comment = Gap.hasComment(source.text(), at, source.lineEnd(at));
-    if (ownLines && !comment) {
-      return List.of(new Edit(at, at, "," + source.lineBreakNear(at) + before + text));
+    if (!ownLines) {
+      return List.of(
+          new Edit(at, at, (quoted ? json.comma() : ", ") + element.write(json.onOneLine(), "")));
     }
-    return List.of(new Edit(at, at, ", " + text));
+    String text = before + element.write(json, before);
+    String lineBreak = source.lineBreakNear(at);
+    if (!Gap.hasComment(source.text(), at, source.lineEnd(at))) {
+      return List.of(new Edit(at, at, "," + lineBreak + text));
+    }
+    // The comment stays with the element before it.
+    boolean comma = source.text().substring(at).stripLeading().startsWith(",");
+    int next = source.nextLine(at);
+    return comma
+        ? List.of(new Edit(next, next, text + "," + lineBreak))
+        : List.of(new Edit(at, at, ","), new Edit(next, next, text + lineBreak));
   }
 
   /** {@code spec: {}} becomes a block where it stands in a block, and is filled elsewhere. */
@@ -144,19 +174,35 @@ final class Insertion {
     if (blockEntry) {
       return belowKey(mapping, key, value);
     }
-    return List.of(inEmptyBrackets(mapping, writer.flowEntry(key, value, inQuotes())));
+    return List.of(
+        inEmptyBrackets(
+            mapping,
+            (style, indent) ->
+                inQuotes()
+                    ? style.entry(key, value, indent)
+                    : writer.flowEntry(key, value, false)));
   }
 
-  private Edit inEmptyBrackets(Node collection, String text) {
+  private Edit inEmptyBrackets(Node collection, Element element) {
     int at = collection.start() + 1;
     boolean comment = source.text().charAt(at) == '#';
-    return new Edit(at, at, comment ? text + " " : text);
+    if (!layout.json() || json.step().isEmpty() || at + 1 != collection.end()) {
+      String text = element.write(json.onOneLine(), "");
+      return new Edit(at, at, comment ? text + " " : text);
+    }
+    String line = source.text().substring(source.lineStart(at), at);
+    String indent = line.substring(0, line.length() - line.stripLeading().length());
+    String text = element.write(json, indent + json.step().get());
+    return new Edit(at, at, json.between(List.of(text), indent));
   }
 
   private List<Edit> insteadOfNothing(Content key, Content value) throws RefusedEditException {
     Node nothing = place.node();
-    if (nothing.hasProperties() || place.nodes().size() < 2) {
-      throw new RefusedEditException("the empty value cannot be filled");
+    if (nothing.hasProperties()) {
+      throw new RefusedEditException("the empty value has an anchor or a tag");
+    }
+    if (place.nodes().size() < 2) {
+      throw new RefusedEditException("the document is empty");
     }
     if (!(place.parent() instanceof MappingNode parent)) {
       throw new RefusedEditException("the empty list item cannot be filled");

@@ -46,10 +46,21 @@ record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
   /** The layout for a place, where the nearest collections may differ from the document's. */
   Layout near(SourceText source, List<Node> ancestors) {
     return new Layout(
-        nearestStep(source, ancestors, true).orElse(step),
+        ownStepOf(source, ancestors).orElse(nearestStep(source, ancestors, true).orElse(step)),
         nearestStep(source, ancestors, false).orElse(sequenceStep),
         json,
         entries.near(source, ancestors));
+  }
+
+  /** What an ancestor itself shows says more than what some part of it does. */
+  private static OptionalInt ownStepOf(SourceText source, List<Node> ancestors) {
+    for (int i = ancestors.size() - 1; i >= 0; i--) {
+      OptionalInt own = ownStep(source, ancestors.get(i), true);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** What stands inside an ancestor is nearer than what stands around it. */

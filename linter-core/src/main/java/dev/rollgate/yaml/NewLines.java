@@ -80,23 +80,32 @@ final class NewLines {
   }
 
   /**
-   * Comments below that are indented more belong to what ends above them.
+   * Comments below that are indented more belong to what ends above them, and so do commented-out
+   * items at the column of its dashes.
    *
-   * @param beyondBlanks whether they do so below blank lines too
+   * @param beyondBlanks whether the former do so below blank lines too
    */
   private int belowDeeperComments(int from, int column, boolean beyondBlanks) {
     int at = from;
+    boolean inItem = false;
     for (int line = from; line < source.text().length(); line = source.nextLine(line)) {
       String text = source.text().substring(line, source.lineEnd(line));
       if (text.isBlank() && beyondBlanks) {
+        inItem = false;
         continue;
       }
       int indent = text.length() - text.stripLeading().length();
-      if (!text.startsWith("#", indent) || indent <= column) {
+      inItem = beyondBlanks && indent == column && isItem(text.substring(indent), inItem);
+      if (!text.startsWith("#", indent) || (indent <= column && !inItem)) {
         break;
       }
       at = source.nextLine(line);
     }
     return at;
+  }
+
+  /** Whether a comment is an item, or what a comment above it goes on with. */
+  private static boolean isItem(String comment, boolean inItem) {
+    return comment.matches("#\\s*-\\s.*") || (inItem && comment.matches("#\\s{2,}\\S.*"));
   }
 }

@@ -38,8 +38,11 @@ final class Replacement {
       throws RefusedEditException {
     boolean written = nothing.start() < nothing.end();
     String before = nothing.span().source().text().substring(0, nothing.start());
-    if (nothing.hasProperties() || !(value instanceof Content.Scalar scalar)) {
-      throw new RefusedEditException("the empty value cannot be filled");
+    if (nothing.hasProperties()) {
+      throw new RefusedEditException("the empty value has an anchor or a tag");
+    }
+    if (!(value instanceof Content.Scalar scalar)) {
+      throw new RefusedEditException("the empty value cannot hold more than one line");
     }
     if (!written && !before.endsWith(":")) {
       throw new RefusedEditException("the empty value does not stand beside its key");

@@ -38,7 +38,7 @@ class EditorFlowTests {
   @Test
   void commentsAmongTheEntriesStayWithTheirLines() throws RefusedEditException {
     assertThat(insert("a: {\n  b: 1, # one\n  c: 2 # two\n} # end\n", path("a", "k"), ONE))
-        .isEqualTo("a: {\n  b: 1, # one\n  c: 2, k: 1 # two\n} # end\n");
+        .isEqualTo("a: {\n  b: 1, # one\n  c: 2, # two\n  k: 1\n} # end\n");
   }
 
   @Test
@@ -68,11 +68,11 @@ class EditorFlowTests {
   @Test
   void keysAreQuotedWhereTheNeighboursAre() throws RefusedEditException {
     assertThat(insert("a: {\"b\":1}\n", path("a", "k"), Content.of("x")))
-        .isEqualTo("a: {\"b\":1, \"k\": \"x\"}\n");
+        .isEqualTo("a: {\"b\":1,\"k\":\"x\"}\n");
     assertThat(insert("a: {\"b\":{}}\n", path("a", "b", "k"), Content.of("x")))
-        .isEqualTo("a: {\"b\":{\"k\": \"x\"}}\n");
+        .isEqualTo("a: {\"b\":{\"k\":\"x\"}}\n");
     assertThat(append("a: [{\"b\":1}]\n", path("a"), Content.of("k", ONE)))
-        .isEqualTo("a: [{\"b\":1}, {\"k\": 1}]\n");
+        .isEqualTo("a: [{\"b\":1},{\"k\":1}]\n");
     assertThat(append("a: [{b: 1}]\n", path("a"), Content.of("k", ONE)))
         .isEqualTo("a: [{b: 1}, {k: 1}]\n");
   }
@@ -80,15 +80,27 @@ class EditorFlowTests {
   @Test
   void jsonStaysJson() throws RefusedEditException {
     assertThat(insert("{\"a\":{\"b\":1}}", path("a", "k"), Content.of("x")))
-        .isEqualTo("{\"a\":{\"b\":1, \"k\": \"x\"}}");
+        .isEqualTo("{\"a\":{\"b\":1,\"k\":\"x\"}}");
     assertThat(insert("{\"a\":{}}", path("a", "k", "m"), Content.of("x")))
-        .isEqualTo("{\"a\":{\"k\": {\"m\": \"x\"}}}");
+        .isEqualTo("{\"a\":{\"k\":{\"m\":\"x\"}}}");
     assertThat(append("[\"a\"]", path(), Content.of("x"))).isEqualTo("[\"a\", \"x\"]");
     assertThat(append("{\"a\":[]}", path("a"), Content.of("x"))).isEqualTo("{\"a\":[\"x\"]}");
     assertThat(insert("[{\"a\": 1}]", path(0, "k"), Content.of("x")))
         .isEqualTo("[{\"a\": 1, \"k\": \"x\"}]");
     assertThat(replace("{\"a\":\"x\"}", path("a"), Content.of(1))).isEqualTo("{\"a\":1}");
     assertThat(replace("{\"a\":1}", path("a"), Content.of("x"))).isEqualTo("{\"a\":\"x\"}");
+  }
+
+  @Test
+  void whatIsPutIntoExpandedJsonIsExpanded() throws RefusedEditException {
+    String text = "{\n  \"a\": {\n    \"b\": 1\n  },\n  \"c\": {}\n}\n";
+
+    assertThat(insert(text, path("a", "k", "m"), Content.listOf("x")))
+        .isEqualTo(
+            text.replace(
+                "1\n", "1,\n    \"k\": {\n      \"m\": [\n        \"x\"\n      ]\n    }\n"));
+    assertThat(insert(text, path("c", "k"), ONE))
+        .isEqualTo(text.replace("{}", "{\n    \"k\": 1\n  }"));
   }
 
   @Test

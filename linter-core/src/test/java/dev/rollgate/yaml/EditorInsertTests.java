@@ -199,4 +199,17 @@ class EditorInsertTests {
     assertThat(insert(text, path("items", 0, "metadata", "annotations", "x/y"), Content.of("z")))
         .contains("      name: a\n      annotations:\n        x/y: z\n  - kind");
   }
+
+  @Test
+  void commentedOutItemsStayWithTheirIndentlessList() throws RefusedEditException {
+    String text = "a:\n  list:\n  - x: 1\n  # - y: 2\n  #   z: 3\n  # of a\nb: 1\n";
+    assertThat(insert(text, path("a", "k"), Content.of(1)))
+        .isEqualTo(text.replace("  # of a", "  k: 1\n  # of a"));
+  }
+
+  @Test
+  void theNearestAncestorsOwnStepCountsMoreThanThatOfItsParts() throws RefusedEditException {
+    String text = "a:\n  b:\n    - c:\n            d: 1\n";
+    assertThat(insert(text, path("a", "k", "m"), Content.of(1))).endsWith("  k:\n    m: 1\n");
+  }
 }

@@ -21,7 +21,7 @@ class EditorRefusalTests {
         "a:/  <<: {}/ | a,<< | the place is a merge key",
         "a: 1/ | a | \"a.k\" holds something else already",
         "a: []/ | a | \"a.k\" holds something else already",
-        "a: &x/ | a | the empty value cannot be filled",
+        "a: &x/ | a | the empty value has an anchor or a tag",
         "a: [b: c]/ | a,0 | the mapping is a pair without braces",
         "a: {b, c}/ | a | the last value is empty",
         "a: {b, c: 1}/ | a,b | the key has no colon",
@@ -78,7 +78,7 @@ class EditorRefusalTests {
       value = {
         "a: [b]/ | a | the value is not a scalar",
         "a: !!str 1/ | a | the value has a tag of its own",
-        "a: &x/b: 1/ | a | the empty value cannot be filled",
+        "a: &x/b: 1/ | a | the empty value has an anchor or a tag",
         "{a, b: 1}/ | a | the empty value does not stand beside its key",
         "a: b/  c/ | a | the value is not written on one line",
         "a: >/  c/ | a | the value is not written on one line",

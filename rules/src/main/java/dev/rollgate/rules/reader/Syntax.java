@@ -27,7 +27,7 @@ public final class Syntax implements Rule {
           report
               .at(broken.at(), broken.problem())
               .help(
-                  "%s; until then nothing in this document is checked, and nothing in this file fixed"
+                  "%s; until then nothing in this document is checked or fixed"
                       .formatted(advice(broken.problem())));
         }
       }
