@@ -4,7 +4,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleOption;
 import dev.rollgate.traffic.Dialect;
-import dev.rollgate.traffic.KubernetesVersion;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import java.util.LinkedHashMap;
@@ -108,8 +108,8 @@ final class SettingsOptions {
     return settings;
   }
 
-  private KubernetesVersion version() throws UsageException {
-    return KubernetesVersion.parse(kubernetesVersion)
+  private Release version() throws UsageException {
+    return Release.parse(kubernetesVersion)
         .orElseThrow(
             () ->
                 new UsageException(

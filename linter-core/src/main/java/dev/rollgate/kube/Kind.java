@@ -105,6 +105,20 @@ public enum Kind {
     };
   }
 
+  /** Whether objects of this kind tie Services to target groups. */
+  public boolean binds() {
+    return switch (this) {
+      case TARGET_GROUP_BINDING, INGRESS, SERVICE -> true;
+      case HTTP_ROUTE, GRPC_ROUTE, TCP_ROUTE, TLS_ROUTE, UDP_ROUTE -> true;
+      default -> false;
+    };
+  }
+
+  /** The kind of this name, whatever its group; empty for none and for {@link #CUSTOM}. */
+  public static Optional<Kind> named(String word) {
+    return Arrays.stream(values()).filter(k -> !word.isEmpty() && k.word.equals(word)).findFirst();
+  }
+
   static Optional<Kind> of(String group, String word) {
     return Arrays.stream(values())
         .filter(k -> k.word.equals(word) && k.groups.contains(group))

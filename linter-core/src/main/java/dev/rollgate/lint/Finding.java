@@ -63,6 +63,11 @@ public record Finding(
     return resource.map(r -> r.file() + ", " + r.title()).orElse(span.file());
   }
 
+  /** The same finding, as bad as that. */
+  Finding withSeverity(Severity other) {
+    return new Finding(rule, other, span, message, help, resource, related, fix);
+  }
+
   Finding withFix(Fix other, String otherHelp) {
     return new Finding(
         rule, severity, span, message, otherHelp, resource, related, Optional.of(other));

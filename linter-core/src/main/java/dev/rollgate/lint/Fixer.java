@@ -3,8 +3,7 @@ package dev.rollgate.lint;
 import dev.rollgate.lint.Fix.Reveals;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Edit;
 import dev.rollgate.yaml.SourceText;
@@ -33,21 +32,22 @@ public final class Fixer {
 
   private final Linter linter;
   private final Function<SourceText, YamlFile> reader;
-  private final Settings settings;
+  private final Workspace workspace;
   private final Predicate<Finding> wanted;
 
   /**
    * @param reader reads a text that a fix has changed
+   * @param workspace puts the files together into projects
    * @param wanted which findings to fix, of those that have a fix
    */
   public Fixer(
       Linter linter,
       Function<SourceText, YamlFile> reader,
-      Settings settings,
+      Workspace workspace,
       Predicate<Finding> wanted) {
     this.linter = linter;
     this.reader = reader;
-    this.settings = settings;
+    this.workspace = workspace;
     this.wanted = wanted;
   }
 
@@ -109,7 +109,7 @@ public final class Fixer {
     }
 
     private State lint(List<YamlFile> files) {
-      return new State(files, linter.lint(new Project(files, unreadable, settings)));
+      return new State(files, linter.lint(workspace.projects(files, unreadable)));
     }
 
     /** Fixes that reveal faults come last, in passes of their own: their proof is another. */

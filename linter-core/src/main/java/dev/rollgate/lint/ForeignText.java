@@ -1,7 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Document;
 import java.util.List;
@@ -23,8 +23,8 @@ final class ForeignText {
 
   private final List<Resource> owned;
 
-  ForeignText(Project project) {
-    this.owned = project.resources().stream().filter(r -> r.owner().isPresent()).toList();
+  ForeignText(Projects projects) {
+    this.owned = projects.resources().stream().filter(r -> r.owner().isPresent()).toList();
   }
 
   /** Why a fix must not be made; empty where a person writes what it changes. */

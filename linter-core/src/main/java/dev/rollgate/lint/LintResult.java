@@ -1,7 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,11 +12,16 @@ import java.util.function.Predicate;
 /**
  * What a run found.
  *
- * @param project what was looked at
+ * @param projects what was looked at
  * @param findings sorted by file, line, column, rule
+ * @param suppressed what somebody decided not to hear of, sorted likewise
  * @param faults rules that failed
  */
-public record LintResult(Project project, List<Finding> findings, List<RuleFault> faults) {
+public record LintResult(
+    Projects projects,
+    List<Finding> findings,
+    List<Suppressed> suppressed,
+    List<RuleFault> faults) {
 
   /**
    * Counts for reports. Every document is parsed, templated, broken or out of scope.
@@ -24,6 +29,7 @@ public record LintResult(Project project, List<Finding> findings, List<RuleFault
    * @param files files that were read or could not be
    * @param resources objects of the kinds in use
    * @param outOfScope documents without such an object
+   * @param suppressed findings that somebody decided not to hear of
    */
   public record Summary(
       int files,
@@ -34,23 +40,25 @@ public record LintResult(Project project, List<Finding> findings, List<RuleFault
       int outOfScope,
       int errors,
       int warnings,
-      int infos) {}
+      int infos,
+      int suppressed) {}
 
   /** Copies the lists. */
   public LintResult {
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
     faults = List.copyOf(faults);
   }
 
   /** The counts. */
   public Summary summary() {
     List<Document> documents =
-        project.files().stream().flatMap(f -> f.documents().stream()).toList();
-    List<Resource> resources = project.resources();
+        projects.files().stream().flatMap(f -> f.documents().stream()).toList();
+    List<Resource> resources = projects.resources();
     Set<Document> inScope = Collections.newSetFromMap(new IdentityHashMap<>());
     resources.forEach(r -> inScope.add(r.document()));
     return new Summary(
-        project.files().size() + project.unreadable().size(),
+        projects.files().size() + projects.unreadable().size(),
         documents.size(),
         resources.size(),
         count(documents, Document.Templated.class::isInstance),
@@ -62,14 +70,15 @@ public record LintResult(Project project, List<Finding> findings, List<RuleFault
                     || (d instanceof Document.Parsed && !inScope.contains(d))),
         count(Severity.ERROR),
         count(Severity.WARNING),
-        count(Severity.INFO));
+        count(Severity.INFO),
+        suppressed.size());
   }
 
   /** Whether there was nothing that a rule could look at. */
   public boolean isEmpty() {
     Summary summary = summary();
     return summary.resources() + summary.templated() + summary.broken() == 0
-        && project.unreadable().isEmpty();
+        && projects.unreadable().isEmpty();
   }
 
   private int count(Severity severity) {

@@ -1,74 +1,65 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.traffic.Project;
-import dev.rollgate.yaml.Edit;
-import dev.rollgate.yaml.Editor;
-import dev.rollgate.yaml.RefusedEditException;
-import dev.rollgate.yaml.SourceText;
+import dev.rollgate.traffic.Projects;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Runs rules over a project. */
+/** Runs rules over projects. */
 public final class Linter {
 
   private final List<Rule> rules;
+  private final RuleSettings settings;
+  private final List<Review> reviews;
 
-  /** A linter with these rules. */
+  /** A linter with these rules as they come. */
   public Linter(List<Rule> rules) {
+    this(rules, RuleSettings.DEFAULT, List.of());
+  }
+
+  /**
+   * A linter for what a user set.
+   *
+   * @param reviews in the order in which they see the findings
+   */
+  public Linter(List<Rule> rules, RuleSettings settings, List<Review> reviews) {
     this.rules = List.copyOf(rules);
+    this.settings = settings;
+    this.reviews = List.copyOf(reviews);
   }
 
   /** Everything that the rules find; a rule that fails does not stop the others. */
-  public LintResult lint(Project project) {
-    List<Finding> findings = new ArrayList<>();
+  public LintResult lint(Projects projects) {
+    FindingMerge found = new FindingMerge();
     List<RuleFault> faults = new ArrayList<>();
-    for (Rule rule : rules) {
-      Report report = new Report(rule.info(), project.settings());
-      try {
-        rule.check(project, report);
-        findings.addAll(report.findings());
-      } catch (RuntimeException e) {
-        faults.add(new RuleFault(rule.info().id(), e));
+    for (Project project : projects.all()) {
+      for (Rule rule : rules) {
+        try {
+          found.add(check(rule, project));
+        } catch (RuntimeException e) {
+          faults.add(new RuleFault(rule.info().id(), e));
+        }
       }
     }
-    new AnchoredFixes(findings).widen();
-    ForeignText foreign = new ForeignText(project);
-    findings.replaceAll(finding -> withSoundFix(finding, foreign));
-    Collections.sort(findings);
-    return new LintResult(project, findings, faults);
+    LintResult result = new LintResult(projects, found.sorted(), List.of(), faults);
+    for (Review review : reviews) {
+      result = review.review(result);
+    }
+    return new SoundFixes(projects).of(result);
   }
 
-  /** A fix that the text has no sound place for is left to the user, with the reason. */
-  private static Finding withSoundFix(Finding finding, ForeignText foreign) {
-    if (finding.fix().isEmpty()) {
-      return finding;
+  /** What one rule finds, each finding with the options that count for its place. */
+  private List<Finding> check(Rule rule, Project project) {
+    List<Finding> findings = new ArrayList<>();
+    for (Map<String, String> options : settings.variants(rule.info())) {
+      Report report = new Report(rule.info(), options);
+      rule.check(project, report);
+      report.findings().stream()
+          .filter(finding -> settings.options(finding).equals(options))
+          .flatMap(finding -> settings.apply(finding).stream())
+          .forEach(findings::add);
     }
-    Fix fix = finding.fix().get();
-    Optional<String> refusal = foreign.refusal(fix);
-    if (refusal.isPresent()) {
-      return manual(finding, fix, refusal.get());
-    }
-    try {
-      Map<SourceText, List<Edit>> edits = FixEdits.find(fix);
-      boolean delicate =
-          fix.changes().stream().anyMatch(Editor::concernsAnchor)
-              || edits.entrySet().stream().anyMatch(e -> dropComment(e.getKey(), e.getValue()));
-      return delicate ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
-    } catch (RefusedEditException e) {
-      return manual(finding, fix, e.reason());
-    }
-  }
-
-  private static boolean dropComment(SourceText source, List<Edit> edits) {
-    return edits.stream().anyMatch(edit -> Editor.dropsComment(source, edit));
-  }
-
-  private static Finding manual(Finding finding, Fix fix, String why) {
-    String reason = "not fixed automatically: " + why;
-    String help = finding.help().isEmpty() ? reason : finding.help() + " (" + reason + ")";
-    return finding.withFix(Fix.manual(fix.title()), help);
+    return findings;
   }
 }

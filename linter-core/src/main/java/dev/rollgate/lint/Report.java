@@ -1,27 +1,30 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes what one rule finds. */
 public final class Report {
 
   private final RuleInfo rule;
-  private final Settings settings;
+  private final Map<String, String> options;
   private final List<Entry> entries = new ArrayList<>();
 
-  Report(RuleInfo rule, Settings settings) {
+  /**
+   * @param options what the user set of rules' options: {@code RULE.OPTION} and the value
+   */
+  Report(RuleInfo rule, Map<String, String> options) {
     this.rule = rule;
-    this.settings = settings;
+    this.options = options;
   }
 
   /** The value of one of the rule's options. */
   public <T> T option(RuleOption<T> option) {
-    return rule.value(option, settings);
+    return rule.value(option, options);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.rollgate.lint;
 
-import dev.rollgate.traffic.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,9 +29,9 @@ public record RuleInfo(String id, Severity severity, String summary, List<RuleOp
     this(id, severity, summary, List.of(options));
   }
 
-  /** The value of one of the options. */
-  public <T> T value(RuleOption<T> option, Settings settings) {
-    String text = settings.ruleOptions().get(id + "." + option.name());
+  /** The value of one of the options, where these are set: {@code RULE.OPTION} and the value. */
+  <T> T value(RuleOption<T> option, Map<String, String> set) {
+    String text = set.get(id + "." + option.name());
     return text == null ? option.defaultValue() : option.parse(text);
   }
 }

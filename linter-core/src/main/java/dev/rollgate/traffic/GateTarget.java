@@ -112,7 +112,7 @@ public sealed interface GateTarget {
    * others.
    */
   private static boolean isAbsent(String name, Workload workload, Project project) {
-    if (project.settings().closedWorld()) {
+    if (project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING)) {
       return true;
     }
     if (GENERATED.matcher(name).matches()) {

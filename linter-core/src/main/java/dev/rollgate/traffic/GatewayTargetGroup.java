@@ -54,7 +54,7 @@ record GatewayTargetGroup(
     List<TargetGroupConfiguration> nearest =
         Nearest.of(target.get(), all, TargetGroupConfiguration::resource);
     if (nearest.isEmpty()) {
-      return project.settings().closedWorld()
+      return project.settings().world().isClosed(Kind.TARGET_GROUP_CONFIGURATION)
           ? new GatewayTargetGroup(
               true,
               Optional.empty(),

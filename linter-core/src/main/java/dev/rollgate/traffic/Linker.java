@@ -189,7 +189,7 @@ final class Linker {
 
   /** Missing only in a closed project of which every part that might hold it was understood. */
   private <T> Link<T> absent(Kind kind, String title) {
-    if (!project.settings().closedWorld()) {
+    if (!project.settings().world().isClosed(kind)) {
       return new Link.Unknown<>(title + " may live elsewhere");
     }
     return project.mayHide(kind)

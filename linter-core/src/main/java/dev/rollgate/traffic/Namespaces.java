@@ -58,7 +58,8 @@ final class Namespaces {
     Optional<String> name = application.destinationNamespace().raw();
     long speakers =
         applications.stream().filter(a -> a.destinationNamespace().raw().equals(name)).count();
-    return project.settings().closedWorld()
+    return project.settings().world().isClosed(Kind.NAMESPACE)
+        && project.settings().world().isClosed(Kind.APPLICATION)
         && !project.mayHide(Kind.NAMESPACE)
         && !project.mayHide(Kind.APPLICATION)
         && !application.managed().hidden()

@@ -47,7 +47,7 @@ public final class Project {
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.kustomizations = Kustomizations.of(files);
-    this.objects = new ProjectObjects(files, settings.customKinds(), kustomizations);
+    this.objects = new ProjectObjects(files, settings, kustomizations);
     this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
@@ -77,9 +77,15 @@ public final class Project {
     return unreadable;
   }
 
-  /** Every resource, in the order of the files. */
+  /** Every resource of the files, in their order. */
   public List<Resource> resources() {
-    return objects.all().stream().map(ResourceView::resource).toList();
+    return objects.all().stream().map(ResourceView::resource).filter(r -> !isExternal(r)).toList();
+  }
+
+  /** Whether an object lives elsewhere, and only takes part in links. */
+  public boolean isExternal(Resource resource) {
+    return settings.externals().stream()
+        .anyMatch(file -> file.source().equals(resource.document().span().source()));
   }
 
   /** Every view, patches among them, in the order of the files. */

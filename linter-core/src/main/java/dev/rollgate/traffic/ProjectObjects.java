@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The objects of a project by what they are, in the order of the files, not yet linked. */
 final class ProjectObjects {
@@ -25,8 +26,9 @@ final class ProjectObjects {
   private final Map<String, List<ResourceView>> patches;
   private final List<Workload> workloads;
 
-  ProjectObjects(List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
-    this.all = read(files, customKinds, kustomizations);
+  ProjectObjects(List<YamlFile> files, Settings settings, Kustomizations kustomizations) {
+    List<ResourceView> own = read(files, settings.customKinds(), kustomizations);
+    this.all = Stream.concat(own.stream(), externals(settings, own).stream()).toList();
     this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.byTitle =
         all.stream().map(ResourceView::resource).collect(Collectors.groupingBy(Resource::title));
@@ -35,6 +37,21 @@ final class ProjectObjects {
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     this.workloads = workloadsOf(all);
+  }
+
+  /** The objects that live elsewhere, but those that are in the input after all. */
+  private static List<ResourceView> externals(Settings settings, List<ResourceView> own) {
+    List<ResourceView> elsewhere =
+        read(settings.externals(), settings.customKinds(), Kustomizations.of(List.of()));
+    return elsewhere.stream()
+        .filter(
+            external ->
+                own.stream()
+                    .map(ResourceView::resource)
+                    .filter(r -> r.title().equals(external.resource().title()))
+                    .noneMatch(
+                        r -> NamespaceMatch.of(r, external.resource()) == NamespaceMatch.SAME))
+        .toList();
   }
 
   List<ResourceView> all() {

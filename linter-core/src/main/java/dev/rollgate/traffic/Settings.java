@@ -2,8 +2,8 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Namespace;
-import java.util.HashMap;
-import java.util.Map;
+import dev.rollgate.yaml.YamlFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,9 +11,12 @@ import java.util.function.Consumer;
 /**
  * What a run assumes of the cluster and of the applications.
  *
- * @param closedWorld whether everything that is deployed is in the input, so that what is absent
- *     there is missing
+ * @param world of which kinds everything that is deployed is in the input
+ * @param externals objects that live elsewhere: they take part in links, and no finding is about
+ *     them where the input has an object of the same name
  * @param kubernetesVersion the oldest version that the manifests are applied to
+ * @param controllerVersion the oldest version of the load balancer controller; empty when nobody
+ *     knows
  * @param dialect which controller serves bindings that do not tell; empty when nobody knows
  * @param defaultTargetType the target type that the controller takes where the manifests say
  *     nothing; {@code UNKNOWN} when nobody knows how it is set up
@@ -24,12 +27,13 @@ import java.util.function.Consumer;
  * @param nodeDrainSeconds the same where the targets are nodes: how long it takes until every node
  *     knows that the pod is gone
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
- * @param ruleOptions what the user set of the rules' own options: {@code RULE.OPTION} and the value
  * @param customKinds kinds that the user has schemas of
  */
 public record Settings(
-    boolean closedWorld,
-    KubernetesVersion kubernetesVersion,
+    World world,
+    List<YamlFile> externals,
+    Release kubernetesVersion,
+    Optional<Release> controllerVersion,
     Optional<Dialect> dialect,
     TargetType defaultTargetType,
     Set<String> injectLabels,
@@ -37,14 +41,15 @@ public record Settings(
     int nlbDrainSeconds,
     int nodeDrainSeconds,
     int shutdownSeconds,
-    Map<String, String> ruleOptions,
     CustomKinds customKinds) {
 
   /** An open world, a Kubernetes with the native sleep action, and cautious times. */
   public static final Settings DEFAULT =
       new Settings(
-          false,
-          KubernetesVersion.NATIVE_SLEEP,
+          World.OPEN,
+          List.of(),
+          Release.NATIVE_SLEEP,
+          Optional.empty(),
           Optional.empty(),
           TargetType.UNKNOWN,
           Set.of(),
@@ -52,23 +57,32 @@ public record Settings(
           120,
           15,
           15,
-          Map.of(),
           CustomKinds.NONE);
 
   /** Copies the collections. */
   public Settings {
+    externals = List.copyOf(externals);
     injectLabels = Set.copyOf(injectLabels);
-    ruleOptions = Map.copyOf(ruleOptions);
   }
 
   /** The same settings with another view of the world. */
-  public Settings withClosedWorld(boolean closed) {
-    return with(draft -> draft.closedWorld = closed);
+  public Settings withWorld(World other) {
+    return with(draft -> draft.world = other);
+  }
+
+  /** The same settings with objects that live elsewhere. */
+  public Settings withExternals(List<YamlFile> files) {
+    return with(draft -> draft.externals = files);
   }
 
   /** The same settings for another version of Kubernetes. */
-  public Settings withKubernetesVersion(KubernetesVersion version) {
+  public Settings withKubernetesVersion(Release version) {
     return with(draft -> draft.kubernetesVersion = version);
+  }
+
+  /** The same settings for a version of the controller. */
+  public Settings withControllerVersion(Release version) {
+    return with(draft -> draft.controllerVersion = Optional.of(version));
   }
 
   /** The same settings for a cluster with this controller. */
@@ -95,13 +109,6 @@ public record Settings(
           draft.nodeDrainSeconds = nodeDrain;
           draft.shutdownSeconds = shutdown;
         });
-  }
-
-  /** The same settings with one more option of a rule, {@code RULE.OPTION}. */
-  public Settings withRuleOption(String name, String value) {
-    Map<String, String> more = new HashMap<>(ruleOptions);
-    more.put(name, value);
-    return with(draft -> draft.ruleOptions = more);
   }
 
   /** The same settings with kinds of the user's own. */
@@ -136,8 +143,10 @@ public record Settings(
   /** Settings of which one thing changes. */
   private static final class Draft {
 
-    private boolean closedWorld;
-    private KubernetesVersion kubernetesVersion;
+    private World world;
+    private List<YamlFile> externals;
+    private Release kubernetesVersion;
+    private Optional<Release> controllerVersion;
     private Optional<Dialect> dialect;
     private TargetType defaultTargetType;
     private Set<String> injectLabels;
@@ -145,12 +154,13 @@ public record Settings(
     private int nlbDrainSeconds;
     private int nodeDrainSeconds;
     private int shutdownSeconds;
-    private Map<String, String> ruleOptions;
     private CustomKinds customKinds;
 
     Draft(Settings from) {
-      closedWorld = from.closedWorld;
+      world = from.world;
+      externals = from.externals;
       kubernetesVersion = from.kubernetesVersion;
+      controllerVersion = from.controllerVersion;
       dialect = from.dialect;
       defaultTargetType = from.defaultTargetType;
       injectLabels = from.injectLabels;
@@ -158,14 +168,15 @@ public record Settings(
       nlbDrainSeconds = from.nlbDrainSeconds;
       nodeDrainSeconds = from.nodeDrainSeconds;
       shutdownSeconds = from.shutdownSeconds;
-      ruleOptions = from.ruleOptions;
       customKinds = from.customKinds;
     }
 
     Settings settings() {
       return new Settings(
-          closedWorld,
+          world,
+          externals,
           kubernetesVersion,
+          controllerVersion,
           dialect,
           defaultTargetType,
           injectLabels,
@@ -173,7 +184,6 @@ public record Settings(
           nlbDrainSeconds,
           nodeDrainSeconds,
           shutdownSeconds,
-          ruleOptions,
           customKinds);
     }
   }

@@ -8,6 +8,7 @@ import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.DocumentReader;
@@ -86,7 +87,10 @@ class FixerFilesTests {
       files.add(reader.read(new SourceText("file-" + files.size() + ".yaml", text)));
     }
     return new Fixer(
-            new Linter(List.of(RENAME)), reader::read, Settings.DEFAULT, Fixer.atLeast(Safety.SAFE))
+            new Linter(List.of(RENAME)),
+            reader::read,
+            new Workspace(Settings.DEFAULT),
+            Fixer.atLeast(Safety.SAFE))
         .fix(files, List.of());
   }
 

@@ -8,6 +8,7 @@ import dev.rollgate.kube.Namespace;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.DocumentReader;
@@ -83,7 +84,10 @@ class FixerTests {
   private static FixResult fix(String text, Rule... rules) {
     DocumentReader reader = new DocumentReader(Kind::mayBeIn, Limits.DEFAULT);
     return new Fixer(
-            new Linter(List.of(rules)), reader::read, Settings.DEFAULT, Fixer.atLeast(Safety.SAFE))
+            new Linter(List.of(rules)),
+            reader::read,
+            new Workspace(Settings.DEFAULT),
+            Fixer.atLeast(Safety.SAFE))
         .fix(List.of(reader.read(new SourceText("ns.yaml", text))), List.of());
   }
 

@@ -3,8 +3,8 @@ package dev.rollgate.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollgate.traffic.Settings;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ class RuleOptionTests {
 
   @Test
   void countsAsItsDefaultUntilItIsSet() {
-    Report report = new Report(RULE, Settings.DEFAULT);
+    Report report = new Report(RULE, Map.of());
     assertThat(report.option(REPLICAS)).isEqualTo(2);
     assertThat(report.option(PROXIES)).containsExactly("envoy", "nginx");
     assertThat(report.option(VERIFY)).isFalse();
@@ -30,13 +30,14 @@ class RuleOptionTests {
 
   @Test
   void countsAsSet() {
-    Settings settings =
-        Settings.DEFAULT
-            .withRuleOption("some-rule.min-replicas", "3")
-            .withRuleOption("some-rule.proxies", "haproxy, envoy")
-            .withRuleOption("some-rule.verify", "true")
-            .withRuleOption("other-rule.min-replicas", "7");
-    Report report = new Report(RULE, settings);
+    Report report =
+        new Report(
+            RULE,
+            Map.of(
+                "some-rule.min-replicas", "3",
+                "some-rule.proxies", "haproxy, envoy",
+                "some-rule.verify", "true",
+                "other-rule.min-replicas", "7"));
     assertThat(report.option(REPLICAS)).isEqualTo(3);
     assertThat(report.option(PROXIES)).containsExactly("haproxy", "envoy");
     assertThat(report.option(VERIFY)).isTrue();

@@ -27,7 +27,7 @@ class ProjectTests {
     return new Project(
         sources.stream().map(reader::read).toList(),
         List.of(),
-        Settings.DEFAULT.withClosedWorld(closedWorld));
+        Settings.DEFAULT.withWorld(closedWorld ? World.CLOSED : World.OPEN));
   }
 
   private static String binding(String namespace, String port) {

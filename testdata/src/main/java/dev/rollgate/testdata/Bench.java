@@ -9,8 +9,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.Safety;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
@@ -21,18 +20,18 @@ import java.util.function.Predicate;
 public final class Bench {
 
   private final Linter linter;
-  private final Settings settings;
+  private final Workspace workspace;
 
   /** A bench with these rules. */
-  public Bench(List<Rule> rules, Settings settings) {
-    this.linter = new Linter(rules);
-    this.settings = settings;
+  public Bench(List<Rule> rules, FixtureSettings settings) {
+    this.linter = new Linter(rules, settings.rules(), List.of());
+    this.workspace = new Workspace(settings.assumed());
   }
 
   /** What the rules find. */
   public LintResult lint(Map<String, byte[]> files) {
     FileReading reading = read(files);
-    return linter.lint(new Project(reading.files(), reading.unreadable(), settings));
+    return linter.lint(workspace.projects(reading.files(), reading.unreadable()));
   }
 
   /** What the fixer makes of the files. */
@@ -43,7 +42,7 @@ public final class Bench {
   /** What the fixer makes of the files when it mends these findings alone. */
   public FixResult fix(Map<String, byte[]> files, Predicate<Finding> wanted) {
     FileReading reading = read(files);
-    return new Fixer(linter, reading::reread, settings, wanted)
+    return new Fixer(linter, reading::reread, workspace, wanted)
         .fix(reading.files(), reading.unreadable());
   }
 

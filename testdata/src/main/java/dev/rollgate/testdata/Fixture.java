@@ -1,7 +1,6 @@
 package dev.rollgate.testdata;
 
 import dev.rollgate.lint.Safety;
-import dev.rollgate.traffic.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,13 +87,9 @@ public record Fixture(String rule, String name, Path folder) {
     return read(folder.resolve("report.txt"));
   }
 
-  /** What the case assumes of the cluster. */
-  public Settings settings() {
-    Settings settings = Settings.DEFAULT;
-    for (String option : options()) {
-      settings = FixtureOption.apply(settings, option);
-    }
-    return settings;
+  /** What the case sets. */
+  public FixtureSettings settings() {
+    return FixtureSettings.of(options());
   }
 
   /** The fixes that the case makes. */

@@ -159,7 +159,7 @@ public final class FixtureLaws {
   public boolean canBeWrittenAs(Variant variant) {
     Map<String, byte[]> input = fixture.input();
     LintResult original = all.lint(input);
-    return original.project().unreadable().isEmpty()
+    return original.projects().unreadable().isEmpty()
         && original.summary().broken() == 0
         && Stream.of(input, fixed(input))
             .flatMap(files -> texts(files).entrySet().stream())

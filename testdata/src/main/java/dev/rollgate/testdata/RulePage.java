@@ -1,8 +1,8 @@
 package dev.rollgate.testdata;
 
-import dev.rollgate.traffic.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,10 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
    * One side of an example: a file, or several that each begin with a comment which names them,
    * such as {@code # west/web.yaml}.
    *
-   * @param settings what it assumes of the cluster
+   * @param settings what it sets
    * @param hex whether the content gives bytes instead of text
    */
-  public record Example(boolean bad, Settings settings, boolean hex, String content) {
+  public record Example(boolean bad, FixtureSettings settings, boolean hex, String content) {
 
     /** The bytes of the files, by name. */
     public Map<String, byte[]> files() {
@@ -77,14 +77,12 @@ public record RulePage(List<String> headings, List<String> emptySections, List<E
     return new RulePage(headings, empty, examples);
   }
 
-  private static Settings settings(String options) {
-    Settings settings = Settings.DEFAULT;
-    for (String option : options.split(",", -1)) {
-      if (!option.isBlank()) {
-        settings = FixtureOption.apply(settings, option.strip());
-      }
-    }
-    return settings;
+  private static FixtureSettings settings(String options) {
+    return FixtureSettings.of(
+        Arrays.stream(options.split(",", -1))
+            .map(String::strip)
+            .filter(o -> !o.isEmpty())
+            .toList());
   }
 
   /** The example with the fault. */

@@ -3,6 +3,7 @@ package dev.rollgate.rules.binding;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.IngressBackend;
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
@@ -93,7 +94,8 @@ public final class IngressServiceMissing implements Rule {
                 action.span(),
                 "backend \"%s\" of %s has port use-annotation, but there is no annotation \"%s\""
                     .formatted(action.author().get(), resource.title(), key))
-            .severity(project.settings().closedWorld() ? Severity.ERROR : Severity.INFO)
+            .severity(
+                project.settings().world().isClosed(Kind.INGRESS) ? Severity.ERROR : Severity.INFO)
             .help("describe the action in that annotation, or name a port of a Service");
       }
     }

@@ -1,5 +1,6 @@
 package dev.rollgate.rules.binding;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
@@ -34,7 +35,9 @@ public final class TgbArnMalformed implements TargetGroupBindingRule {
     if (fault.isEmpty() || TargetGroupFields.areSetElsewhere(binding.view(), project)) {
       return;
     }
-    boolean sure = TargetGroupArn.isArn(arn.get()) || project.settings().closedWorld();
+    boolean sure =
+        TargetGroupArn.isArn(arn.get())
+            || project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING);
     report
         .at(
             binding.resource(),

@@ -1,6 +1,7 @@
 package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
@@ -40,7 +41,7 @@ public final class TgbDuplicateTargetGroup implements Rule {
           report(different, Severity.ERROR, report);
         }
       }
-      boolean closed = project.settings().closedWorld();
+      boolean closed = project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING);
       List<HandWrittenBinding> different =
           different(closed ? shared.bindings() : deployments(shared.bindings()));
       if (!together && isFault(different)) {

@@ -35,7 +35,8 @@ public final class TgbNoTargetGroup implements TargetGroupBindingRule {
       return;
     }
     boolean closed =
-        project.settings().closedWorld() && !project.mayHide(Kind.TARGET_GROUP_BINDING);
+        project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING)
+            && !project.mayHide(Kind.TARGET_GROUP_BINDING);
     Field<String> empty =
         view.targetGroupArn().isAbsent() ? view.targetGroupName() : view.targetGroupArn();
     report

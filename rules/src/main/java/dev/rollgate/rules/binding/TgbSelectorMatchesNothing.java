@@ -48,7 +48,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
     List<NearMiss> meant = NearMiss.of(service, project);
     if (!meant.isEmpty()) {
       reportNearMiss(service, meant, report);
-    } else if (project.settings().closedWorld()) {
+    } else if (project.settings().world().isClosed(Kind::servesTraffic)) {
       Report.Entry entry =
           lackingOne(service, project)
               .map(workload -> reportLack(service, workload, report))
@@ -86,7 +86,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
   private static boolean mayHold(Service service, PodTemplate template, Project project) {
     SelectorMatch match = SelectorMatch.of(service, template.labels());
     boolean asWritten =
-        project.settings().closedWorld()
+        project.settings().world().isClosed(Kind::servesTraffic)
             && !project.hasKustomization()
             && !template.hasHiddenLabels();
     return asWritten ? match.holds() : match.mayHold();

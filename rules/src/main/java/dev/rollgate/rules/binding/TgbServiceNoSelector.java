@@ -43,7 +43,9 @@ public final class TgbServiceNoSelector implements BoundServiceRule {
       return;
     }
     boolean bare = slices.stream().anyMatch(s -> !s.endpointKinds().isEmpty());
-    boolean closed = project.settings().closedWorld() && !project.mayHide(Kind.ENDPOINT_SLICE);
+    boolean closed =
+        project.settings().world().isClosed(Kind.ENDPOINT_SLICE)
+            && !project.mayHide(Kind.ENDPOINT_SLICE);
     Report.Entry entry =
         report
             .at(

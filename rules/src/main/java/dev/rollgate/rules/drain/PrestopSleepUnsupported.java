@@ -8,8 +8,8 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Release;
 import java.util.Optional;
 
 /** Flags the sleep action of hooks where the cluster is too old for it. */
@@ -53,7 +53,7 @@ public final class PrestopSleepUnsupported implements Rule {
             SleepHook.lacksCommand(container)
                 ? "let the process serve on after SIGTERM; its image has no sleep command"
                 : "run the command sleep instead, or move to Kubernetes %s"
-                    .formatted(KubernetesVersion.NATIVE_SLEEP))
+                    .formatted(Release.NATIVE_SLEEP))
         .fix(fix(workload, container, hook));
   }
 

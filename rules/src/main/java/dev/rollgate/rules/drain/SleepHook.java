@@ -1,7 +1,7 @@
 package dev.rollgate.rules.drain;
 
 import dev.rollgate.kube.Container;
-import dev.rollgate.traffic.KubernetesVersion;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -33,7 +33,7 @@ record SleepHook(Document.Parsed document, Container container, int seconds) {
 
   /** Whether the hooks of a cluster have a sleep action. */
   static boolean hasAction(Settings settings) {
-    return settings.kubernetesVersion().isAtLeast(KubernetesVersion.NATIVE_SLEEP);
+    return settings.kubernetesVersion().isAtLeast(Release.NATIVE_SLEEP);
   }
 
   /** Whether the name of the container's image tells that no command sleep can run in it. */

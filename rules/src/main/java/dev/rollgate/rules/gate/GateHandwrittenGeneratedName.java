@@ -55,7 +55,7 @@ public final class GateHandwrittenGeneratedName implements GateRule {
     // Bindings that the controller makes are in no manifest, not even in a closed world.
     boolean missing =
         target instanceof GateTarget.Missing
-            && project.settings().closedWorld()
+            && project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING)
             && bindings.stream().allMatch(HandWrittenBinding.class::isInstance);
     report(workload, gate, bindings, missing, project, report);
   }

@@ -66,7 +66,7 @@ public final class GateInjectionNoBinding implements NamespaceRule {
             .filter(b -> b.namespaceName().raw().equals(namespace.name().raw()))
             .findFirst();
     // Elsewhere there may be bindings of which an open input knows nothing.
-    if (ofNodes.isPresent() || project.settings().closedWorld()) {
+    if (ofNodes.isPresent() || project.settings().world().isClosed(Kind::binds)) {
       report(namespace, label.get(), ofNodes, report);
     }
   }

@@ -1,5 +1,6 @@
 package dev.rollgate.rules.gate;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.ReadinessGate;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
@@ -54,7 +55,7 @@ public final class GateTgbInOtherNamespace implements GateRule {
    * likely where the one that is here serves a workload of the same name: another environment.
    */
   private static boolean isProven(Workload workload, HandWrittenBinding binding, Project project) {
-    return project.settings().closedWorld()
+    return project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING)
         || project.pathsOf(binding).stream()
             .noneMatch(p -> p.workload().resource().title().equals(workload.resource().title()));
   }

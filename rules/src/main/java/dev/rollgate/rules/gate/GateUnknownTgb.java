@@ -1,5 +1,6 @@
 package dev.rollgate.rules.gate;
 
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.ReadinessGate;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
@@ -38,7 +39,7 @@ public final class GateUnknownTgb implements GateRule {
         || HandWrittenGates.mayBeRenamed(project)) {
       return;
     }
-    boolean closed = project.settings().closedWorld();
+    boolean closed = project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING);
     List<HandWrittenBinding> serving = HandWrittenGates.ipBindings(workload, project);
     Report.Entry entry =
         report
@@ -85,7 +86,7 @@ public final class GateUnknownTgb implements GateRule {
 
   private static Optional<Fix> fix(
       Workload workload, ReadinessGate gate, List<HandWrittenBinding> serving, Project project) {
-    return serving.isEmpty() && project.settings().closedWorld()
+    return serving.isEmpty() && project.settings().world().isClosed(Kind.TARGET_GROUP_BINDING)
         ? Optional.of(HandWrittenGates.remove(workload, gate))
         : HandWrittenGates.redirect(workload, gate, serving);
   }

@@ -7,8 +7,8 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.KubernetesVersion;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class AntiAffinityBlocksSurge implements Rule {
           "required anti-affinity keeps new pods away from old ones, while the rollout waits");
 
   /** Since this version the API knows {@code matchLabelKeys} by default (KEP-3633). */
-  private static final KubernetesVersion MATCH_LABEL_KEYS = new KubernetesVersion(1, 31);
+  private static final Release MATCH_LABEL_KEYS = new Release(1, 31);
 
   /** The label by which a Deployment tells the pods of one revision from those of another. */
   private static final String REVISION = "pod-template-hash";
@@ -46,7 +46,7 @@ public final class AntiAffinityBlocksSurge implements Rule {
   }
 
   private static void report(
-      RolledWorkload rolled, AntiAffinity term, KubernetesVersion version, Report report) {
+      RolledWorkload rolled, AntiAffinity term, Release version, Report report) {
     boolean known = version.isAtLeast(MATCH_LABEL_KEYS) && rolled.isA(Kind.DEPLOYMENT);
     report
         .at(

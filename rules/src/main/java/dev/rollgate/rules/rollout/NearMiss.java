@@ -1,6 +1,7 @@
 package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.Field;
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
@@ -42,7 +43,8 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
       Workload workload = rolled.workload();
       boolean near =
           project.sameNamespace(budget.resource(), workload.resource())
-              && (project.settings().closedWorld() || isNamedAfter(budget, workload));
+              && (project.settings().world().isClosed(Kind::servesTraffic)
+                  || isNamedAfter(budget, workload));
       Optional<NearMiss> miss = near ? of(budget, workload, project) : Optional.empty();
       if (miss.isPresent()) {
         found.add(miss.get());

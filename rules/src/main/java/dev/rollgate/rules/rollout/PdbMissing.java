@@ -63,7 +63,7 @@ public final class PdbMissing implements Rule {
       Report report) {
     Resource resource = workload.resource();
     boolean budgetsKnown =
-        project.settings().closedWorld()
+        project.settings().world().isClosed(Kind.POD_DISRUPTION_BUDGET)
             || budgets.stream().anyMatch(b -> project.sameNamespace(b.resource(), resource));
     Report.Entry entry =
         report

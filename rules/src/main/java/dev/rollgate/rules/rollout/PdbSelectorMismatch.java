@@ -50,7 +50,7 @@ public final class PdbSelectorMismatch implements Rule {
       report(budget, nearMiss.get(), report);
       return;
     }
-    if (project.settings().closedWorld()) {
+    if (project.settings().world().isClosed(Kind::servesTraffic)) {
       report
           .at(
               budget.resource(),

@@ -73,7 +73,8 @@ record Replicas(
   }
 
   private static boolean mayHideAutoscaler(Project project) {
-    return !project.settings().closedWorld()
+    return !project.settings().world().isClosed(Kind.HORIZONTAL_POD_AUTOSCALER)
+        || !project.settings().world().isClosed(Kind.SCALED_OBJECT)
         || project.mayHide(Kind.HORIZONTAL_POD_AUTOSCALER)
         || project.mayHide(Kind.SCALED_OBJECT);
   }

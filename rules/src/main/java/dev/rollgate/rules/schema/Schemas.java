@@ -3,7 +3,7 @@ package dev.rollgate.rules.schema;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.rollgate.traffic.KubernetesVersion;
+import dev.rollgate.traffic.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,11 +57,11 @@ final class Schemas {
    * The schemas of the first version that is not older. Between two of them the later one is taken:
    * it may let a field pass that is too new, and never calls one unknown that is there.
    */
-  static Schemas of(KubernetesVersion version) {
+  static Schemas of(Release version) {
     List<String> versions = Versions.ALL;
     String name =
         versions.stream()
-            .filter(v -> KubernetesVersion.parse(v).orElseThrow().isAtLeast(version))
+            .filter(v -> Release.parse(v).orElseThrow().isAtLeast(version))
             .findFirst()
             .orElse(versions.get(versions.size() - 1));
     return BY_VERSION.computeIfAbsent(name, Schemas::load);

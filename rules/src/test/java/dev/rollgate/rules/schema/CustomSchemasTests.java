@@ -8,6 +8,7 @@ import dev.rollgate.lint.Linter;
 import dev.rollgate.report.ConciseReporter;
 import dev.rollgate.rules.BuiltInRules;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -52,7 +53,8 @@ class CustomSchemasTests {
         new DocumentReader(text -> true, Limits.DEFAULT).read(new SourceText("app.yaml", manifest));
     Settings settings = Settings.DEFAULT.withCustomKinds(kinds);
     LintResult result =
-        new Linter(BuiltInRules.ALL).lint(new Project(List.of(file), List.of(), settings));
+        new Linter(BuiltInRules.ALL)
+            .lint(Projects.of(new Project(List.of(file), List.of(), settings)));
     assertThat(result.faults()).isEmpty();
     return new ConciseReporter().report(result);
   }

@@ -2,7 +2,7 @@ package dev.rollgate.rules.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollgate.traffic.KubernetesVersion;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.yaml.NodePath;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class SchemasTests {
   private static final NodePath POD_SPEC = NodePath.ROOT.key("spec", "template", "spec");
 
   private static Schemas schemas(String version) {
-    return Schemas.of(KubernetesVersion.parse(version).orElseThrow());
+    return Schemas.of(Release.parse(version).orElseThrow());
   }
 
   private static Shape shape(String version, String apiVersion, String kind, NodePath path) {

@@ -1,0 +1,47 @@
+package dev.rollgate.traffic;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.UnreadableFile;
+import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The projects of one run: one for each environment, or one in all.
+ *
+ * @param files every file that was read, in the order in which they were found
+ * @param unreadable files whose text could not be had
+ * @param all at least one
+ */
+public record Projects(List<YamlFile> files, List<UnreadableFile> unreadable, List<Project> all) {
+
+  /** Copies the lists. */
+  public Projects {
+    files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
+    all = List.copyOf(all);
+  }
+
+  /** A single project. */
+  public static Projects of(Project project) {
+    return new Projects(project.files(), project.unreadable(), List.of(project));
+  }
+
+  /** Every resource once, though what environments share is in each of their projects. */
+  public List<Resource> resources() {
+    if (all.size() == 1) {
+      return all.get(0).resources();
+    }
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Resource> resources = new ArrayList<>();
+    for (Project project : all) {
+      List<Resource> own = project.resources();
+      own.stream().filter(r -> !seen.contains(r.document())).forEach(resources::add);
+      own.forEach(r -> seen.add(r.document()));
+    }
+    return resources;
+  }
+}
