@@ -53,7 +53,7 @@ final class FixSelection {
 
   private static void requireRule(String id, RuleCatalog catalog) throws UsageException {
     if (catalog.find(id).isEmpty()) {
-      throw new UsageException("no such rule: " + id + " (see \"rollgate rules\")");
+      throw new UsageException(catalog.noSuchRule(id));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleOption;
+import dev.rollgate.text.Suggestion;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
@@ -151,7 +152,7 @@ final class SettingsOptions {
         catalog
             .find(id)
             .orElseThrow(
-                () -> new UsageException("no such rule: " + id + " (see \"rollgate rules\")"));
+                () -> new UsageException(catalog.noSuchRule(id)));
     List<RuleOption<?>> options = rule.info().options();
     RuleOption<?> option =
         options.stream()
@@ -167,8 +168,8 @@ final class SettingsOptions {
 
   private static String unknown(String name, String id, List<RuleOption<?>> options) {
     List<String> names = options.stream().map(RuleOption::name).toList();
-    return names.isEmpty()
-        ? "not an option: %s (%s has none)".formatted(name, id)
-        : "not an option: %s (%s has %s)".formatted(name, id, String.join(", ", names));
+    String known = names.isEmpty() ? "none" : String.join(", ", names);
+    List<String> inFull = names.stream().map(option -> id + "." + option).toList();
+    return "%s (%s has %s)".formatted(Suggestion.told("not an option", name, inFull), id, known);
   }
 }

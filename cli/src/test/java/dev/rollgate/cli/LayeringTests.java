@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: yaml, kube, traffic, lint, report, rules, cli. */
+/** Imports go one way: text, yaml, kube, traffic, lint, report, graph, rules, cli. */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -20,6 +20,8 @@ class LayeringTests {
   static final ArchRule importsGoOneWay =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("text")
+          .definedBy("dev.rollgate.text")
           .layer("yaml")
           .definedBy("dev.rollgate.yaml")
           .layer("files")
@@ -32,10 +34,14 @@ class LayeringTests {
           .definedBy("dev.rollgate.lint")
           .layer("report")
           .definedBy("dev.rollgate.report")
+          .layer("graph")
+          .definedBy("dev.rollgate.graph")
           .layer("rules")
           .definedBy("dev.rollgate.rules..")
           .layer("cli")
-          .definedBy("dev.rollgate.cli")
+          .definedBy("dev.rollgate.cli..")
+          .whereLayer("text")
+          .mayNotAccessAnyLayer()
           .whereLayer("yaml")
           .mayNotAccessAnyLayer()
           .whereLayer("files")
@@ -45,11 +51,13 @@ class LayeringTests {
           .whereLayer("traffic")
           .mayOnlyAccessLayers("kube", "yaml")
           .whereLayer("lint")
-          .mayOnlyAccessLayers("traffic", "kube", "yaml")
+          .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .whereLayer("graph")
+          .mayOnlyAccessLayers("report", "lint", "traffic", "kube", "yaml")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

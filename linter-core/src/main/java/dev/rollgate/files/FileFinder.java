@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,17 +59,25 @@ public final class FileFinder {
    * @throws IOException when a folder cannot be listed
    */
   public List<FoundFile> find(List<String> arguments) throws NoSuchInputException, IOException {
+    return find(arguments, LeftOut.Observer.NONE);
+  }
+
+  /** The same; the observer is told what is left out. */
+  public List<FoundFile> find(List<String> arguments, LeftOut.Observer observer)
+      throws NoSuchInputException, IOException {
     List<FoundFile> found = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (String argument : arguments) {
       Path path = resolve(argument);
       if (Files.isDirectory(path)) {
-        for (FoundFile file : below(argument, path)) {
+        for (FoundFile file : below(argument, path, observer)) {
           if (seen.add(identity(file.path()))) {
             found.add(file);
           }
         }
-      } else if (!isExcluded(argument) && seen.add(identity(path))) {
+      } else if (isExcluded(argument)) {
+        observer.leftOut(() -> argument, LeftOut.EXCLUDED);
+      } else if (seen.add(identity(path))) {
         found.add(new FoundFile(argument, path, true));
       }
     }
@@ -95,7 +104,8 @@ public final class FileFinder {
     }
   }
 
-  private List<FoundFile> below(String argument, Path folder) throws IOException {
+  private List<FoundFile> below(String argument, Path folder, LeftOut.Observer observer)
+      throws IOException {
     List<FoundFile> found = new ArrayList<>();
     IgnoreFiles ignored = new IgnoreFiles(folder);
     Files.walkFileTree(
@@ -105,7 +115,12 @@ public final class FileFinder {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            if (!dir.equals(folder) && skips(argument, folder, dir, ignored)) {
+            Optional<LeftOut> reason =
+                dir.equals(folder)
+                    ? Optional.empty()
+                    : whyNotEntered(argument, folder, dir, ignored);
+            if (reason.isPresent()) {
+              observer.leftOut(() -> shown(argument, folder, dir) + "/", reason.get());
               return FileVisitResult.SKIP_SUBTREE;
             }
             ignored.enter(dir);
@@ -114,12 +129,10 @@ public final class FileFinder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean wanted =
-                hasEnding(file)
-                    && (attributes.isRegularFile() || isLinkToFile(file, attributes))
-                    && !ignored.ignores(file, false)
-                    && !isExcluded(argument, folder, file);
-            if (wanted) {
+            Optional<LeftOut> reason = whyNotTaken(argument, folder, file, attributes, ignored);
+            if (reason.isPresent()) {
+              observer.leftOut(() -> shown(argument, folder, file), reason.get());
+            } else {
               found.add(new FoundFile(shown(argument, folder, file), file, false));
             }
             return FileVisitResult.CONTINUE;
@@ -136,10 +149,33 @@ public final class FileFinder {
     return found;
   }
 
-  private boolean skips(String argument, Path folder, Path dir, IgnoreFiles ignored) {
-    return SKIPPED_FOLDERS.contains(String.valueOf(dir.getFileName()))
-        || ignored.ignores(dir, true)
-        || isExcluded(argument, folder, dir);
+  private Optional<LeftOut> whyNotEntered(
+      String argument, Path folder, Path dir, IgnoreFiles ignored) {
+    if (SKIPPED_FOLDERS.contains(String.valueOf(dir.getFileName()))) {
+      return Optional.of(LeftOut.FOREIGN_FOLDER);
+    }
+    if (ignored.ignores(dir, true)) {
+      return Optional.of(LeftOut.IGNORED);
+    }
+    return isExcluded(argument, folder, dir) ? Optional.of(LeftOut.EXCLUDED) : Optional.empty();
+  }
+
+  private Optional<LeftOut> whyNotTaken(
+      String argument,
+      Path folder,
+      Path file,
+      BasicFileAttributes attributes,
+      IgnoreFiles ignored) {
+    if (!hasEnding(file)) {
+      return Optional.of(LeftOut.OTHER_ENDING);
+    }
+    if (!attributes.isRegularFile() && !isLinkToFile(file, attributes)) {
+      return Optional.of(LeftOut.NO_FILE);
+    }
+    if (ignored.ignores(file, false)) {
+      return Optional.of(LeftOut.IGNORED);
+    }
+    return isExcluded(argument, folder, file) ? Optional.of(LeftOut.EXCLUDED) : Optional.empty();
   }
 
   /** A link to a file counts as one, a dangling link too: it is reported as unreadable. */

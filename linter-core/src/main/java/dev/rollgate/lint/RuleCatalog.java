@@ -1,5 +1,6 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every rule of a run, by name. */
 public final class RuleCatalog {
@@ -42,6 +44,19 @@ public final class RuleCatalog {
   /** The rule of this name. */
   public Optional<Rule> find(String id) {
     return rules.stream().filter(r -> r.info().id().equals(id)).findFirst();
+  }
+
+  /** Says that there is no rule of this name, and which one may be meant. */
+  public String noSuchRule(String id) {
+    List<String> ids = rules.stream().map(r -> r.info().id()).toList();
+    return Suggestion.told("no such rule", id, ids) + " (\"rollgate rules\" lists them)";
+  }
+
+  /** The safeties that a rule's fixes can have, as its page tells; empty when there is no fix. */
+  public static List<Safety> safeties(String page) {
+    return Stream.of(Safety.SAFE, Safety.UNSAFE, Safety.MANUAL)
+        .filter(safety -> page.contains("\n" + safety.name() + ":"))
+        .toList();
   }
 
   /** The rule's page as Markdown; empty when it has none. */

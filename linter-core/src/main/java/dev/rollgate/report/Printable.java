@@ -1,11 +1,12 @@
 package dev.rollgate.report;
 
 /** Text from manifests, made harmless for terminals: control characters are shown, not sent. */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
-  static String of(String text) {
+  /** The text with its control characters spelt out. */
+  public static String of(String text) {
     if (text.chars().noneMatch(Printable::isHarmful)) {
       return text;
     }

@@ -11,19 +11,28 @@ public enum Style {
 
   private static final String RESET = "\u001b[0m";
 
-  String bold(String text) {
+  /** For what catches the eye first. */
+  public String bold(String text) {
     return wrap("\u001b[1m", text);
   }
 
-  String faint(String text) {
+  /** For what may be skipped. */
+  public String faint(String text) {
     return wrap("\u001b[2m", text);
   }
 
-  String green(String text) {
+  /** For what is good. */
+  public String green(String text) {
     return wrap("\u001b[32m", text);
   }
 
-  String severity(Severity severity, String text) {
+  /** For code and other literal text. */
+  public String cyan(String text) {
+    return wrap("\u001b[36m", text);
+  }
+
+  /** For a severity, and what has it. */
+  public String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> wrap("\u001b[1;31m", text);
       case WARNING -> wrap("\u001b[1;33m", text);

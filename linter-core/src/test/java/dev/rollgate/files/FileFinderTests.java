@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,41 @@ class FileFinderTests {
     Files.createSymbolicLink(folder.resolve("k8s/loop"), folder.resolve("k8s"));
     Files.createSymbolicLink(folder.resolve("k8s/gone.yaml"), folder.resolve("nowhere"));
     assertThat(find(List.of(), "k8s")).containsExactly("k8s/gone.yaml", "k8s/link.yaml");
+  }
+
+  @Test
+  void tellsWhatIsLeftOutAndWhy() throws Exception {
+    write(".gitignore", "local.yaml\nout/\n");
+    for (String name :
+        List.of(
+            "a.yaml",
+            "README.md",
+            "local.yaml",
+            "out/a.yaml",
+            "node_modules/x/a.yaml",
+            "test/a.yaml",
+            "b-test.yaml")) {
+      write(name);
+    }
+    Files.createSymbolicLink(folder.resolve("folder.yaml"), folder.resolve("out"));
+    List<String> leftOut = new ArrayList<>();
+    List<FoundFile> found =
+        new FileFinder(folder, List.of("test", "b-test.yaml"))
+            .find(
+                List.of(".", "b-test.yaml"),
+                (name, reason) -> leftOut.add(reason + " " + name.get()));
+    assertThat(found).extracting(FoundFile::name).containsExactly("a.yaml");
+    assertThat(leftOut)
+        .containsExactlyInAnyOrder(
+            "OTHER_ENDING .gitignore",
+            "OTHER_ENDING README.md",
+            "IGNORED local.yaml",
+            "IGNORED out/",
+            "FOREIGN_FOLDER node_modules/",
+            "EXCLUDED test/",
+            "EXCLUDED b-test.yaml",
+            "EXCLUDED b-test.yaml",
+            "NO_FILE folder.yaml");
   }
 
   @Test

@@ -82,10 +82,7 @@ class RuleTableTests {
     RuleInfo info = rule.info();
     String page = RuleCatalog.page(rule).orElseThrow();
     String fixes =
-        Stream.of(Safety.SAFE, Safety.UNSAFE, Safety.MANUAL)
-            .filter(safety -> page.contains("\n" + safety.name() + ":"))
-            .map(Safety::word)
-            .collect(Collectors.joining(", "));
+        RuleCatalog.safeties(page).stream().map(Safety::word).collect(Collectors.joining(", "));
     return "| [`%s`](../rules/src/main/resources/rule-pages/%s.md) | %s | %s | %s |"
         .formatted(info.id(), info.id(), info.severity().word(), fixes, info.summary());
   }

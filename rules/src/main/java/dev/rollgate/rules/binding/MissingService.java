@@ -5,7 +5,7 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Service;
 import dev.rollgate.lint.Report;
-import dev.rollgate.rules.EditDistance;
+import dev.rollgate.text.EditDistance;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
 import java.util.stream.Stream;

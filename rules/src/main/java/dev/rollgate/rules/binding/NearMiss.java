@@ -4,7 +4,7 @@ import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.rules.EditDistance;
+import dev.rollgate.text.EditDistance;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Map;

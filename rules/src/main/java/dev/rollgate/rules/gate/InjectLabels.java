@@ -5,7 +5,7 @@ import dev.rollgate.kube.Namespace;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.rules.EditDistance;
+import dev.rollgate.text.EditDistance;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import java.util.Arrays;

@@ -1,11 +1,9 @@
 package dev.rollgate.rules.schema;
 
 import dev.rollgate.lint.Fix;
-import dev.rollgate.rules.EditDistance;
+import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Change;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,29 +19,16 @@ record FieldNames(Optional<String> name, boolean sameLetters) {
 
   static FieldNames near(Fault.Unknown fault) {
     String written = fault.value().name();
-    Optional<String> same =
-        fault.known().stream().filter(k -> letters(k).equals(letters(written))).findFirst();
-    if (same.isPresent()) {
-      return new FieldNames(same, true);
-    }
-    // A short word is near to every other.
-    int limit = written.length() < 4 ? 0 : written.length() < 8 ? 1 : 2;
+    Optional<String> nearest = Suggestion.nearest(written, fault.known());
     return new FieldNames(
-        fault.known().stream()
-            .filter(k -> EditDistance.within(limit, k, written))
-            .min(Comparator.comparingInt(k -> EditDistance.within(1, k, written) ? 0 : 1)),
-        false);
+        nearest, nearest.filter(name -> Suggestion.haveSameLetters(name, written)).isPresent());
   }
 
   /** Whether an unknown field can be meant for one of that name: a port for a containerPort. */
   static boolean isLike(Fault.Unknown fault, String name) {
     return near(fault).name().filter(name::equals).isPresent()
-        || letters(name).endsWith(letters(fault.value().name()))
-        || letters(fault.value().name()).endsWith(letters(name));
-  }
-
-  private static String letters(String name) {
-    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+        || Suggestion.letters(name).endsWith(Suggestion.letters(fault.value().name()))
+        || Suggestion.letters(fault.value().name()).endsWith(Suggestion.letters(name));
   }
 
   /** What to do about the field. */
