@@ -2,8 +2,10 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,17 +20,30 @@ public final class WholeFile {
    * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
    * followed and stays a link; a device or a pipe is written to directly.
    *
-   * @throws IOException when that cannot be done; a file that was there is then as it was
+   * @throws IOException when that cannot be done; the message says why, without the file's name,
+   *     and a file that was there is as it was
    */
   public static void write(Path path, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      write(path, text.getBytes(StandardCharsets.UTF_8));
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("a folder on the way to it is a file", e);
+    } catch (FileSystemException e) {
+      String reason = e.getReason();
+      throw new IOException(reason == null ? e.getClass().getSimpleName() : reason, e);
+    }
+  }
+
+  private static void write(Path path, byte[] bytes) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       Files.write(path, bytes, StandardOpenOption.WRITE);
       return;
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new IOException(path + ": the file is read-only");
+      throw new IOException("the file is read-only");
     }
     Path folder = target.getParent();
     if (folder != null) {

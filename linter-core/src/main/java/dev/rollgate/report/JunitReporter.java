@@ -4,6 +4,9 @@ import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.yaml.Position;
+import dev.rollgate.yaml.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +76,29 @@ public final class JunitReporter implements Reporter {
           className(file));
       String message = Printable.of(finding.message());
       if (fails(finding)) {
-        String text = new FullReporter(Style.PLAIN).finding(finding);
-        xml.text("failure", text, "type", finding.severity(), "message", message);
+        xml.text("failure", text(finding), "type", finding.severity(), "message", message);
       } else {
         xml.empty("skipped", "type", finding.severity(), "message", message);
       }
       xml.end();
     }
     xml.end();
+  }
+
+  private String text(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(place(finding.span()) + ": " + finding.severity() + ": " + finding.message());
+    finding.related().forEach(r -> lines.add("see: " + place(r.span()) + ": " + r.message()));
+    if (!finding.help().isEmpty()) {
+      lines.add("help: " + finding.help());
+    }
+    finding.fix().ifPresent(f -> lines.add("fix: " + f.title() + " (" + f.safety().word() + ")"));
+    return String.join("\n", lines.stream().map(Printable::of).toList());
+  }
+
+  private String place(Span span) {
+    Position from = span.from();
+    return paths.path(span.file()) + ":" + from.line() + ":" + from.column();
   }
 
   private static void fault(XmlWriter xml, RuleFault fault) {

@@ -56,11 +56,11 @@ final class XmlWriter {
     }
   }
 
-  /** An element with text alone, whose line breaks stay. */
+  /** An element with text alone, of which every line is printable. */
   XmlWriter text(String element, String text, Object... attributes) {
     try {
       start(element, attributes);
-      xml.writeCharacters(String.join("\n", text.lines().map(Printable::of).toList()));
+      xml.writeCharacters(text);
       depth--;
       xml.writeEndElement();
       return this;

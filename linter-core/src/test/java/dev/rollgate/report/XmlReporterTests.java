@@ -98,9 +98,9 @@ class XmlReporterTests {
         .startsWith(
             "port 1 of we\\u0007]]><b>&\"'%0A::error::,\\u000d\\u000a\uD83D\uDE00\\ud83d\\u202e\\uffff");
     assertThat(failure.getTextContent())
-        .startsWith("error[port-fault] port 1 of we\\u0007]]><b>")
-        .contains("\n  = see: ")
-        .contains("\n  = fix: name the port (rollgate fix)");
+        .startsWith(HostileRun.FILE + ":3:18: error: port 1 of we\\u0007]]><b>")
+        .contains("\nsee: " + HostileRun.FILE + ":1:1: line 1\\u000aline 2 ]]>\n")
+        .endsWith("\nfix: name the port (safe)");
     Element test = nth(root, "testcase", 1);
     assertThat(test.getAttribute("name")).startsWith("port-fault: Service \"we").endsWith(" (2)");
     assertThat(test.getAttribute("classname")).isEqualTo("k8s.my 50%,#é:\uD83D\uDE00");
