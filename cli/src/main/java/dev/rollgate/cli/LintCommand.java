@@ -28,11 +28,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @Option(
-      names = "--format",
-      defaultValue = "full",
-      description = "full, concise or json (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.FULL;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--fail-on",
@@ -48,6 +44,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    output.check(terminal);
     RuleCatalog catalog = RuleCatalog.load();
     Settings told = settings.settings(catalog);
     SchemaFolders schemas = input.schemas(terminal);
@@ -55,7 +52,8 @@ final class LintCommand implements Callable<Integer> {
     Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
     Project project = new Project(reading.files(), reading.unreadable(), assumed);
     LintResult result = new Linter(catalog.rules()).lint(project);
-    terminal.out().print(format.reporter(terminal.colours()).report(result));
-    return Verdict.of(result, failOn, input.allowsEmpty(), terminal.err());
+    int written = output.write(result, catalog, failOn, terminal);
+    // The worse of the two: a report that is not there is a fault.
+    return Math.max(written, Verdict.of(result, failOn, input.allowsEmpty(), terminal.err()));
   }
 }

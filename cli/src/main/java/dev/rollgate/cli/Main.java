@@ -73,7 +73,7 @@ public final class Main {
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
-    commandLine.registerConverter(Format.class, word -> constant(word, Format.values()));
+    commandLine.registerConverter(Output.class, Output::parse);
     commandLine.registerConverter(Severity.class, word -> constant(word, Severity.values()));
     commandLine.setParameterExceptionHandler(
         (exception, arguments) -> {

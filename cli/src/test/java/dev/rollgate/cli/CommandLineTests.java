@@ -85,7 +85,9 @@ class CommandLineTests {
             See "rollgate lint --help".
             """);
     assertThat(run("", "lint", "--format", "xml", ".").err())
-        .contains("\"xml\" is none of [full, concise, json]");
+        .contains(
+            "\"xml\" is no format, the formats are"
+                + " full, concise, json, sarif, junit, github, gitlab, checkstyle");
   }
 
   @Test
