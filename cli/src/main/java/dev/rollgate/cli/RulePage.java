@@ -6,6 +6,7 @@ import dev.rollgate.cli.page.StyledText;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.RuleOption;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.report.Style;
 import java.util.List;
@@ -41,15 +42,13 @@ record RulePage(Style style, int width) {
     row(columns, "severity", info.severity().word(), word -> style.severity(info.severity(), word));
     List<String> safeties = RuleCatalog.safeties(page).stream().map(Safety::word).toList();
     row(columns, "fix", safeties.isEmpty() ? "none" : String.join(", ", safeties));
-    info.options()
-        .forEach(
-            option ->
-                row(
-                    columns,
-                    "option",
-                    "%s.%s=%s: %s"
-                        .formatted(
-                            info.id(), option.name(), option.defaultText(), option.description())));
+    for (RuleOption<?> option : info.options()) {
+      String value = option.defaultText().isEmpty() ? "none" : option.defaultText();
+      row(
+          columns,
+          "option",
+          "%s (default %s): %s".formatted(option.name(), value, option.description()));
+    }
     return columns.text("  ", width);
   }
 

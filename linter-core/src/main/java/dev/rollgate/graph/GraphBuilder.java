@@ -1,5 +1,8 @@
 package dev.rollgate.graph;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.rollgate.kube.Container;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.IntOrString;
 import dev.rollgate.kube.Namespace;
@@ -63,7 +66,15 @@ final class GraphBuilder {
 
   TrafficGraph build() {
     project.bindings().forEach(this::add);
+    Set<List<String>> told =
+        edges.stream().filter(e -> !e.label().isEmpty()).map(GraphBuilder::ends).collect(toSet());
+    // A step that nothing is known of says nothing beside one that is known.
+    edges.removeIf(e -> e.label().isEmpty() && told.contains(ends(e)));
     return new TrafficGraph(List.copyOf(nodes.values()), List.copyOf(edges), List.copyOf(roots));
+  }
+
+  private static List<String> ends(GraphEdge edge) {
+    return List.of(edge.from(), edge.to());
   }
 
   private void add(Binding binding) {
@@ -96,17 +107,13 @@ final class GraphBuilder {
 
   private void add(GraphNode service, String before, TrafficPath path) {
     GraphNode workload = found(path.workload().resource());
-    String container =
-        path.container()
-            .found()
-            .map(c -> "container \"" + c.name().raw().orElse("") + '"')
-            .orElseGet(() -> "container unknown: " + reason(path.container()));
+    boolean served = path.binding().port().found().isPresent();
     edges.add(
         new GraphEdge(
             service.id(),
             workload.id(),
-            joined(before, ports(path.binding()), container),
-            state(path.container())));
+            joined(before, ports(path.binding()), served ? container(path) : ""),
+            served ? state(path.container()) : State.FOUND));
     Link<Namespace> namespace = path.binding().namespace();
     String name = path.binding().namespaceName().raw().orElse("");
     GraphNode end =
@@ -164,6 +171,17 @@ final class GraphBuilder {
                         port.port().raw().orElse("?"),
                         port.targetPort().effective().map(IntOrString::text).orElse("?")))
         .orElse("");
+  }
+
+  /** The container that serves the port; a pod's only one need not be told. */
+  private static String container(TrafficPath path) {
+    Optional<Container> found = path.container().found();
+    if (found.isEmpty()) {
+      return "container unknown: " + reason(path.container());
+    }
+    return path.template().runningContainers().size() == 1
+        ? ""
+        : "container \"" + found.get().name().raw().orElse("") + '"';
   }
 
   private static String joined(String... parts) {
