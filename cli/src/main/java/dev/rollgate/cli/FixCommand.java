@@ -40,7 +40,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Safe fixes add what is absent or drop what has no effect; unsafe ones replace values.",
+      "",
       "Examples:",
+      "  rollgate fix k8s/",
       "  rollgate fix --diff --unsafe k8s/ | git apply"
     })
 final class FixCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.files.FileFinder;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.LeftOut;
 import dev.rollgate.files.NoSuchInputException;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.yaml.Limits;
@@ -59,9 +60,15 @@ final class InputOptions {
   }
 
   FileReading read(Terminal terminal, SchemaFolders further) throws UsageException, IOException {
+    return read(terminal, further, LeftOut.Observer.NONE);
+  }
+
+  /** The same; the observer is told which files below the paths are not read. */
+  FileReading read(Terminal terminal, SchemaFolders further, LeftOut.Observer observer)
+      throws UsageException, IOException {
     FileReading reading =
         new FileReading(text -> Kind.mayBeIn(text) || further.mayBeIn(text), Limits.DEFAULT);
-    for (FoundFile file : find(terminal)) {
+    for (FoundFile file : find(terminal, observer)) {
       // An editor's buffer stands for the file whose name it has.
       if (!(readsStandardInput() && file.name().equals(stdinName))) {
         reading.read(file);
@@ -73,10 +80,11 @@ final class InputOptions {
     return reading;
   }
 
-  private List<FoundFile> find(Terminal terminal) throws UsageException, IOException {
+  private List<FoundFile> find(Terminal terminal, LeftOut.Observer observer)
+      throws UsageException, IOException {
     List<String> named = paths.stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
     try {
-      return new FileFinder(terminal.workingDirectory(), excludes).find(named);
+      return new FileFinder(terminal.workingDirectory(), excludes).find(named, observer);
     } catch (NoSuchInputException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (PatternSyntaxException e) {
