@@ -2,7 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.Resource;
-import dev.rollgate.traffic.Project;
+import dev.rollgate.run.Run;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
@@ -38,16 +38,17 @@ record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
   }
 
   /** What was read, and what could not be. */
-  static List<FileEntry> of(Project project) {
+  static List<FileEntry> of(Run.Inputs inputs) {
     Map<String, Integer> resources = new HashMap<>();
-    for (Resource resource : project.resources()) {
+    for (Resource resource : inputs.projects().resources()) {
       resources.merge(resource.file(), 1, Integer::sum);
     }
     List<FileEntry> entries = new ArrayList<>();
-    for (YamlFile file : project.files()) {
+    for (YamlFile file : inputs.reading().files()) {
       entries.add(of(file, resources.getOrDefault(file.source().name(), 0)));
     }
-    project
+    inputs
+        .reading()
         .unreadable()
         .forEach(
             file ->

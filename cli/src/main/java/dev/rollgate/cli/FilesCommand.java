@@ -1,9 +1,7 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.files.FileReading;
 import dev.rollgate.files.LeftOut;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.run.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +28,7 @@ final class FilesCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   @Option(names = "--all", description = "List files with other endings too.")
   private boolean all;
@@ -49,12 +47,9 @@ final class FilesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<FileEntry> entries = new ArrayList<>();
-    SchemaFolders schemas = input.schemas(terminal);
     OtherEndings others = new OtherEndings();
-    FileReading reading =
-        input.read(
-            terminal,
-            schemas,
+    Run.Inputs inputs =
+        options.run(terminal).read(
             (name, reason) -> {
               if (reason == LeftOut.OTHER_ENDING) {
                 others.count++;
@@ -63,15 +58,14 @@ final class FilesCommand implements Callable<Integer> {
                 entries.add(FileEntry.of(name.get(), reason));
               }
             });
-    Settings settings = Settings.DEFAULT.withCustomKinds(schemas.kindsIn(reading.files()));
-    entries.addAll(FileEntry.of(new Project(reading.files(), reading.unreadable(), settings)));
+    entries.addAll(FileEntry.of(inputs));
     Collections.sort(entries);
     FileList list = new FileList(entries.stream().distinct().toList(), others.count);
     terminal.out().print(output == ListFormat.JSON ? list.json() : list.text(terminal));
-    if (!reading.unreadable().isEmpty()) {
+    if (!inputs.reading().unreadable().isEmpty()) {
       return ExitCode.FAULT;
     }
-    if (list.isNothingLinted() && !input.allowsEmpty()) {
+    if (list.isNothingLinted() && !options.input().allowsEmpty()) {
       terminal
           .err()
           .println("rollgate: nothing would be linted (--allow-empty makes this a success)");

@@ -1,13 +1,9 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.files.FileReading;
 import dev.rollgate.graph.TrafficGraph;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Linter;
-import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.run.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +28,7 @@ final class GraphCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final InputOptions input = new InputOptions();
-
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   @Option(
       names = "--output",
@@ -49,25 +43,21 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleCatalog catalog = RuleCatalog.load();
-    Settings told = settings.settings(catalog);
-    SchemaFolders schemas = input.schemas(terminal);
-    FileReading reading = input.read(terminal, schemas);
-    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
-    Project project = new Project(reading.files(), reading.unreadable(), assumed);
-    LintResult result = new Linter(catalog.rules()).lint(project);
+    Run run = options.run(terminal);
+    LintResult result = run.lint(run.read());
     TrafficGraph graph = TrafficGraph.of(result);
     if (!graph.isEmpty()) {
       terminal.out().print(output.writer(terminal.style()).write(graph));
     }
-    project
+    result
+        .projects()
         .unreadable()
         .forEach(f -> terminal.err().println("rollgate: " + f.name() + ": " + f.problem()));
-    int verdict = Verdict.of(result, Severity.ERROR, input.allowsEmpty(), terminal.err());
+    int verdict = Verdict.of(result, Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     if (verdict == ExitCode.FAULT || verdict == ExitCode.USAGE) {
       return verdict;
     }
-    if (graph.isEmpty() && !input.allowsEmpty()) {
+    if (graph.isEmpty() && !options.input().allowsEmpty()) {
       terminal
           .err()
           .println(

@@ -1,6 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Release;
+import dev.rollgate.traffic.TargetType;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,11 +15,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts the program. */
 public final class Main {
@@ -83,6 +90,11 @@ public final class Main {
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
     commandLine.registerConverter(Output.class, Output::parse);
     Words.register(commandLine, Severity.class);
+    Words.register(commandLine, Level.class);
+    Words.register(commandLine, Dialect.class);
+    commandLine.registerConverter(
+        TargetType.class, new Words<>(List.of(TargetType.IP, TargetType.INSTANCE)));
+    commandLine.registerConverter(Release.class, Main::release);
     Words.register(commandLine, ListFormat.class);
     Words.register(commandLine, GraphFormat.class);
     Words.register(commandLine, Shell.class);
@@ -90,9 +102,21 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           terminal.err().println("rollgate: " + describe(exception));
-          return exception instanceof UsageException ? ExitCode.USAGE : ExitCode.FAULT;
+          return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
         });
     return commandLine;
+  }
+
+  private static Release release(String text) {
+    return Release.parse(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "takes a version such as 1.30, not %s".formatted(text)));
+  }
+
+  private static boolean isUsage(Exception exception) {
+    return exception instanceof UsageException || exception instanceof ConfigurationException;
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -100,7 +124,7 @@ public final class Main {
   }
 
   private static String describe(Exception exception) {
-    return exception instanceof UsageException || exception instanceof IOException
+    return isUsage(exception) || exception instanceof IOException
         ? String.valueOf(exception.getMessage())
         : "internal fault: " + exception;
   }

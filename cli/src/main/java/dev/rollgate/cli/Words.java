@@ -1,6 +1,6 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.text.Suggestion;
+import dev.rollgate.text.Choice;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -20,14 +20,10 @@ record Words<E extends Enum<E>>(List<E> constants) implements ITypeConverter<E> 
 
   @Override
   public E convert(String word) {
-    List<String> words = constants.stream().map(E::toString).toList();
-    return constants.stream()
-        .filter(c -> c.toString().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "\"%s\" is none of %s%s"
-                        .formatted(word, String.join(", ", words), Suggestion.hint(word, words))));
+    try {
+      return Choice.of(word, constants);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
-import dev.rollgate.lint.RuleOption;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.World;
@@ -147,7 +146,10 @@ public final class Setup {
       Rule rule = rule(place, true, entry.getKey(), catalog);
       entry.getValue().level().ifPresent(level -> levels.put(entry.getKey(), level));
       for (Map.Entry<String, String> option : entry.getValue().options().entrySet()) {
-        check(place.key(option.getKey()), rule, option.getKey(), option.getValue());
+        Optional<String> problem = rule.info().problem(option.getKey(), option.getValue());
+        if (problem.isPresent()) {
+          throw file.fault(place.key(option.getKey()), true, problem.get());
+        }
         options.put(entry.getKey() + "." + option.getKey(), option.getValue());
       }
     }
@@ -161,23 +163,6 @@ public final class Setup {
       throw file.fault(place, key, catalog.noSuchRule(id));
     }
     return rule.get();
-  }
-
-  private void check(NodePath place, Rule rule, String name, String value)
-      throws ConfigurationException {
-    List<String> known = rule.info().options().stream().map(RuleOption::name).toList();
-    Optional<RuleOption<?>> option =
-        rule.info().options().stream().filter(o -> o.name().equals(name)).findFirst();
-    if (option.isEmpty()) {
-      String keys = known.isEmpty() ? "" : "; it has " + String.join(", ", known);
-      throw file.fault(
-          place, true, "%s has no option \"%s\"%s".formatted(rule.info().id(), name, keys));
-    }
-    try {
-      option.get().parse(value);
-    } catch (IllegalArgumentException e) {
-      throw file.fault(place, false, rule.info().id() + ": " + e.getMessage());
-    }
   }
 
   private Globs globs(NodePath path, List<String> globs) throws ConfigurationException {

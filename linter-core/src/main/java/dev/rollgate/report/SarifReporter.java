@@ -142,7 +142,7 @@ public final class SarifReporter implements Reporter {
   }
 
   private void invocation(JsonGenerator json, LintResult result) {
-    List<UnreadableFile> unreadable = result.project().unreadable();
+    List<UnreadableFile> unreadable = result.projects().unreadable();
     json.writeArrayPropertyStart("invocations");
     json.writeStartObject();
     json.writeBooleanProperty(

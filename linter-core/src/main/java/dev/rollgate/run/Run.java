@@ -18,6 +18,7 @@ import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.lint.Severity;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
@@ -69,18 +70,16 @@ public final class Run {
     return catalog;
   }
 
-  /** What is assumed of the cluster. */
-  public Settings settings() throws ConfigurationException {
+  private Settings settings() throws ConfigurationException {
     return request.assumptions().apply(setup.settings());
   }
 
-  /** What is set about rules. */
-  public RuleSettings ruleSettings() {
-    return ruleSettings;
+  /** From which severity on a run fails, as configured. */
+  public Severity failOn() {
+    return configuration.values().failOn().orElse(Severity.WARNING);
   }
 
-  /** The files that are looked at; the observer is told of those that are not. */
-  public List<FoundFile> files(LeftOut.Observer observer)
+  private List<FoundFile> files(LeftOut.Observer observer)
       throws ConfigurationException, IOException {
     try {
       return new FileFinder(request.workingDirectory(), request.exclude(), setup.excluded())
@@ -94,12 +93,17 @@ public final class Run {
 
   /** Reads the inputs. */
   public Inputs read() throws ConfigurationException, IOException {
+    return read(LeftOut.Observer.NONE);
+  }
+
+  /** The same; the observer is told of the files that are not read. */
+  public Inputs read(LeftOut.Observer observer) throws ConfigurationException, IOException {
     SchemaFolders schemas = SchemaFolders.list(schemaFolders());
     Settings settings = settings();
     FileReading reading =
         new FileReading(text -> Kind.mayBeIn(text) || schemas.mayBeIn(text), Limits.DEFAULT);
     progress.begins(Phase.FINDING);
-    List<FoundFile> files = files(LeftOut.Observer.NONE);
+    List<FoundFile> files = files(observer);
     progress.begins(Phase.READING);
     int done = 0;
     for (FoundFile file : files) {
