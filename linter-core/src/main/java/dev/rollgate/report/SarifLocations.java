@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 final class SarifLocations {
 
   /** What relative paths start from, in the words of SARIF's readers. */
-  static final String ROOT = "%SRCROOT%";
+  private static final String ROOT = "%SRCROOT%";
 
   private final JsonGenerator json;
   private final ReportPaths paths;

@@ -64,11 +64,6 @@ public final class SarifReporter implements Reporter {
     json.writeStartObject();
     tool(json, rules);
     invocation(json, result);
-    json.writeObjectPropertyStart("originalUriBaseIds");
-    json.writeObjectPropertyStart(SarifLocations.ROOT);
-    SarifLocations.text(json, "description", "The folder in which rollgate ran");
-    json.writeEndObject();
-    json.writeEndObject();
     json.writeStringProperty("columnKind", "utf16CodeUnits");
     json.writeArrayPropertyStart("newlineSequences");
     List.of("\r\n", "\n", "\r").forEach(json::writeString);
