@@ -49,15 +49,17 @@ final class FilesCommand implements Callable<Integer> {
     List<FileEntry> entries = new ArrayList<>();
     OtherEndings others = new OtherEndings();
     Run.Inputs inputs =
-        options.run(terminal).read(
-            (name, reason) -> {
-              if (reason == LeftOut.OTHER_ENDING) {
-                others.count++;
-              }
-              if (reason != LeftOut.OTHER_ENDING || all) {
-                entries.add(FileEntry.of(name.get(), reason));
-              }
-            });
+        options
+            .run(terminal)
+            .read(
+                (name, reason) -> {
+                  if (reason == LeftOut.OTHER_ENDING) {
+                    others.count++;
+                  }
+                  if (reason != LeftOut.OTHER_ENDING || all) {
+                    entries.add(FileEntry.of(name.get(), reason));
+                  }
+                });
     entries.addAll(FileEntry.of(inputs));
     Collections.sort(entries);
     FileList list = new FileList(entries.stream().distinct().toList(), others.count);

@@ -134,7 +134,8 @@ final class FixCommand implements Callable<Integer> {
       return ExitCode.FINDINGS;
     }
     int verdict =
-        Verdict.of(result.remaining(), Severity.ERROR, options.input().allowsEmpty(), terminal.err());
+        Verdict.of(
+            result.remaining(), Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     // Findings that nothing can fix are the business of lint.
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
   }

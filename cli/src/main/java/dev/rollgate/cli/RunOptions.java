@@ -24,8 +24,7 @@ final class RunOptions {
   }
 
   /** A run with all rules. */
-  Run run(Terminal terminal)
-      throws UsageException, ConfigurationException, IOException {
+  Run run(Terminal terminal) throws UsageException, ConfigurationException, IOException {
     return run(terminal, Set.of(), Set.of(), Progress.NONE);
   }
 

@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: text, yaml, kube, traffic, lint, report, graph, rules, cli. */
+/** Imports go one way: text, yaml, kube, traffic, lint, config, report, graph, run, rules, cli. */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -32,6 +32,10 @@ class LayeringTests {
           .definedBy("dev.rollgate.traffic")
           .layer("lint")
           .definedBy("dev.rollgate.lint")
+          .layer("config")
+          .definedBy("dev.rollgate.config")
+          .layer("run")
+          .definedBy("dev.rollgate.run")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("graph")
@@ -49,9 +53,13 @@ class LayeringTests {
           .whereLayer("kube")
           .mayOnlyAccessLayers("yaml")
           .whereLayer("traffic")
-          .mayOnlyAccessLayers("kube", "yaml")
+          .mayOnlyAccessLayers("kube", "yaml", "text")
           .whereLayer("lint")
           .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
+          .whereLayer("config")
+          .mayOnlyAccessLayers("lint", "files", "traffic", "kube", "yaml", "text")
+          .whereLayer("run")
+          .mayOnlyAccessLayers("config", "lint", "files", "traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("graph")

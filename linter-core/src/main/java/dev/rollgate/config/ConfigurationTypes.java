@@ -46,7 +46,7 @@ final class ConfigurationTypes {
     add(module, LocalDate.class, ConfigurationTypes::date);
     add(module, String.class, word -> word);
     module.addDeserializer(World.class, new OfTree<>(ConfigurationTypes::world));
-    module.addDeserializer(RuleEntry.class, new OfTree<>(ConfigurationTypes::ruleEntry));
+    module.addDeserializer(RuleEntry.class, new OfRuleEntry());
     return module;
   }
 
@@ -158,7 +158,7 @@ final class ConfigurationTypes {
     }
   }
 
-  private static final class OfTree<T> extends ValueDeserializer<T> {
+  private static class OfTree<T> extends ValueDeserializer<T> {
 
     private final Function<JsonNode, T> read;
 
@@ -170,10 +170,18 @@ final class ConfigurationTypes {
     public T deserialize(JsonParser parser, DeserializationContext context) {
       return read.apply(context.readTree(parser));
     }
+  }
+
+  /** A rule's key without a value is there, and says too little. */
+  private static final class OfRuleEntry extends OfTree<RuleEntry> {
+
+    OfRuleEntry() {
+      super(ConfigurationTypes::ruleEntry);
+    }
 
     @Override
     public Object getNullValue(DeserializationContext context) {
-      return read.apply(NullNode.getInstance());
+      return ruleEntry(NullNode.getInstance());
     }
   }
 }

@@ -15,7 +15,9 @@ import dev.rollgate.traffic.HandWrittenBinding;
 import dev.rollgate.traffic.Link;
 import dev.rollgate.traffic.LoadBalancer;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.ServiceReference;
+import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Follows every binding of a project to its end. */
+/** Follows every binding of all projects to its end. */
 final class GraphBuilder {
 
   /**
@@ -47,7 +49,7 @@ final class GraphBuilder {
     }
   }
 
-  private final Project project;
+  private final Projects projects;
   private final Map<Key, List<Finding>> findings = new HashMap<>();
   private final Map<Key, GraphNode> nodes = new LinkedHashMap<>();
   private final Set<String> ids = new LinkedHashSet<>();
@@ -55,7 +57,7 @@ final class GraphBuilder {
   private final Set<String> roots = new LinkedHashSet<>();
 
   GraphBuilder(LintResult result) {
-    this.project = result.project();
+    this.projects = result.projects();
     for (Finding finding : result.findings()) {
       finding
           .resource()
@@ -65,7 +67,9 @@ final class GraphBuilder {
   }
 
   TrafficGraph build() {
-    project.bindings().forEach(this::add);
+    for (Project project : projects.all()) {
+      project.bindings().forEach(binding -> add(binding, project));
+    }
     Set<List<String>> told =
         edges.stream().filter(e -> !e.label().isEmpty()).map(GraphBuilder::ends).collect(toSet());
     // A step that nothing is known of says nothing beside one that is known.
@@ -77,7 +81,7 @@ final class GraphBuilder {
     return List.of(edge.from(), edge.to());
   }
 
-  private void add(Binding binding) {
+  private void add(Binding binding, Project project) {
     GraphNode root = found(binding.resource());
     roots.add(root.id());
     Link<Service> service = binding.service();
@@ -96,7 +100,7 @@ final class GraphBuilder {
     // A Service that makes its own binding has no step on which this could stand.
     String before = next.equals(root) ? way : "";
     List<TrafficPath> paths = project.pathsOf(binding);
-    paths.forEach(path -> add(next, before, path));
+    paths.forEach(path -> add(next, before, path, project.settings()));
     if (paths.isEmpty()) {
       Link<Object> none =
           new Link.Unknown<>("no workload among the manifests surely has the pods it selects");
@@ -105,7 +109,7 @@ final class GraphBuilder {
     }
   }
 
-  private void add(GraphNode service, String before, TrafficPath path) {
+  private void add(GraphNode service, String before, TrafficPath path, Settings settings) {
     GraphNode workload = found(path.workload().resource());
     boolean served = path.binding().port().found().isPresent();
     edges.add(
@@ -121,7 +125,7 @@ final class GraphBuilder {
             ? found(namespace.found().get())
             : absent(workload, title("Namespace", name), namespace);
     String injection =
-        switch (path.binding().injection(project.settings())) {
+        switch (path.binding().injection(settings)) {
           case ON -> "gates injected";
           case OFF -> "no gates injected";
           case UNKNOWN -> "injection unknown";

@@ -6,7 +6,9 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Style;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.World;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.SourceText;
@@ -53,9 +55,9 @@ class TrafficGraphTests {
   private static TrafficGraph graph(boolean closedWorld, String... documents) {
     DocumentReader reader = new DocumentReader(Kind::mayBeIn, Limits.DEFAULT);
     SourceText source = new SourceText("app.yaml", String.join("---\n", documents));
-    Settings settings = Settings.DEFAULT.withClosedWorld(closedWorld);
+    Settings settings = Settings.DEFAULT.withWorld(closedWorld ? World.CLOSED : World.OPEN);
     Project project = new Project(List.of(reader.read(source)), List.of(), settings);
-    return TrafficGraph.of(new LintResult(project, List.of(), List.of()));
+    return TrafficGraph.of(new LintResult(Projects.of(project), List.of(), List.of(), List.of()));
   }
 
   private static String tree(String... documents) {
@@ -106,8 +108,10 @@ class TrafficGraphTests {
                 Faults.NONE));
     assertThat(tree(BINDING.replace("80", "81"), SERVICE, DEPLOYMENT))
         .contains(
-            "└─ ip, port 81: Service \"web\" has no port 81 ─▶ Service \"web\"\n"
-                + "   └─ Deployment \"web\"\n");
+            """
+            └─ ip, port 81: Service "web" has no port 81 ─▶ Service "web"
+               └─ Deployment "web"
+            """);
   }
 
   @Test

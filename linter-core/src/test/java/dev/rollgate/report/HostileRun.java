@@ -11,6 +11,7 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.DocumentReader;
@@ -112,6 +113,7 @@ final class HostileRun {
     names.forEach(name -> sources.add(new SourceText(name, SERVICE.formatted(NAME))));
     return new Linter(rules)
         .lint(
-            new Project(sources.stream().map(reader::read).toList(), unreadable, Settings.DEFAULT));
+            new Workspace(Settings.DEFAULT)
+                .projects(sources.stream().map(reader::read).toList(), unreadable));
   }
 }
