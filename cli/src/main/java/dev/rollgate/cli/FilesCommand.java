@@ -5,9 +5,10 @@ import dev.rollgate.files.LeftOut;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,25 +49,18 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<FileEntry> entries = new ArrayList<>();
     SchemaFolders schemas = input.schemas(terminal);
-    OtherEndings others = new OtherEndings();
-    FileReading reading =
-        input.read(
-            terminal,
-            schemas,
-            (name, reason) -> {
-              if (reason == LeftOut.OTHER_ENDING) {
-                others.count++;
-              }
-              if (reason != LeftOut.OTHER_ENDING || all) {
-                entries.add(FileEntry.of(name.get(), reason));
-              }
-            });
+    Leftovers leftovers = new Leftovers();
+    FileReading reading = input.read(terminal, schemas, leftovers);
     Settings settings = Settings.DEFAULT.withCustomKinds(schemas.kindsIn(reading.files()));
-    entries.addAll(FileEntry.of(new Project(reading.files(), reading.unreadable(), settings)));
-    Collections.sort(entries);
-    FileList list = new FileList(entries.stream().distinct().toList(), others.count);
+    Project project = new Project(reading.files(), reading.unreadable(), settings);
+    FileList list =
+        new FileList(
+            Stream.concat(FileEntry.of(project).stream(), leftovers.entries.stream())
+                .distinct()
+                .sorted()
+                .toList(),
+            leftovers.otherEndings);
     terminal.out().print(output == ListFormat.JSON ? list.json() : list.text(terminal));
     if (!reading.unreadable().isEmpty()) {
       return ExitCode.FAULT;
@@ -80,8 +74,21 @@ final class FilesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** A number that a lambda can raise. */
-  private static final class OtherEndings {
-    private int count;
+  /** What is left out, with the reason; files of other endings are only counted without --all. */
+  private final class Leftovers implements LeftOut.Observer {
+
+    private final List<FileEntry> entries = new ArrayList<>();
+    private int otherEndings;
+
+    @Override
+    public void leftOut(Supplier<String> name, LeftOut reason) {
+      boolean other = reason == LeftOut.OTHER_ENDING;
+      if (other) {
+        otherEndings++;
+      }
+      if (!other || all) {
+        entries.add(FileEntry.of(name.get(), reason));
+      }
+    }
   }
 }

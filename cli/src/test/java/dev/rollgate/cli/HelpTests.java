@@ -34,7 +34,7 @@ class HelpTests {
     assertThat(help.out().lines()).hasSizeLessThanOrEqualTo(45).allMatch(l -> l.length() <= 100);
     assertThat(help.out().split("\n\nExamples:\n")[1].lines())
         .hasSizeGreaterThanOrEqualTo(2)
-        .allMatch(l -> l.startsWith("  ") && l.contains("rollgate " + command + " "));
+        .allMatch(l -> l.startsWith("  ") && l.contains("rollgate " + command));
   }
 
   @ParameterizedTest

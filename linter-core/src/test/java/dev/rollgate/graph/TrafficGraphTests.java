@@ -38,6 +38,7 @@ class TrafficGraphTests {
       kind: Deployment
       metadata: {name: web, namespace: shop}
       spec:
+        selector: {matchLabels: {app: web}}
         template:
           metadata: {labels: {app: web}}
           spec: {containers: [{name: app, ports: [{containerPort: 8080}]}]}
@@ -106,8 +107,10 @@ class TrafficGraphTests {
                 Faults.NONE));
     assertThat(tree(BINDING.replace("80", "81"), SERVICE, DEPLOYMENT))
         .contains(
-            "└─ ip, port 81: Service \"web\" has no port 81 ─▶ Service \"web\"\n"
-                + "   └─ Deployment \"web\"\n");
+            """
+            └─ ip, port 81: Service "web" has no port 81 ─▶ Service "web"
+               └─ Deployment "web"
+            """);
   }
 
   @Test
@@ -119,7 +122,7 @@ class TrafficGraphTests {
         .startsWith(
             """
             Service "web" in app.yaml
-            └─ NLB, instance, 80 → 8080 ─▶ Deployment "web"
+            └─ NLB, target type unknown, 80 → 8080 ─▶ Deployment "web"
             """);
   }
 
