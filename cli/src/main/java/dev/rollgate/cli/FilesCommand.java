@@ -3,9 +3,10 @@ package dev.rollgate.cli;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.run.Run;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,23 +47,15 @@ final class FilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<FileEntry> entries = new ArrayList<>();
-    OtherEndings others = new OtherEndings();
-    Run.Inputs inputs =
-        options
-            .run(terminal)
-            .read(
-                (name, reason) -> {
-                  if (reason == LeftOut.OTHER_ENDING) {
-                    others.count++;
-                  }
-                  if (reason != LeftOut.OTHER_ENDING || all) {
-                    entries.add(FileEntry.of(name.get(), reason));
-                  }
-                });
-    entries.addAll(FileEntry.of(inputs));
-    Collections.sort(entries);
-    FileList list = new FileList(entries.stream().distinct().toList(), others.count);
+    Leftovers leftovers = new Leftovers();
+    Run.Inputs inputs = options.run(terminal).read(leftovers);
+    FileList list =
+        new FileList(
+            Stream.concat(FileEntry.of(inputs).stream(), leftovers.entries.stream())
+                .distinct()
+                .sorted()
+                .toList(),
+            leftovers.otherEndings);
     terminal.out().print(output == ListFormat.JSON ? list.json() : list.text(terminal));
     if (!inputs.reading().unreadable().isEmpty()) {
       return ExitCode.FAULT;
@@ -76,8 +69,21 @@ final class FilesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** A number that a lambda can raise. */
-  private static final class OtherEndings {
-    private int count;
+  /** What is left out, with the reason; files of other endings are only counted without --all. */
+  private final class Leftovers implements LeftOut.Observer {
+
+    private final List<FileEntry> entries = new ArrayList<>();
+    private int otherEndings;
+
+    @Override
+    public void leftOut(Supplier<String> name, LeftOut reason) {
+      boolean other = reason == LeftOut.OTHER_ENDING;
+      if (other) {
+        otherEndings++;
+      }
+      if (!other || all) {
+        entries.add(FileEntry.of(name.get(), reason));
+      }
+    }
   }
 }

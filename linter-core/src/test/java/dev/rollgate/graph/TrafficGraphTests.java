@@ -40,6 +40,7 @@ class TrafficGraphTests {
       kind: Deployment
       metadata: {name: web, namespace: shop}
       spec:
+        selector: {matchLabels: {app: web}}
         template:
           metadata: {labels: {app: web}}
           spec: {containers: [{name: app, ports: [{containerPort: 8080}]}]}
@@ -123,7 +124,7 @@ class TrafficGraphTests {
         .startsWith(
             """
             Service "web" in app.yaml
-            └─ NLB, instance, 80 → 8080 ─▶ Deployment "web"
+            └─ NLB, target type unknown, 80 → 8080 ─▶ Deployment "web"
             """);
   }
 

@@ -80,8 +80,8 @@ class MarkdownPageTests {
         .isEqualTo(
             """
               a    b
-              `x`  one two three four five six
-                   seven eight
+              `x`  one two three four five six seven
+                   eight
             """);
   }
 
