@@ -30,6 +30,7 @@ public final class Linter {
       try {
         rule.check(project, report);
         findings.addAll(report.findings());
+        faults.addAll(report.faults());
       } catch (RuntimeException e) {
         faults.add(new RuleFault(rule.info().id(), e));
       }
