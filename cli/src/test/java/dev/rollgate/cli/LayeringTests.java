@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: yaml, kube, traffic, lint, report, rules, cli. */
+/** Imports go one way: yaml, kube, traffic, lint, config, policy, report, rules, cli. */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -30,6 +30,10 @@ class LayeringTests {
           .definedBy("dev.rollgate.traffic")
           .layer("lint")
           .definedBy("dev.rollgate.lint")
+          .layer("config")
+          .definedBy("dev.rollgate.config")
+          .layer("policy")
+          .definedBy("dev.rollgate.policy")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("rules")
@@ -46,6 +50,10 @@ class LayeringTests {
           .mayOnlyAccessLayers("kube", "yaml")
           .whereLayer("lint")
           .mayOnlyAccessLayers("traffic", "kube", "yaml")
+          .whereLayer("config")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("rules")
@@ -97,4 +105,13 @@ class LayeringTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule celIsHiddenBehindPolicies =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rollgate.policy")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.cel..");
 }

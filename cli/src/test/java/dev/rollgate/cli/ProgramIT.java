@@ -109,6 +109,17 @@ class ProgramIT {
   }
 
   @Test
+  void whatARunDoesNotNeedIsNotLoaded() throws Exception {
+    Path log = folder.resolve("classes.log");
+    List<String> environment =
+        List.of("JDK_JAVA_OPTIONS=-Xlog:class+load:file=" + log + " -Xshare:auto");
+    assertThat(run(ROOT, environment, "lint", "testdata/demo").code()).isEqualTo(1);
+    assertThat(Files.readString(log))
+        .contains("dev.rollgate.lint.Linter")
+        .doesNotContain("dev.cel.", "com.google.protobuf.", "com.google.common.");
+  }
+
+  @Test
   void helpFitsAScreen() throws Exception {
     for (String command : List.of("lint", "fix", "rules", "explain")) {
       Result result = run(ROOT, List.of(), command, "--help");

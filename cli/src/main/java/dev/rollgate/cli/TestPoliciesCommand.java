@@ -1,0 +1,97 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.config.Policy;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.policy.ExampleResult;
+import dev.rollgate.policy.PolicyExamples;
+import dev.rollgate.traffic.Settings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tries the policies of a configuration on their examples. */
+@Command(
+    name = "test-policies",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Try the policies of rollgate.yaml on the examples beside them.",
+    footer = {
+      "",
+      "Exit codes: 0 every example passed, 1 one failed, 2 no example, or a wrong policy.",
+      "",
+      "Examples:",
+      "  rollgate test-policies",
+      "  rollgate test-policies --config policies/rollgate.yaml"
+    })
+final class TestPoliciesCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Source source;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration; by default the rollgate.yaml of this folder or above it.")
+  private @Nullable String config;
+
+  /** Where policies come from. */
+  interface Source {
+
+    /**
+     * Reads a configuration.
+     *
+     * @param file the one that the user names
+     * @throws UsageException when there is none, or it is wrong
+     */
+    ConfiguredPolicies read(Optional<String> file) throws UsageException, IOException;
+  }
+
+  TestPoliciesCommand(Terminal terminal, Source source) {
+    this.terminal = terminal;
+    this.source = source;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ConfiguredPolicies configured = source.read(Optional.ofNullable(config));
+    List<ExampleResult> results =
+        new PolicyExamples(configured.compile(RuleCatalog.load()), Settings.DEFAULT).run();
+    for (Policy policy : configured.policies()) {
+      if (policy.examples().isEmpty()) {
+        terminal.err().printf("rollgate: policy %s has no examples%n", policy.name());
+      }
+    }
+    if (results.isEmpty()) {
+      throw new UsageException("nothing to test: write examples beside the policies");
+    }
+    results.forEach(this::print);
+    return results.stream().allMatch(ExampleResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private void print(ExampleResult result) {
+    String title = result.policy() + ": " + result.example();
+    if (result.passed()) {
+      terminal.out().println("ok    " + title);
+      return;
+    }
+    terminal
+        .out()
+        .printf(
+            "FAIL  %s: expected %s, found %d%n",
+            title, findings(result.expected()), result.found().size());
+    result.problems().forEach(this::printDetail);
+    result.found().forEach(this::printDetail);
+  }
+
+  private void printDetail(String line) {
+    terminal.out().println("      " + line);
+  }
+
+  private static String findings(int count) {
+    return count == 1 ? "1 finding" : count + " findings";
+  }
+}
