@@ -40,7 +40,6 @@ final class Cel {
 
   private static final int MAX_SOURCE = 20_000;
   private static final int MAX_REGEX_PROGRAM = 1_000;
-  private static final int MAX_ITERATIONS = 1_000_000;
 
   private static final CelOptions OPTIONS =
       CelOptions.current()
@@ -49,7 +48,6 @@ final class Cel {
           .enableHeterogeneousNumericComparisons(true)
           .maxExpressionCodePointSize(MAX_SOURCE)
           .maxRegexProgramSize(MAX_REGEX_PROGRAM)
-          .comprehensionMaxIterations(MAX_ITERATIONS)
           .build();
 
   private static final CelRuntime RUNTIME =
@@ -62,7 +60,6 @@ final class Cel {
                           CelStringExtensions.Function.JOIN,
                           CelStringExtensions.Function.REPLACE))),
               CelExtensions.optional(),
-              CelExtensions.sets(OPTIONS),
               CelExtensions.comprehensions())
           .addFunctionBindings(BoundedText.bindings())
           .build();
@@ -95,10 +92,7 @@ final class Cel {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(
-                CelExtensions.strings(),
-                CelExtensions.optional(),
-                CelExtensions.sets(OPTIONS),
-                CelExtensions.comprehensions())
+                CelExtensions.strings(), CelExtensions.optional(), CelExtensions.comprehensions())
             .addFunctionDeclarations(
                 CelFunctionDecl.newFunctionDeclaration(
                     RESOURCES,

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class Evaluation {
 
   /**
-   * Steps, and a tenth of a step for each character of a text that is read or made: ten times what
-   * a large policy takes for a large object, and well below a second.
+   * Steps, and a part of a step for each character or item of what is read or made. No policy that
+   * means well comes near it.
    */
   private static final long MAX_COST = 1_000_000;
 

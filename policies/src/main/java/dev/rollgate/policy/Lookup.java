@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelLateFunctionBindings;
+import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.KindName;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Value;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Document;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,12 @@ final class Lookup {
   /**
    * The objects in the order of the files.
    *
-   * @throws UnknownValueException when something that could not be understood may hide more
+   * @throws UnknownValueException when something that could not be understood may hide more, or
+   *     when objects of the kind were passed over by the reader
    */
   private List<Object> resources(String name) {
     KindName kind = KindName.parse(name);
-    if (mayHide(kind)) {
+    if (!isRead(kind) || mayHide(kind)) {
       throw new UnknownValueException("objects of kind " + kind);
     }
     return found.computeIfAbsent(name, n -> find(kind));
@@ -52,6 +55,12 @@ final class Lookup {
 
   private static Object read(Resource resource) {
     return ManifestValues.of(Value.of(resource));
+  }
+
+  /** An expression may make the name of a kind that no policy mentions. */
+  private boolean isRead(KindName kind) {
+    return project.settings().customKinds().named().contains(kind)
+        || Arrays.stream(Kind.values()).anyMatch(k -> k.word().equals(kind.word()));
   }
 
   private boolean mayHide(KindName kind) {

@@ -30,6 +30,8 @@ final class PolicyCompiler {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  private static final Pattern KIND = Pattern.compile("([a-z0-9.-]+/)?[A-Z][A-Za-z0-9]*");
+
   private final Policy policy;
   private final NodePath at;
   private final List<PolicyProblem> problems = new ArrayList<>();
@@ -97,6 +99,15 @@ final class PolicyCompiler {
     } else if (!kinds && !policy.trafficPaths()) {
       problem(at, "say what the policy is over: kinds: [...] or trafficPaths: true");
     }
+    for (int i = 0; i < policy.kinds().size(); i++) {
+      checkKind(policy.kinds().get(i), at.key("kinds").index(i));
+    }
+  }
+
+  private void checkKind(String kind, NodePath place) {
+    if (!KIND.matcher(kind).matches()) {
+      problem(place, "\"%s\" is no kind: write Deployment, or apps/Deployment".formatted(kind));
+    }
   }
 
   /** One that is wrong is declared too, so that its uses are not wrong as well. */
@@ -119,7 +130,7 @@ final class PolicyCompiler {
   private Optional<CelAbstractSyntaxTree> compile(String source, NodePath place, CelType type) {
     try {
       CelAbstractSyntaxTree tree = Cel.compile(compiler, source, type);
-      CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(this::noteLookUp);
+      CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(n -> noteLookUp(n, place));
       return Optional.of(tree);
     } catch (Cel.MistakeException e) {
       problems.add(new PolicyProblem(place, e.place(), String.valueOf(e.getMessage())));
@@ -128,7 +139,7 @@ final class PolicyCompiler {
   }
 
   /** The reader has to keep what the policy will ask for. */
-  private void noteLookUp(CelNavigableExpr node) {
+  private void noteLookUp(CelNavigableExpr node, NodePath place) {
     CelExpr expression = node.expr();
     if (expression.exprKind().getKind() != ExprKind.Kind.CALL
         || !expression.call().function().equals(Cel.RESOURCES)) {
@@ -137,6 +148,7 @@ final class PolicyCompiler {
     for (CelExpr argument : expression.call().args()) {
       if (argument.exprKind().getKind() == ExprKind.Kind.CONSTANT
           && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+        checkKind(argument.constant().stringValue(), place);
         lookedUp.add(argument.constant().stringValue());
       }
     }

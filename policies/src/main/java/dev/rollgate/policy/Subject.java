@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,21 +61,30 @@ record Subject(Resource resource, Map<String, Part> parts, Optional<Related> rel
 
   /** What a policy looks at in a project, without what is not yet what the cluster will get. */
   static List<Subject> of(CompiledPolicy policy, Project project) {
-    return policy.policy().trafficPaths()
-        ? project.trafficPaths().stream()
-            .filter(
-                path ->
-                    Stream.of(
-                            path.binding().resource(),
-                            path.service().resource(),
-                            path.workload().resource())
-                        .allMatch(r -> isFinal(r, project)))
-            .map(path -> of(path, project))
-            .toList()
-        : project.resources().stream()
-            .filter(r -> takes(policy.kinds(), r) && isFinal(r, project))
-            .map(r -> new Subject(r, parts(r, project), Optional.empty()))
-            .toList();
+    return policy.policy().trafficPaths() ? paths(project) : objects(policy.kinds(), project);
+  }
+
+  private static List<Subject> paths(Project project) {
+    return project.trafficPaths().stream()
+        .filter(path -> ends(path).allMatch(r -> isFinal(r, project)))
+        .map(path -> of(path, project))
+        .toList();
+  }
+
+  private static Stream<Resource> ends(TrafficPath path) {
+    return Stream.of(
+        path.binding().resource(), path.service().resource(), path.workload().resource());
+  }
+
+  /** What a controller makes of another object of the input is what that one is. */
+  private static List<Subject> objects(List<KindName> kinds, Project project) {
+    Set<String> titles =
+        project.resources().stream().map(Resource::title).collect(Collectors.toSet());
+    return project.resources().stream()
+        .filter(r -> takes(kinds, r) && r.owner().filter(titles::contains).isEmpty())
+        .filter(r -> isFinal(r, project))
+        .map(r -> new Subject(r, parts(r, project), Optional.empty()))
+        .toList();
   }
 
   private static boolean takes(List<KindName> kinds, Resource resource) {

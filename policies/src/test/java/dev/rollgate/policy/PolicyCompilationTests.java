@@ -106,6 +106,18 @@ class PolicyCompilationTests {
   }
 
   @Test
+  void aKindIsWrittenAsManifestsWriteIt() {
+    assertThat(problems(policy("deployment,apps/v1/Deployment", "resources('pods').size() == 0")))
+        .containsExactly(
+            "policies[0].kinds[0]:1:1: \"deployment\" is no kind: write Deployment, or"
+                + " apps/Deployment",
+            "policies[0].kinds[1]:1:1: \"apps/v1/Deployment\" is no kind: write Deployment, or"
+                + " apps/Deployment",
+            "policies[0].expression:1:1: \"pods\" is no kind: write Deployment, or"
+                + " apps/Deployment");
+  }
+
+  @Test
   void limitsTheSizeAndTheDepthOfAnExpression() {
     assertThat(problems(policy("Pod", "'" + "x".repeat(20_000) + "' == ''")))
         .containsExactly("policies[0].expression:1:1: longer than 20,000 characters");

@@ -152,7 +152,6 @@ class PolicyRuleTests {
         "object.spec.?strategy.?type.orValue('RollingUpdate') == 'RollingUpdate'",
         "object.spec.selector.matchLabels == {'app': 'web'}",
         "object.spec.template.metadata.labels.all(k, v, k == 'app' && v == 'web')",
-        "sets.contains(['web', 'x'], [object.metadata.name])",
         "'Web'.lowerAscii() == 'web' && 'a-b'.split('-').size() == 2",
         "object.metadata.name.matches('^w.b$')",
         "resources('Service').exists(s, s.spec.selector == object.spec.selector.matchLabels)",
@@ -264,6 +263,29 @@ class PolicyRuleTests {
     String template = "kind: PodDisruptionBudget\nmetadata:\n  {{ name }}\n";
     assertThat(says(policy, DEPLOYMENT)).hasSize(1);
     assertThat(says(policy, DEPLOYMENT, template)).isEmpty();
+  }
+
+  @Test
+  void aKindThatNoPolicyMentionsIsUnknown() {
+    Policy policy = policy("Deployment", "resources('Config' + 'Map').size() > 0");
+    assertThat(says(policy, DEPLOYMENT)).isEmpty();
+    assertThat(says(policy("Deployment", "resources('Po' + 'd').size() > 0"), DEPLOYMENT))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatAControllerMadeOfAnotherObjectIsNotJudgedByItself() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web-1
+          ownerReferences: [{controller: true, kind: Deployment, name: web}]
+        spec: {containers: [{name: web}]}
+        """;
+    assertThat(says(policy("Pod", "false"), pod)).hasSize(1);
+    assertThat(says(policy("Pod", "false"), pod, DEPLOYMENT)).isEmpty();
   }
 
   @Test
