@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: text, yaml, kube, traffic, lint, config, report, graph, run, rules, cli. */
+/** Imports go one way: text, yaml, kube, traffic, lint, config, policy, report, graph, run, rules, cli. */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -36,6 +36,8 @@ class LayeringTests {
           .definedBy("dev.rollgate.config")
           .layer("run")
           .definedBy("dev.rollgate.run")
+          .layer("policy")
+          .definedBy("dev.rollgate.policy")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("graph")
@@ -60,6 +62,8 @@ class LayeringTests {
           .mayOnlyAccessLayers("lint", "files", "traffic", "kube", "yaml", "text")
           .whereLayer("run")
           .mayOnlyAccessLayers("config", "lint", "files", "traffic", "kube", "yaml", "text")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("graph")
@@ -113,4 +117,13 @@ class LayeringTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule celIsHiddenBehindPolicies =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rollgate.policy")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.cel..");
 }

@@ -107,4 +107,15 @@ class ProgramIT {
     }
     return texts;
   }
+
+  @Test
+  void whatARunDoesNotNeedIsNotLoaded() throws Exception {
+    Path log = folder.resolve("classes.log");
+    List<String> environment =
+        List.of("JDK_JAVA_OPTIONS=-Xlog:class+load:file=" + log + " -Xshare:auto");
+    assertThat(run(ROOT, environment, "lint", "testdata/demo").code()).isEqualTo(1);
+    assertThat(Files.readString(log))
+        .contains("dev.rollgate.lint.Linter")
+        .doesNotContain("dev.cel.", "com.google.protobuf.", "com.google.common.");
+  }
 }

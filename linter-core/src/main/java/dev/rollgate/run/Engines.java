@@ -2,9 +2,8 @@ package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
-import dev.rollgate.lint.Rule;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run needs from outside of the core, and only when there is use for it. */
 public interface Engines {
@@ -19,7 +18,9 @@ public interface Engines {
   /**
    * The rules that the configuration writes itself; called only when there are any.
    *
+   * @param taken names of other rules, which a policy may not have
    * @throws ConfigurationException when one makes no sense
    */
-  List<Rule> policies(ConfigurationFile configuration) throws ConfigurationException;
+  PolicySet policies(ConfigurationFile configuration, Set<String> taken)
+      throws ConfigurationException;
 }

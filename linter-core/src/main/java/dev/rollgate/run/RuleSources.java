@@ -2,6 +2,7 @@ package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
+import dev.rollgate.kube.KindName;
 import dev.rollgate.lint.RuleCatalog;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -14,15 +15,29 @@ import java.util.ServiceConfigurationError;
 /** Where the rules of a run come from: the class path, jars, and the configuration itself. */
 final class RuleSources {
 
-  private RuleSources() {}
+  private final RuleCatalog catalog;
+  private final List<KindName> kinds;
 
-  static RuleCatalog catalog(RunRequest request, ConfigurationFile configuration, Engines engines)
+  RuleSources(RunRequest request, ConfigurationFile configuration, Engines engines)
       throws ConfigurationException {
-    RuleCatalog catalog = loaded(request);
+    RuleCatalog loaded = loaded(request);
     if (configuration.values().policies().isEmpty()) {
-      return catalog;
+      this.catalog = loaded;
+      this.kinds = List.of();
+      return;
     }
-    return catalog.and(engines.policies(configuration));
+    PolicySet policies = engines.policies(configuration, loaded.ids());
+    this.catalog = loaded.and(policies.rules());
+    this.kinds = policies.kinds();
+  }
+
+  RuleCatalog catalog() {
+    return catalog;
+  }
+
+  /** Kinds that rules speak of and Rollgate itself does not know. */
+  List<KindName> kinds() {
+    return kinds;
   }
 
   private static RuleCatalog loaded(RunRequest request) throws ConfigurationException {

@@ -8,6 +8,7 @@ import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.files.NoSuchInputException;
+import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
@@ -39,7 +40,7 @@ public final class Run {
   private final Progress progress;
   private final ConfigurationFile configuration;
   private final Setup setup;
-  private final RuleCatalog catalog;
+  private final RuleSources rules;
   private final RuleSettings ruleSettings;
 
   /**
@@ -56,8 +57,8 @@ public final class Run {
     progress.begins(Phase.CONFIGURING);
     this.configuration = ConfigurationChoice.read(request);
     this.setup = new Setup(configuration, request.workingDirectory());
-    this.catalog = RuleSources.catalog(request, configuration, engines);
-    this.ruleSettings = setup.ruleSettings(catalog).and(request.rules());
+    this.rules = new RuleSources(request, configuration, engines);
+    this.ruleSettings = setup.ruleSettings(rules.catalog()).and(request.rules());
   }
 
   /** The configuration; without values when there is no file. */
@@ -67,7 +68,7 @@ public final class Run {
 
   /** Every rule that there is, also those that do not run. */
   public RuleCatalog catalog() {
-    return catalog;
+    return rules.catalog();
   }
 
   private Settings settings() throws ConfigurationException {
@@ -99,9 +100,12 @@ public final class Run {
   /** The same; the observer is told of the files that are not read. */
   public Inputs read(LeftOut.Observer observer) throws ConfigurationException, IOException {
     SchemaFolders schemas = SchemaFolders.list(schemaFolders());
+    CustomKinds named = CustomKinds.NONE.naming(rules.kinds());
     Settings settings = settings();
     FileReading reading =
-        new FileReading(text -> Kind.mayBeIn(text) || schemas.mayBeIn(text), Limits.DEFAULT);
+        new FileReading(
+            text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
+            Limits.DEFAULT);
     progress.begins(Phase.FINDING);
     List<FoundFile> files = files(observer);
     progress.begins(Phase.READING);
@@ -115,7 +119,8 @@ public final class Run {
     }
     request.standardInput().ifPresent(s -> reading.read(s.name(), s.bytes(), true));
     Settings assumed =
-        settings.withCustomKinds(schemas.kindsIn(reading.files(), engines::schemaProblem));
+        settings.withCustomKinds(
+            schemas.kindsIn(reading.files(), engines::schemaProblem).naming(rules.kinds()));
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
@@ -147,10 +152,10 @@ public final class Run {
   }
 
   private Linter linter() throws ConfigurationException, IOException {
-    List<Rule> rules = selected();
+    List<Rule> selected = selected();
     List<Review> reviews = new ArrayList<>();
     reviews.add(setup.externals());
-    return new Linter(rules, ruleSettings, reviews);
+    return new Linter(selected, ruleSettings, reviews);
   }
 
   private List<Rule> selected() throws ConfigurationException {
@@ -160,15 +165,15 @@ public final class Run {
     for (String id : request.except()) {
       requireRule(id);
     }
-    return catalog.rules().stream()
+    return catalog().rules().stream()
         .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
         .filter(r -> !request.except().contains(r.info().id()))
         .toList();
   }
 
   private void requireRule(String id) throws ConfigurationException {
-    if (catalog.find(id).isEmpty()) {
-      throw new ConfigurationException(catalog.noSuchRule(id));
+    if (catalog().find(id).isEmpty()) {
+      throw new ConfigurationException(catalog().noSuchRule(id));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rollgate.traffic.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,25 @@ public record RunRequest(
     FileChoice baseline,
     boolean suppressions,
     LocalDate today) {
+
+  /** A run that only reads its configuration. */
+  public static RunRequest withoutInputs(Path workingDirectory, FileChoice configuration) {
+    return new RunRequest(
+        workingDirectory,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        configuration,
+        UnaryOperator.identity(),
+        RuleSettings.Part.everywhere(Map.of(), Map.of()),
+        Set.of(),
+        Set.of(),
+        List.of(),
+        new FileChoice.None(),
+        true,
+        LocalDate.EPOCH);
+  }
 
   /** Copies the lists. */
   public RunRequest {
