@@ -46,8 +46,7 @@ final class TestPoliciesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    FileChoice choice =
-        config == null ? new FileChoice.Search() : new FileChoice.Named(config);
+    FileChoice choice = config == null ? new FileChoice.Search() : new FileChoice.Named(config);
     Run run =
         new Run(
             RunRequest.withoutInputs(terminal.workingDirectory(), choice),

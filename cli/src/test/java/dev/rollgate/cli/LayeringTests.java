@@ -12,7 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: text, yaml, kube, traffic, lint, config, policy, report, graph, run, rules, cli. */
+/**
+ * Imports go one way: text, yaml, kube, traffic, lint, config, policy, report, graph, run, rules,
+ * cli.
+ */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 

@@ -62,7 +62,8 @@ class TestPoliciesCommandTests {
             "test-policies");
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .isEqualTo("ok    no-latest-tag: latest is refused\nok    no-latest-tag: a version passes\n");
+        .isEqualTo(
+            "ok    no-latest-tag: latest is refused\nok    no-latest-tag: a version passes\n");
     assertThat(result.code()).isEqualTo(ExitCode.OK);
   }
 
@@ -94,10 +95,7 @@ class TestPoliciesCommandTests {
   @Test
   void everyMistakeIsToldWithItsPlaceInTheConfiguration() throws Exception {
     Result result =
-        run(
-            POLICY.replace("(c, !c", "(c, !d") + "  - {name: prestop-missing}\n",
-            "lint",
-            ".");
+        run(POLICY.replace("(c, !c", "(c, !d") + "  - {name: prestop-missing}\n", "lint", ".");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err())
         .contains("rollgate.yaml:4:47: policies[0].expression: undeclared reference to 'd'")
@@ -109,7 +107,8 @@ class TestPoliciesCommandTests {
     Files.writeString(folder.resolve("pod.yaml"), POD);
     Result result = run(POLICY, "lint", "--only", "no-latest-tag", "--format", "concise", ".");
     assertThat(result.out()).isEqualTo("pod.yaml:4:20: error[no-latest-tag] uses :latest\n");
-    assertThat(run(POLICY + "rules: {no-latest-tag: off}\n", "lint", "--format", "concise", ".").out())
+    assertThat(
+            run(POLICY + "rules: {no-latest-tag: off}\n", "lint", "--format", "concise", ".").out())
         .doesNotContain("no-latest-tag");
   }
 

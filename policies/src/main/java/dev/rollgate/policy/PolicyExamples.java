@@ -11,6 +11,7 @@ import dev.rollgate.lint.RuleFault;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.World;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -32,7 +33,7 @@ public final class PolicyExamples {
   public PolicyExamples(PolicyRules rules, Settings settings) {
     this.rules = rules;
     this.settings =
-        settings.withCustomKinds(CustomKinds.NONE.naming(rules.kinds())).withClosedWorld(false);
+        settings.withCustomKinds(CustomKinds.NONE.naming(rules.kinds())).withWorld(World.OPEN);
   }
 
   /** Runs every example of every policy, in their order; each policy alone. */
