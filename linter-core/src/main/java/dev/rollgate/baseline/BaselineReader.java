@@ -16,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a baseline file, and takes nothing that it does not know. */
@@ -53,8 +54,8 @@ final class BaselineReader {
     try (JsonParser json = factory.createParser(ObjectReadContext.empty(), text)) {
       file(json);
     } catch (JacksonException e) {
-      long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-      throw broken(start + Math.max(0, Math.toIntExact(offset)), notJson(e));
+      TokenStreamLocation place = e.getLocation();
+      throw broken(offset(place == null ? TokenStreamLocation.NA : place), notJson(e));
     }
     return new BaselineFile(source, new FindingCounts(counts), spans);
   }
@@ -168,7 +169,12 @@ final class BaselineReader {
 
   /** Where the token starts. */
   private int offset(JsonParser json) {
-    return start + Math.toIntExact(json.currentTokenLocation().getCharOffset());
+    return offset(json.currentTokenLocation());
+  }
+
+  /** A place in the text; the parser knows none where there is nothing. */
+  private int offset(TokenStreamLocation place) {
+    return start + Math.max(0, Math.toIntExact(place.getCharOffset()));
   }
 
   /** The parser's word on one line, without its account of where it was. */
