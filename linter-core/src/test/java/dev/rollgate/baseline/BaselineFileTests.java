@@ -142,7 +142,7 @@ class BaselineFileTests {
         TEXT.substring(0, TEXT.length() - 6),
         "base.json:8:1: not JSON: unexpected end-of-input: expected close marker for Array");
     assertBroken(
-        "{\"version\": 1, \"version\": 1}", "base.json:1:24: not JSON: duplicate Object property");
+        "{\"version\": 1, \"version\": 1}", "base.json:1:25: not JSON: duplicate Object property");
     assertBroken("{\"version\": 99999999999}", "base.json:1:24: not JSON: numeric value");
   }
 
