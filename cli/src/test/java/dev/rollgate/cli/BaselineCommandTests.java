@@ -170,8 +170,10 @@ class BaselineCommandTests {
             new TestProgram.Result(
                 ExitCode.FAULT,
                 "",
-                "rollgate: prod/odd.yaml: the file is UTF-16, only UTF-8 is read\n"
-                    + "rollgate: .rollgate-baseline.json was left alone\n"));
+                """
+                rollgate: prod/odd.yaml: the file is UTF-16, only UTF-8 is read
+                rollgate: .rollgate-baseline.json was left alone
+                """));
     assertThat(baseline()).doesNotExist();
   }
 
