@@ -14,7 +14,7 @@ final class Verdict {
     for (RuleFault fault : result.faults()) {
       err.printf("rollgate: internal fault in rule %s: %s%n", fault.rule(), fault.cause());
     }
-    if (!result.faults().isEmpty() || !result.project().unreadable().isEmpty()) {
+    if (!result.faults().isEmpty() || !result.projects().unreadable().isEmpty()) {
       return ExitCode.FAULT;
     }
     if (result.isEmpty()) {

@@ -107,13 +107,4 @@ class ProgramIT {
     }
     return texts;
   }
-
-  @Test
-  void helpFitsAScreen() throws Exception {
-    for (String command : List.of("lint", "fix", "rules", "explain")) {
-      Result result = run(ROOT, List.of(), command, "--help");
-      assertThat(result.code()).isEqualTo(0);
-      assertThat(result.out().lines().count()).isLessThanOrEqualTo(40);
-    }
-  }
 }

@@ -18,8 +18,30 @@ public final class RuleCatalog {
 
   /** The rules of all providers on the class path. */
   public static RuleCatalog load() {
+    return load(RuleCatalog.class.getClassLoader());
+  }
+
+  /**
+   * The rules of all providers that a class loader knows.
+   *
+   * @throws IllegalArgumentException when two rules have the same name
+   * @throws java.util.ServiceConfigurationError when a provider cannot be used
+   */
+  public static RuleCatalog load(ClassLoader classes) {
     List<Rule> all = new ArrayList<>();
-    ServiceLoader.load(RuleProvider.class).forEach(provider -> all.addAll(provider.rules()));
+    ServiceLoader.load(RuleProvider.class, classes)
+        .forEach(provider -> all.addAll(provider.rules()));
+    return new RuleCatalog(all);
+  }
+
+  /**
+   * These rules and some more.
+   *
+   * @throws IllegalArgumentException when two rules have the same name
+   */
+  public RuleCatalog and(List<Rule> more) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(more);
     return new RuleCatalog(all);
   }
 
