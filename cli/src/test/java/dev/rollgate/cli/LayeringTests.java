@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: text, yaml, kube, traffic, lint, report, graph, rules, cli. */
+/** Imports go one way: text, yaml, kube, traffic, lint, suppression, report, graph, rules, cli. */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -32,6 +32,8 @@ class LayeringTests {
           .definedBy("dev.rollgate.traffic")
           .layer("lint")
           .definedBy("dev.rollgate.lint")
+          .layer("suppression")
+          .definedBy("dev.rollgate.suppression")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("graph")
@@ -52,6 +54,8 @@ class LayeringTests {
           .mayOnlyAccessLayers("kube", "yaml")
           .whereLayer("lint")
           .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
+          .whereLayer("suppression")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("graph")
