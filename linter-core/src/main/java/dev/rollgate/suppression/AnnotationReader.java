@@ -8,9 +8,9 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,27 +107,27 @@ final class AnnotationReader {
     found.faults().add(SuppressionRule.MALFORMED.at(span, message, help, Optional.of(resource)));
   }
 
-  /** Takes a rule out of an object's annotation, and the annotation with its last rule. */
-  static Fix without(RuleName rule, List<RuleName> all, Resource resource) {
+  /** Takes a name out of an object's annotation, and the annotation with its last name. */
+  static Fix without(RuleName name, List<RuleName> all, Resource resource) {
     String left =
         all.stream()
+            .filter(other -> !other.equals(name))
             .map(RuleName::id)
-            .filter(id -> !id.equals(rule.id()))
             .collect(Collectors.joining(", "));
-    Change.Replace shorter =
-        new Change.Replace(resource.document(), path(resource, IGNORE), Content.of(left));
+    NodePath annotations = resource.path().key("metadata", "annotations");
+    Document.Parsed document = resource.document();
     if (!left.isEmpty()) {
-      return Fix.unsafe("take \"%s\" out of the annotation".formatted(rule.id()), shorter);
+      return Fix.unsafe(
+          "take \"%s\" out of the annotation".formatted(name.id()),
+          new Change.Replace(document, annotations.key(IGNORE), Content.of(left)));
     }
-    List<Change> changes = new ArrayList<>();
-    changes.add(new Change.Remove(resource.document(), path(resource, IGNORE)));
-    if (resource.annotations().containsKey(REASON)) {
-      changes.add(new Change.Remove(resource.document(), path(resource, REASON)));
+    String title = "remove the annotation";
+    Change.Remove ignore = new Change.Remove(document, annotations.key(IGNORE));
+    if (!resource.annotations().containsKey(REASON)) {
+      return Fix.unsafe(title, ignore);
     }
-    return Fix.unsafe("remove the annotation", changes.toArray(Change[]::new));
-  }
-
-  private static NodePath path(Resource resource, String key) {
-    return resource.path().key("metadata", "annotations", key);
+    return resource.annotations().size() == 2
+        ? Fix.unsafe(title, new Change.Remove(document, annotations))
+        : Fix.unsafe(title, ignore, new Change.Remove(document, annotations.key(REASON)));
   }
 }
