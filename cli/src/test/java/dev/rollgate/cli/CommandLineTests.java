@@ -151,7 +151,8 @@ class CommandLineTests {
             "outOfScope",
             "errors",
             "warnings",
-            "infos");
+            "infos",
+            "suppressed");
   }
 
   @Test
