@@ -148,7 +148,11 @@ final class SettingsOptions {
   private static void check(String name, String value, RuleCatalog catalog) throws UsageException {
     int dot = name.indexOf('.');
     String id = dot < 0 ? name : name.substring(0, dot);
-    Rule rule = catalog.find(id).orElseThrow(() -> new UsageException(catalog.noSuchRule(id)));
+    Rule rule =
+        catalog
+            .find(id)
+            .orElseThrow(
+                () -> new UsageException(catalog.noSuchRule(id)));
     List<RuleOption<?>> options = rule.info().options();
     RuleOption<?> option =
         options.stream()

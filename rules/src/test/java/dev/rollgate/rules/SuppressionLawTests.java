@@ -61,6 +61,7 @@ class SuppressionLawTests {
     Map<String, Fixture> byRule = new TreeMap<>();
     Fixture.all().stream()
         .filter(f -> !f.findings().isEmpty() && f.settings().locked().isEmpty())
+        .filter(f -> !f.rule().equals("unreadable-file"))
         .forEach(f -> byRule.putIfAbsent(f.rule(), f));
     return byRule.values();
   }
