@@ -9,7 +9,7 @@ public final class ExitCode {
   /** Findings at or above the threshold, or a diff that is not empty. */
   public static final int FINDINGS = 1;
 
-  /** Wrong usage, or nothing to check. */
+  /** Wrong usage, a policy that does not fit what it looks at, or nothing to check. */
   public static final int USAGE = 2;
 
   /** An input that could not be read or written, or a fault of Rollgate itself. */

@@ -2,22 +2,42 @@ package dev.rollgate.cli;
 
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a rule's page. */
+/** Prints rules' pages. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Explain a rule: what it finds, why it matters, how to mend it.")
+    description = "Explain rules: what they find, why it matters, how to mend it.",
+    footer = {
+      "",
+      "Examples:",
+      "  rollgate explain prestop-missing",
+      "  rollgate explain grace-zero grace-too-short | less",
+      "  rollgate explain --raw pdb-missing > pdb-missing.md"
+    })
 final class ExplainCommand implements Callable<Integer> {
+
+  private static final int WIDEST = 100;
+  private static final int WITHOUT_TERMINAL = 80;
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RULE", description = "The rule's name, as in \"rollgate rules\".")
-  private String id = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      description = "Names of rules, as in \"rollgate rules\".")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(names = "--raw", description = "Print the pages as they are written, in Markdown.")
+  private boolean raw;
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -25,12 +45,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Rule rule =
-        RuleCatalog.load()
-            .find(id)
-            .orElseThrow(
-                () -> new UsageException("no such rule: " + id + " (see \"rollgate rules\")"));
-    terminal.out().print(RuleCatalog.page(rule).orElse(rule.info().summary() + "\n"));
+    RuleCatalog catalog = RuleCatalog.load();
+    List<Rule> rules = new ArrayList<>();
+    for (String id : ids) {
+      rules.add(catalog.find(id).orElseThrow(() -> new UsageException(catalog.noSuchRule(id))));
+    }
+    int width = Math.min(WIDEST, terminal.columns().get().orElse(WITHOUT_TERMINAL));
+    RulePage page = new RulePage(terminal.style(), width);
+    terminal
+        .out()
+        .print(String.join("\n", rules.stream().map(raw ? RulePage::raw : page::of).toList()));
     return ExitCode.OK;
   }
 }

@@ -8,16 +8,13 @@ import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
-import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,16 +37,16 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Safe fixes add what is absent or drop what has no effect; unsafe ones replace values.",
+      "",
       "Examples:",
+      "  rollgate fix k8s/",
       "  rollgate fix --diff --unsafe k8s/ | git apply"
     })
 final class FixCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final InputOptions input = new InputOptions();
-
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
   @Mixin private final FixSelection selection = new FixSelection();
 
@@ -69,40 +66,34 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleCatalog catalog = RuleCatalog.load();
-    Settings told = settings.settings(catalog);
-    Predicate<Finding> wanted = interactive ? dialog(catalog) : selection.wanted(catalog);
-    SchemaFolders schemas = input.schemas(terminal);
-    FileReading reading = input.read(terminal, schemas);
-    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
-    Linter linter = new Linter(catalog.rules());
-    FixResult result =
-        new Fixer(linter, reading::reread, assumed, wanted)
-            .fix(reading.files(), reading.unreadable());
+    Run run = options.run(terminal);
+    Predicate<Finding> wanted =
+        interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
+    Run.Inputs inputs = run.read();
+    FixResult result = run.fix(inputs, wanted);
     reportFaults(result);
     if (diff) {
       return printDiff(result);
     }
-    PrintStream messages = input.readsStandardInput() ? terminal.err() : terminal.out();
+    PrintStream messages = options.input().readsStandardInput() ? terminal.err() : terminal.out();
     try {
-      write(result, reading);
+      write(result, inputs.reading());
     } catch (IOException e) {
       // The fault must not hide what lint would say.
-      Project unchanged = new Project(reading.files(), reading.unreadable(), assumed);
-      report(linter.lint(unchanged), messages);
+      report(run.lint(inputs), messages);
       throw e;
     }
     printChanges(result, messages);
-    if (input.readsStandardInput()) {
-      printStandardInput(result, reading);
+    if (options.input().readsStandardInput()) {
+      printStandardInput(result, inputs.reading());
     }
     int verdict =
-        Verdict.of(result.remaining(), Severity.WARNING, input.allowsEmpty(), terminal.err());
+        Verdict.of(result.remaining(), run.failOn(), options.input().allowsEmpty(), terminal.err());
     return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
   }
 
   private Predicate<Finding> dialog(RuleCatalog catalog) throws UsageException {
-    if (diff || input.readsStandardInput()) {
+    if (diff || options.input().readsStandardInput()) {
       throw new UsageException(
           "--interactive writes files, so it goes neither with --diff nor with standard input");
     }
@@ -135,7 +126,7 @@ final class FixCommand implements Callable<Integer> {
                   patchPath(file.before().name()), file.before().text(), file.after().text()));
     }
     boolean fault =
-        !result.dropped().isEmpty() || !result.remaining().project().unreadable().isEmpty();
+        !result.dropped().isEmpty() || !result.remaining().projects().unreadable().isEmpty();
     if (fault) {
       return ExitCode.FAULT;
     }
@@ -143,7 +134,8 @@ final class FixCommand implements Callable<Integer> {
       return ExitCode.FINDINGS;
     }
     int verdict =
-        Verdict.of(result.remaining(), Severity.ERROR, input.allowsEmpty(), terminal.err());
+        Verdict.of(
+            result.remaining(), Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     // Findings that nothing can fix are the business of lint.
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
   }
@@ -198,7 +190,7 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private void printStandardInput(FixResult result, FileReading reading) {
-    result.remaining().project().files().stream()
+    result.remaining().projects().files().stream()
         .map(f -> f.source())
         .filter(s -> !reading.paths().containsKey(s.name()))
         .forEach(s -> terminal.out().print(s.text()));

@@ -19,6 +19,7 @@ final class FixSelection {
       names = "--only",
       paramLabel = "RULE",
       split = ",",
+      completionCandidates = RuleNames.class,
       description = "Make the fixes of these rules alone; may be repeated.")
   private List<String> only = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class FixSelection {
       names = "--except",
       paramLabel = "RULE",
       split = ",",
+      completionCandidates = RuleNames.class,
       description = "Make no fixes of these rules; may be repeated.")
   private List<String> except = new ArrayList<>();
 

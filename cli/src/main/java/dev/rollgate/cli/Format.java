@@ -1,17 +1,19 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.report.ConciseReporter;
-import dev.rollgate.report.FullReporter;
-import dev.rollgate.report.JsonReporter;
-import dev.rollgate.report.Reporter;
-import dev.rollgate.report.Style;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The formats of a report. */
 enum Format {
   FULL,
   CONCISE,
-  JSON;
+  JSON,
+  SARIF,
+  JUNIT,
+  GITHUB,
+  GITLAB,
+  CHECKSTYLE;
 
   /** The word that options use. */
   @Override
@@ -19,11 +21,8 @@ enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Reporter reporter(boolean colours) {
-    return switch (this) {
-      case FULL -> new FullReporter(colours ? Style.COLOURED : Style.PLAIN);
-      case CONCISE -> new ConciseReporter();
-      case JSON -> new JsonReporter();
-    };
+  /** The words of all formats. */
+  static String words() {
+    return Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "));
   }
 }

@@ -1,19 +1,14 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.files.FileFinder;
-import dev.rollgate.files.FileReading;
-import dev.rollgate.files.FoundFile;
-import dev.rollgate.files.NoSuchInputException;
-import dev.rollgate.kube.Kind;
-import dev.rollgate.yaml.Limits;
+import dev.rollgate.run.StandardInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What to read and how to take it: the same for every command that looks at manifests. */
+/** What to read. */
 final class InputOptions {
 
   private static final String STANDARD_INPUT = "-";
@@ -28,7 +23,7 @@ final class InputOptions {
       names = "--exclude",
       paramLabel = "GLOB",
       description = "Leave out files and folders that match; may be repeated.")
-  private List<String> excludes = new ArrayList<>();
+  private List<String> exclude = new ArrayList<>();
 
   @Option(
       names = "--stdin-filename",
@@ -46,6 +41,19 @@ final class InputOptions {
   @Option(names = "--allow-empty", description = "Nothing to check is a success.")
   private boolean allowEmpty;
 
+  /** Files and folders. */
+  List<String> paths() {
+    return paths.stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
+  }
+
+  List<String> exclude() {
+    return exclude;
+  }
+
+  List<String> schemas() {
+    return schemas;
+  }
+
   boolean allowsEmpty() {
     return allowEmpty;
   }
@@ -54,33 +62,10 @@ final class InputOptions {
     return paths.contains(STANDARD_INPUT);
   }
 
-  SchemaFolders schemas(Terminal terminal) throws UsageException, IOException {
-    return SchemaFolders.list(terminal.workingDirectory(), schemas);
-  }
-
-  FileReading read(Terminal terminal, SchemaFolders further) throws UsageException, IOException {
-    FileReading reading =
-        new FileReading(text -> Kind.mayBeIn(text) || further.mayBeIn(text), Limits.DEFAULT);
-    for (FoundFile file : find(terminal)) {
-      // An editor's buffer stands for the file whose name it has.
-      if (!(readsStandardInput() && file.name().equals(stdinName))) {
-        reading.read(file);
-      }
-    }
-    if (readsStandardInput()) {
-      reading.read(stdinName, terminal.in().readAllBytes(), true);
-    }
-    return reading;
-  }
-
-  private List<FoundFile> find(Terminal terminal) throws UsageException, IOException {
-    List<String> named = paths.stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
-    try {
-      return new FileFinder(terminal.workingDirectory(), excludes).find(named);
-    } catch (NoSuchInputException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    } catch (PatternSyntaxException e) {
-      throw new UsageException("not a glob: " + e.getPattern());
-    }
+  /** Reads it to its end, where it is asked for. */
+  Optional<StandardInput> standardInput(Terminal terminal) throws IOException {
+    return readsStandardInput()
+        ? Optional.of(new StandardInput(stdinName, terminal.in().readAllBytes()))
+        : Optional.empty();
   }
 }

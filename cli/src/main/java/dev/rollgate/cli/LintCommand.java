@@ -1,12 +1,10 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.files.FileReading;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Linter;
-import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.traffic.Project;
-import dev.rollgate.traffic.Settings;
+import dev.rollgate.run.Progress;
+import dev.rollgate.run.Run;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,23 +22,17 @@ final class LintCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final RunOptions options = new RunOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final RuleSelection selection = new RuleSelection();
 
-  @Option(
-      names = "--format",
-      defaultValue = "full",
-      description = "full, concise or json (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.FULL;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "warning",
-      description =
-          "Exit with 1 from this severity on: error, warning or info (default: ${DEFAULT-VALUE}).")
-  private Severity failOn = Severity.WARNING;
+      description = "Exit with 1 from this severity on: error, warning or info (default: warning).")
+  private Optional<Severity> failOn = Optional.empty();
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -48,14 +40,13 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleCatalog catalog = RuleCatalog.load();
-    Settings told = settings.settings(catalog);
-    SchemaFolders schemas = input.schemas(terminal);
-    FileReading reading = input.read(terminal, schemas);
-    Settings assumed = told.withCustomKinds(schemas.kindsIn(reading.files()));
-    Project project = new Project(reading.files(), reading.unreadable(), assumed);
-    LintResult result = new Linter(catalog.rules()).lint(project);
-    terminal.out().print(format.reporter(terminal.colours()).report(result));
-    return Verdict.of(result, failOn, input.allowsEmpty(), terminal.err());
+    output.check(terminal);
+    Run run = options.run(terminal, selection.only(), selection.except(), Progress.NONE);
+    Severity threshold = failOn.orElse(run.failOn());
+    LintResult result = run.lint(run.read());
+    int written = output.write(result, run.catalog(), threshold, terminal);
+    int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());
+    // The worse of the two: a report that is not there is a fault.
+    return Math.max(written, verdict);
   }
 }

@@ -1,6 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.Release;
+import dev.rollgate.traffic.TargetType;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,13 +15,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the program. */
 public final class Main {
@@ -31,6 +36,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
+    boolean interactive = isInteractive(System.console());
     Terminal terminal =
         new Terminal(
             System.in,
@@ -38,7 +44,8 @@ public final class Main {
             err,
             Path.of("").toAbsolutePath(),
             Ansi.AUTO.enabled(),
-            isInteractive(System.console()));
+            interactive,
+            () -> interactive ? TerminalWidth.columns() : OptionalInt.empty());
     int code = run(terminal, args);
     out.flush();
     err.flush();
@@ -63,44 +70,54 @@ public final class Main {
 
   /** Runs the command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    CommandLine commandLine = new CommandLine(new RollgateCommand());
+    return commandLine(terminal).execute(args);
+  }
+
+  /** The program with its commands, in the order in which help lists them. */
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine commandLine = new CommandLine(new RollgateCommand(terminal));
     commandLine.addSubcommand(new LintCommand(terminal));
     commandLine.addSubcommand(new FixCommand(terminal));
-    commandLine.addSubcommand(new RulesCommand(terminal));
     commandLine.addSubcommand(new ExplainCommand(terminal));
+    commandLine.addSubcommand(new RulesCommand(terminal));
+    commandLine.addSubcommand(new GraphCommand(terminal));
+    commandLine.addSubcommand(new FilesCommand(terminal));
+    commandLine.addSubcommand(new TestPoliciesCommand(terminal));
+    commandLine.addSubcommand(new CompletionCommand(terminal));
     commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setOut(writer(terminal.out()));
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
-    commandLine.registerConverter(Format.class, word -> constant(word, Format.values()));
-    commandLine.registerConverter(Severity.class, word -> constant(word, Severity.values()));
-    commandLine.setParameterExceptionHandler(
-        (exception, arguments) -> {
-          CommandLine command = exception.getCommandLine();
-          terminal.err().println("rollgate: " + exception.getMessage());
-          UnmatchedArgumentException.printSuggestions(exception, command.getErr());
-          String name = command.getCommandSpec().qualifiedName();
-          terminal.err().printf("See \"%s --help\".%n", name);
-          return ExitCode.USAGE;
-        });
+    commandLine.registerConverter(Output.class, Output::parse);
+    Words.register(commandLine, Severity.class);
+    Words.register(commandLine, Level.class);
+    Words.register(commandLine, Dialect.class);
+    commandLine.registerConverter(
+        TargetType.class, new Words<>(List.of(TargetType.IP, TargetType.INSTANCE)));
+    commandLine.registerConverter(Release.class, Main::release);
+    Words.register(commandLine, ListFormat.class);
+    Words.register(commandLine, GraphFormat.class);
+    Words.register(commandLine, Shell.class);
+    commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           terminal.err().println("rollgate: " + describe(exception));
-          return exception instanceof UsageException ? ExitCode.USAGE : ExitCode.FAULT;
+          return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
         });
-    return commandLine.execute(args);
+    return commandLine;
   }
 
-  /** The constant that a word names, in any case. */
-  private static <E extends Enum<E>> E constant(String word, E[] constants) {
-    for (E constant : constants) {
-      if (constant.name().equalsIgnoreCase(word)) {
-        return constant;
-      }
-    }
-    throw new TypeConversionException(
-        "\"%s\" is none of %s".formatted(word, Arrays.toString(constants)));
+  private static Release release(String text) {
+    return Release.parse(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "takes a version such as 1.30, not %s".formatted(text)));
+  }
+
+  private static boolean isUsage(Exception exception) {
+    return exception instanceof UsageException || exception instanceof ConfigurationException;
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -108,7 +125,7 @@ public final class Main {
   }
 
   private static String describe(Exception exception) {
-    return exception instanceof UsageException || exception instanceof IOException
+    return isUsage(exception) || exception instanceof IOException
         ? String.valueOf(exception.getMessage())
         : "internal fault: " + exception;
   }

@@ -1,8 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.report.Style;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * What the program sees of the world around it, so that tests can be that world.
@@ -12,6 +15,7 @@ import java.nio.file.Path;
  * @param workingDirectory what relative paths start from
  * @param colours whether {@code out} shows colours
  * @param interactive whether a person answers on {@code in}
+ * @param columns how many characters go into a line of {@code out}; empty when it is no terminal
  */
 public record Terminal(
     InputStream in,
@@ -19,4 +23,22 @@ public record Terminal(
     PrintStream err,
     Path workingDirectory,
     boolean colours,
-    boolean interactive) {}
+    boolean interactive,
+    Supplier<OptionalInt> columns) {
+
+  /** A world whose output is no terminal. */
+  public Terminal(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Path workingDirectory,
+      boolean colours,
+      boolean interactive) {
+    this(in, out, err, workingDirectory, colours, interactive, OptionalInt::empty);
+  }
+
+  /** How {@code out} shows what stands out. */
+  Style style() {
+    return colours ? Style.COLOURED : Style.PLAIN;
+  }
+}

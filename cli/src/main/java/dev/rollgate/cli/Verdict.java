@@ -12,10 +12,14 @@ final class Verdict {
 
   static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
     for (RuleFault fault : result.faults()) {
-      err.printf("rollgate: internal fault in rule %s: %s%n", fault.rule(), fault.cause());
+      err.println("rollgate: " + describe(fault));
     }
-    if (!result.faults().isEmpty() || !result.project().unreadable().isEmpty()) {
+    boolean ours = !result.faults().stream().allMatch(RuleFault::isUsers);
+    if (ours || !result.projects().unreadable().isEmpty()) {
       return ExitCode.FAULT;
+    }
+    if (!result.faults().isEmpty()) {
+      return ExitCode.USAGE;
     }
     if (result.isEmpty()) {
       if (allowEmpty) {
@@ -29,5 +33,11 @@ final class Verdict {
     boolean found =
         result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
     return found ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static String describe(RuleFault fault) {
+    return fault.isUsers()
+        ? "policy %s %s".formatted(fault.rule(), fault.cause().getMessage())
+        : "internal fault in rule %s: %s".formatted(fault.rule(), fault.cause());
   }
 }

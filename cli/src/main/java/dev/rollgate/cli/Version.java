@@ -8,7 +8,11 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"rollgate " + Optional.ofNullable(version).orElse("(not packaged)")};
+    return new String[] {"rollgate " + number().orElse("(not packaged)")};
+  }
+
+  /** The version alone; empty when the program was not packaged. */
+  static Optional<String> number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
   }
 }

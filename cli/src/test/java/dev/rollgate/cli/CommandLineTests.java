@@ -80,12 +80,13 @@ class CommandLineTests {
     assertThat(result.err())
         .isEqualTo(
             """
-            rollgate: Unknown option: '--formt'
-            Possible solutions: --format
+            rollgate: unknown option: --formt; did you mean --format?
             See "rollgate lint --help".
             """);
     assertThat(run("", "lint", "--format", "xml", ".").err())
-        .contains("\"xml\" is none of [full, concise, json]");
+        .contains(
+            "\"xml\" is no format, the formats are"
+                + " full, concise, json, sarif, junit, github, gitlab, checkstyle");
   }
 
   @Test
@@ -232,7 +233,8 @@ class CommandLineTests {
 
   @Test
   void explainPrintsThePage() {
-    assertThat(run("", "explain", "prestop-missing").out()).startsWith("# prestop-missing\n");
+    assertThat(run("", "explain", "--raw", "prestop-missing").out())
+        .startsWith("# prestop-missing\n");
     assertThat(run("", "explain", "no-such-rule").code()).isEqualTo(ExitCode.USAGE);
   }
 

@@ -28,7 +28,8 @@ class LauncherIT {
   @BeforeEach
   void copyTheSources() throws IOException {
     List<String> parts = new ArrayList<>(List.of("rollgate", "pom.xml", ".mvn", "testdata/demo"));
-    for (String module : List.of("linter-core", "schemas", "rules", "cli", "testdata")) {
+    for (String module :
+        List.of("linter-core", "schemas", "rules", "policies", "cli", "testdata")) {
       parts.add(module + "/pom.xml");
       parts.add(module + "/src/main");
     }

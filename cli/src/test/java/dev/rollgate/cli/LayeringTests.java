@@ -12,7 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
-/** Imports go one way: text, yaml, kube, traffic, lint, suppression, report, graph, rules, cli. */
+/**
+ * Imports go one way: text, yaml, kube, traffic, lint, suppression, config, policy, report, graph,
+ * run, rules, cli.
+ */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
 
@@ -34,6 +37,12 @@ class LayeringTests {
           .definedBy("dev.rollgate.lint")
           .layer("suppression")
           .definedBy("dev.rollgate.suppression")
+          .layer("config")
+          .definedBy("dev.rollgate.config")
+          .layer("run")
+          .definedBy("dev.rollgate.run")
+          .layer("policy")
+          .definedBy("dev.rollgate.policy")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("graph")
@@ -51,11 +60,19 @@ class LayeringTests {
           .whereLayer("kube")
           .mayOnlyAccessLayers("yaml")
           .whereLayer("traffic")
-          .mayOnlyAccessLayers("kube", "yaml")
+          .mayOnlyAccessLayers("kube", "yaml", "text")
           .whereLayer("lint")
           .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
           .whereLayer("suppression")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
+          .whereLayer("config")
+          .mayOnlyAccessLayers(
+              "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
+          .whereLayer("run")
+          .mayOnlyAccessLayers(
+              "config", "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("graph")
@@ -109,4 +126,13 @@ class LayeringTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule celIsHiddenBehindPolicies =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rollgate.policy")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.cel..");
 }

@@ -2,9 +2,12 @@ package dev.rollgate.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /**
  * The program in a world that a test makes.
@@ -16,6 +19,14 @@ record TestProgram(Path folder, boolean interactive) {
 
   /** What came of a run. */
   record Result(int code, String out, String err) {}
+
+  /** The program itself, in a world without input and output. */
+  CommandLine commandLine() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return Main.commandLine(
+        new Terminal(InputStream.nullInputStream(), nowhere, nowhere, folder, false, interactive));
+  }
 
   Result run(String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

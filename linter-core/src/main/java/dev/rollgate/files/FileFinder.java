@@ -1,14 +1,12 @@
 package dev.rollgate.files;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the manifests below the paths that a user names. A file that is named is taken as it is; a
@@ -30,7 +29,8 @@ public final class FileFinder {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private final Path workingDirectory;
-  private final List<PathMatcher> excluded = new ArrayList<>();
+  private final Globs excluded;
+  private final Predicate<Path> alsoExcluded;
 
   /**
    * @param workingDirectory what relative paths start from
@@ -40,16 +40,18 @@ public final class FileFinder {
    * @throws java.util.regex.PatternSyntaxException when a glob is none
    */
   public FileFinder(Path workingDirectory, List<String> excludes) {
+    this(workingDirectory, excludes, path -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param alsoExcluded further files and folders to leave out, by their whole paths
+   */
+  public FileFinder(Path workingDirectory, List<String> excludes, Predicate<Path> alsoExcluded) {
     this.workingDirectory = workingDirectory;
-    FileSystem fileSystem = workingDirectory.getFileSystem();
-    for (String glob : excludes) {
-      String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
-      boolean anywhere = !bare.contains("/");
-      excluded.add(fileSystem.getPathMatcher("glob:" + bare));
-      if (anywhere) {
-        excluded.add(fileSystem.getPathMatcher("glob:**/" + bare));
-      }
-    }
+    this.excluded = new Globs(excludes);
+    this.alsoExcluded = alsoExcluded;
   }
 
   /**
@@ -198,11 +200,12 @@ public final class FileFinder {
 
   private boolean isExcluded(String argument, Path folder, Path path) {
     return isExcluded(shown(argument, folder, path))
-        || isExcluded(folder.relativize(path).toString());
+        || isExcluded(folder.relativize(path).toString())
+        || alsoExcluded.test(path);
   }
 
   private boolean isExcluded(String name) {
     Path path = workingDirectory.getFileSystem().getPath(name).normalize();
-    return excluded.stream().anyMatch(m -> m.matches(path));
+    return excluded.matchesItself(path);
   }
 }

@@ -64,7 +64,7 @@ public enum Kind {
   NODE_POOL("NodePool", Set.of("karpenter.sh")),
   /** Argo CD's: may make a namespace, with labels. */
   APPLICATION("Application", Set.of("argoproj.io")),
-  /** Any kind that the user has a schema of. */
+  /** Any kind that the user has a schema of, or names. */
   CUSTOM("", Set.of());
 
   /**
@@ -123,6 +123,12 @@ public enum Kind {
     return Arrays.stream(values())
         .filter(k -> k.word.equals(word) && k.groups.contains(group))
         .findFirst();
+  }
+
+  /** Whether a word means the kind of this group, and not one of the same name in another group. */
+  static boolean isOwn(String group, String word) {
+    return Arrays.stream(values()).noneMatch(k -> k.word.equals(word))
+        || of(group, word).isPresent();
   }
 
   /** Whether a document with this text can hold an object of these kinds; never wrongly false. */

@@ -1,4 +1,4 @@
 package dev.rollgate.kube;
 
-/** An object that only its schema speaks of. */
+/** An object of a kind that Rollgate itself knows nothing of. */
 public record OtherObject(Resource resource) implements ResourceView {}

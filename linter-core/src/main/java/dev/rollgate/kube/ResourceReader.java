@@ -66,7 +66,7 @@ public final class ResourceReader {
 
   private Optional<Kind> kind(String apiVersion, String word) {
     return Kind.of(Resource.group(apiVersion), word)
-        .or(() -> customKinds.find(apiVersion, word).map(schema -> Kind.CUSTOM));
+        .or(() -> Optional.of(Kind.CUSTOM).filter(k -> customKinds.have(apiVersion, word)));
   }
 
   private void readItems(MappingNode list, NodePath path, ItemType type) {

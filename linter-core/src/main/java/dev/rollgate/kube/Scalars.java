@@ -5,6 +5,7 @@ import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,29 @@ final class Scalars {
     return scalar.type() == ScalarType.FLOAT && fraction.matches()
         ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
         : scalar.integer();
+  }
+
+  /** Go reads {@code 1_0.5} as a number too, as well as infinities and what is none. */
+  static Optional<Double> number(ScalarNode scalar) {
+    if (scalar.type() != ScalarType.FLOAT && scalar.type() != ScalarType.INTEGER) {
+      return Optional.empty();
+    }
+    Optional<BigInteger> whole = integer(scalar);
+    if (whole.isPresent()) {
+      return Optional.of(whole.get().doubleValue());
+    }
+    String text = scalar.value().replace("_", "").toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(
+          switch (text) {
+            case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
+            case "-.inf" -> Double.NEGATIVE_INFINITY;
+            case ".nan" -> Double.NaN;
+            default -> Double.parseDouble(text);
+          });
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   static Optional<IntOrString> intOrString(ScalarNode scalar) {

@@ -166,6 +166,11 @@ public final class Value {
     return node instanceof ScalarNode scalar ? Scalars.integer(scalar) : Optional.empty();
   }
 
+  /** The number of one that is not whole, or of one too large for a whole one. */
+  public Optional<Double> number() {
+    return node instanceof ScalarNode scalar ? Scalars.number(scalar) : Optional.empty();
+  }
+
   /** The truth of a boolean; else false. */
   public boolean isTrue() {
     return node instanceof ScalarNode scalar && scalar.bool().orElse(false);

@@ -58,6 +58,11 @@ public final class Fixer {
             && finding.fix().filter(f -> f.safety().compareTo(least) >= 0).isPresent();
   }
 
+  /** The edits of one fix, sorted, by file; none for a fix that is only shown. */
+  public static Map<SourceText, List<Edit>> edits(Fix fix) {
+    return FixEdits.of(fix);
+  }
+
   /** What one fix alone would make of its files; none for a fix that is only shown. */
   public static List<ChangedFile> preview(Fix fix) {
     return FixEdits.of(fix).entrySet().stream()

@@ -27,7 +27,8 @@ public enum Level {
   }
 
   /** The word in configuration. */
-  public String word() {
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,8 +3,10 @@ package dev.rollgate.lint;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,17 +38,17 @@ public final class Linter {
   /** Everything that the rules find; a rule that fails does not stop the others. */
   public LintResult lint(Projects projects) {
     FindingMerge found = new FindingMerge();
-    List<RuleFault> faults = new ArrayList<>();
+    Set<RuleFault> faults = new LinkedHashSet<>();
     for (Project project : projects.all()) {
       for (Rule rule : rules) {
         try {
-          found.add(check(rule, project));
+          found.add(check(rule, project, faults));
         } catch (RuntimeException e) {
           faults.add(new RuleFault(rule.info().id(), e));
         }
       }
     }
-    LintResult result = new LintResult(projects, found.sorted(), List.of(), faults);
+    LintResult result = new LintResult(projects, found.sorted(), List.of(), List.copyOf(faults));
     for (Review review : reviews) {
       result = graded(result, review.review(result));
     }
@@ -65,7 +67,7 @@ public final class Linter {
   }
 
   /** What one rule finds, each finding with the options that count for its place. */
-  private List<Finding> check(Rule rule, Project project) {
+  private List<Finding> check(Rule rule, Project project, Collection<RuleFault> faults) {
     List<Finding> findings = new ArrayList<>();
     for (Map<String, String> options : settings.variants(rule.info())) {
       Report report = new Report(rule.info(), options);
@@ -74,6 +76,7 @@ public final class Linter {
           .filter(finding -> settings.options(finding).equals(options))
           .flatMap(finding -> settings.apply(finding).stream())
           .forEach(findings::add);
+      faults.addAll(report.faults());
     }
     return findings;
   }

@@ -13,6 +13,7 @@ public final class Report {
   private final RuleInfo rule;
   private final Map<String, String> options;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<RuleFault> faults = new ArrayList<>();
 
   /**
    * @param options what the user set of rules' options: {@code RULE.OPTION} and the value
@@ -41,9 +42,18 @@ public final class Report {
     return add(new Entry(rule, Optional.empty(), span, message));
   }
 
+  /** Tells that the rule, as the user wrote it, cannot judge something; its findings count. */
+  public void unfit(UnfitRuleException why) {
+    faults.add(new RuleFault(rule.id(), why));
+  }
+
   private Entry add(Entry entry) {
     entries.add(entry);
     return entry;
+  }
+
+  List<RuleFault> faults() {
+    return faults;
   }
 
   List<Finding> findings() {

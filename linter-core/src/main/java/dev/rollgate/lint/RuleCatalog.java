@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule of a run, by name. */
@@ -18,8 +21,30 @@ public final class RuleCatalog {
 
   /** The rules of all providers on the class path. */
   public static RuleCatalog load() {
+    return load(RuleCatalog.class.getClassLoader());
+  }
+
+  /**
+   * The rules of all providers that a class loader knows.
+   *
+   * @throws IllegalArgumentException when two rules have the same name
+   * @throws java.util.ServiceConfigurationError when a provider cannot be used
+   */
+  public static RuleCatalog load(ClassLoader classes) {
     List<Rule> all = new ArrayList<>();
-    ServiceLoader.load(RuleProvider.class).forEach(provider -> all.addAll(provider.rules()));
+    ServiceLoader.load(RuleProvider.class, classes)
+        .forEach(provider -> all.addAll(provider.rules()));
+    return new RuleCatalog(all);
+  }
+
+  /**
+   * These rules and some more.
+   *
+   * @throws IllegalArgumentException when two rules have the same name
+   */
+  public RuleCatalog and(List<Rule> more) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(more);
     return new RuleCatalog(all);
   }
 
@@ -41,6 +66,11 @@ public final class RuleCatalog {
     return rules;
   }
 
+  /** The rules' names. */
+  public Set<String> ids() {
+    return rules.stream().map(r -> r.info().id()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The rule of this name. */
   public Optional<Rule> find(String id) {
     return rules.stream().filter(r -> r.info().id().equals(id)).findFirst();
@@ -48,8 +78,7 @@ public final class RuleCatalog {
 
   /** Says that there is no rule of this name, and which one may be meant. */
   public String noSuchRule(String id) {
-    List<String> ids = rules.stream().map(r -> r.info().id()).toList();
-    return Suggestion.told("no such rule", id, ids) + " (\"rollgate rules\" lists them)";
+    return Suggestion.told("no such rule", id, ids()) + " (\"rollgate rules\" lists them)";
   }
 
   /** The safeties that a rule's fixes can have, as its page tells; empty when there is no fix. */

@@ -1,9 +1,15 @@
 package dev.rollgate.lint;
 
 /**
- * A rule that failed on an input: our bug, never the user's.
+ * A rule that failed on an input: our bug, unless the user wrote the rule.
  *
  * @param rule the rule's name
  * @param cause what it threw
  */
-public record RuleFault(String rule, RuntimeException cause) {}
+public record RuleFault(String rule, RuntimeException cause) {
+
+  /** Whether it is for the user to mend, who wrote the rule. */
+  public boolean isUsers() {
+    return cause instanceof UnfitRuleException;
+  }
+}

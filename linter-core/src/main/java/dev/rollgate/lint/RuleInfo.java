@@ -1,7 +1,9 @@
 package dev.rollgate.lint;
 
+import dev.rollgate.text.Suggestion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,24 @@ public record RuleInfo(String id, Severity severity, String summary, List<RuleOp
   /** A rule with these options, or none. */
   public RuleInfo(String id, Severity severity, String summary, RuleOption<?>... options) {
     this(id, severity, summary, List.of(options));
+  }
+
+  /** Why an option cannot have a value; empty when it can. */
+  public Optional<String> problem(String option, String value) {
+    List<String> names = options.stream().map(RuleOption::name).toList();
+    Optional<RuleOption<?>> found =
+        options.stream().filter(o -> o.name().equals(option)).findFirst();
+    if (found.isEmpty()) {
+      String known = names.isEmpty() ? "none" : String.join(", ", names);
+      return Optional.of(
+          "%s (%s has %s)".formatted(Suggestion.told("not an option", option, names), id, known));
+    }
+    try {
+      found.get().parse(value);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The value of one of the options, where these are set: {@code RULE.OPTION} and the value. */

@@ -1,17 +1,20 @@
 package dev.rollgate.report;
 
-/** Text from manifests, made harmless for terminals: control characters are shown, not sent. */
+/**
+ * Text from manifests, made harmless for terminals and XML: control characters, and what is no
+ * character at all, are shown, not sent.
+ */
 public final class Printable {
 
   private Printable() {}
 
   /** The text with its control characters spelt out. */
   public static String of(String text) {
-    if (text.chars().noneMatch(Printable::isHarmful)) {
+    if (text.codePoints().noneMatch(Printable::isHarmful)) {
       return text;
     }
     StringBuilder out = new StringBuilder();
-    text.chars()
+    text.codePoints()
         .forEach(
             c -> {
               if (c == '\t') {
@@ -19,19 +22,22 @@ public final class Printable {
               } else if (isHarmful(c)) {
                 out.append("\\u%04x".formatted(c));
               } else {
-                out.append((char) c);
+                out.appendCodePoint(c);
               }
             });
     return out.toString();
   }
 
-  /** Controls, and the marks that reorder the text around them. */
+  /** Controls, marks that reorder the text around them, and halves of characters. */
   private static boolean isHarmful(int c) {
     return Character.isISOControl(c)
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0x2028
         || c == 0x2029
-        || c == 0xFEFF;
+        || c == 0xFEFF
+        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 }

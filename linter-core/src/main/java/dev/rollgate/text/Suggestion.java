@@ -20,7 +20,7 @@ public final class Suggestion {
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .filter(k -> distance(word, k) <= limit(word))
+        .filter(k -> distance(word, k) <= limit(word, k))
         .min(Comparator.comparingInt(k -> distance(word, k)));
   }
 
@@ -31,10 +31,12 @@ public final class Suggestion {
    * @param fault what is wrong, such as {@code no such rule}
    */
   public static String told(String fault, String word, Collection<String> known) {
-    return fault
-        + ": "
-        + word
-        + nearest(word, known).map("; did you mean %s?"::formatted).orElse("");
+    return fault + ": " + word + hint(word, known);
+  }
+
+  /** What a message about a word that is none may end with; empty when no word is near. */
+  public static String hint(String word, Collection<String> known) {
+    return nearest(word, known).map("; did you mean %s?"::formatted).orElse("");
   }
 
   /** Whether two words differ in case, dashes and underscores alone. */
@@ -47,8 +49,8 @@ public final class Suggestion {
     return word.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
-  private static int limit(String word) {
-    return Math.min(FARTHEST, word.length() / 4);
+  private static int limit(String word, String known) {
+    return Math.min(FARTHEST, Math.max(word.length(), known.length()) / 4);
   }
 
   private static int distance(String word, String known) {

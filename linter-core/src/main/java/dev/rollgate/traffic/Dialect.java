@@ -9,6 +9,7 @@ import dev.rollgate.kube.TargetGroupBinding;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,12 @@ public enum Dialect {
     this.group = group;
     this.ingressController = ingressController;
     this.loadBalancerClass = loadBalancerClass;
+  }
+
+  /** The word in configuration. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The dialect whose controller goes by this name in an IngressClass. */

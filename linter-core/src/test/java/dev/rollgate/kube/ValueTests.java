@@ -51,6 +51,26 @@ class ValueTests {
     assertThat(value(written).title()).isEqualTo(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1_0.5, 10.5",
+    "-1e3, -1000",
+    "8.0, 8",
+    "18446744073709551615, 1.8446744073709552e19",
+    ".INF, Infinity",
+    "-.inf, -Infinity",
+    ".nan, NaN",
+  })
+  void haveTheNumberThatGoReads(String written, double number) {
+    assertThat(value(written).number()).contains(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'1.5'", "text", "true", "!!float text", "[1.5]"})
+  void haveNoNumberWhenTheyAreNone(String written) {
+    assertThat(value(written).number()).isEmpty();
+  }
+
   @Test
   void seeThroughAliasesAndMergeKeys() {
     Value pod =

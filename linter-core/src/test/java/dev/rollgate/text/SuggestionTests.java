@@ -47,6 +47,7 @@ class SuggestionTests {
   @Test
   void saysNothingOfWordsThatAreFar() {
     assertThat(Suggestion.nearest("abc", List.of("abd"))).isEmpty();
+    assertThat(Suggestion.nearest("lnt", List.of("lint", "fix"))).contains("lint");
     assertThat(Suggestion.nearest("text", List.of("tent", "json"))).contains("tent");
     assertThat(Suggestion.nearest("text", List.of("sent", "json"))).isEmpty();
     assertThat(Suggestion.nearest("prestop", List.of("prestop-missing"))).isEmpty();

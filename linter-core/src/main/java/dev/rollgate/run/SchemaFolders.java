@@ -1,7 +1,7 @@
-package dev.rollgate.cli;
+package dev.rollgate.run;
 
+import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.kube.CustomKinds;
-import dev.rollgate.rules.schema.CustomSchemas;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,13 +48,12 @@ final class SchemaFolders {
     this.byApiVersion = listed.stream().collect(Collectors.groupingBy(Listed::apiVersion));
   }
 
-  static SchemaFolders list(Path workingDirectory, List<String> folders)
-      throws UsageException, IOException {
+  static SchemaFolders list(List<Path> folders) throws ConfigurationException, IOException {
     List<Listed> found = new ArrayList<>();
-    for (String folder : folders) {
-      Path path = workingDirectory.resolve(folder);
+    for (Path path : folders) {
+      String folder = path.toString();
       if (!Files.isDirectory(path)) {
-        throw new UsageException("not a folder: " + folder);
+        throw new ConfigurationException("not a folder: " + folder);
       }
       int before = found.size();
       for (Path group : children(path)) {
@@ -62,7 +62,7 @@ final class SchemaFolders {
         }
       }
       if (found.size() == before) {
-        throw new UsageException("no GROUP/KIND_VERSION.json in " + folder);
+        throw new ConfigurationException("no GROUP/KIND_VERSION.json in " + folder);
       }
     }
     return new SchemaFolders(found);
@@ -103,9 +103,10 @@ final class SchemaFolders {
   /**
    * The schemas of the kinds that the files may hold.
    *
-   * @throws UsageException when a file holds no schema
+   * @throws ConfigurationException when a file holds no schema
    */
-  CustomKinds kindsIn(List<YamlFile> files) throws UsageException, IOException {
+  CustomKinds kindsIn(List<YamlFile> files, Function<String, Optional<String>> problemOf)
+      throws ConfigurationException, IOException {
     Set<Listed> used = new HashSet<>();
     if (!listed.isEmpty()) {
       files.stream().flatMap(f -> f.documents().stream()).forEach(d -> addUsed(d, used));
@@ -113,7 +114,7 @@ final class SchemaFolders {
     List<CustomKinds.Schema> schemas = new ArrayList<>();
     for (Listed schema : listed) {
       if (used.contains(schema)) {
-        schemas.add(read(schema));
+        schemas.add(read(schema, problemOf));
       }
     }
     return new CustomKinds(schemas);
@@ -132,16 +133,18 @@ final class SchemaFolders {
     }
   }
 
-  private static CustomKinds.Schema read(Listed schema) throws UsageException, IOException {
+  private static CustomKinds.Schema read(
+      Listed schema, Function<String, Optional<String>> problemOf)
+      throws ConfigurationException, IOException {
     String text;
     try {
       text = Files.readString(schema.file());
     } catch (CharacterCodingException e) {
-      throw new UsageException(schema.name() + ": not UTF-8");
+      throw new ConfigurationException(schema.name() + ": not UTF-8");
     }
-    Optional<String> problem = CustomSchemas.problem(text);
+    Optional<String> problem = problemOf.apply(text);
     if (problem.isPresent()) {
-      throw new UsageException(schema.name() + ": " + problem.get());
+      throw new ConfigurationException(schema.name() + ": " + problem.get());
     }
     return new CustomKinds.Schema(
         schema.group(), schema.kind(), schema.version(), schema.name(), text);

@@ -1,0 +1,95 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.files.LeftOut;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.run.Run;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file, or a folder that was left out as a whole, and what became of it.
+ *
+ * @param name as the user named it, with a slash at the end of a folder
+ * @param resources how many objects of it were linted
+ * @param notes what was not, and why
+ */
+record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
+    implements Comparable<FileEntry> {
+
+  private static final Comparator<FileEntry> ORDER =
+      Comparator.comparing(FileEntry::name).thenComparing(FileEntry::fate);
+
+  /**
+   * Why something was not linted.
+   *
+   * @param line where, from 1 on; 0 for the whole file
+   */
+  record Note(int line, String message) {
+
+    @Override
+    public String toString() {
+      return line == 0 ? message : "line " + line + ": " + message;
+    }
+  }
+
+  /** What was read, and what could not be. */
+  static List<FileEntry> of(Run.Inputs inputs) {
+    Map<String, Integer> resources = new HashMap<>();
+    for (Resource resource : inputs.projects().resources()) {
+      resources.merge(resource.file(), 1, Integer::sum);
+    }
+    List<FileEntry> entries = new ArrayList<>();
+    for (YamlFile file : inputs.reading().files()) {
+      entries.add(of(file, resources.getOrDefault(file.source().name(), 0)));
+    }
+    inputs
+        .reading()
+        .unreadable()
+        .forEach(
+            file ->
+                entries.add(
+                    new FileEntry(
+                        file.name(),
+                        FileFate.UNREADABLE,
+                        0,
+                        List.of(new Note(0, file.problem())))));
+    return entries;
+  }
+
+  private static FileEntry of(YamlFile file, int resources) {
+    List<Note> notes = new ArrayList<>();
+    for (Document document : file.documents()) {
+      if (document instanceof Document.Templated templated) {
+        notes.add(new Note(templated.marker().from().line(), "a template"));
+      } else if (document instanceof Document.Broken broken) {
+        notes.add(new Note(broken.at().from().line(), broken.problem()));
+      }
+    }
+    FileFate understood = resources > 0 ? FileFate.LINTED : FileFate.OUT_OF_SCOPE;
+    FileFate fate = resources > 0 ? FileFate.PARTLY : FileFate.NOT_LINTED;
+    return new FileEntry(
+        file.source().name(), notes.isEmpty() ? understood : fate, resources, notes);
+  }
+
+  static FileEntry of(String name, LeftOut reason) {
+    String note =
+        switch (reason) {
+          case EXCLUDED -> "by --exclude";
+          case IGNORED -> "by .gitignore";
+          case FOREIGN_FOLDER -> "a folder of another program";
+          case NO_FILE -> "a link to a folder, or no file";
+          case OTHER_ENDING -> "only .yaml, .yml and .json files of a folder are read";
+        };
+    return new FileEntry(name, FileFate.of(reason), 0, List.of(new Note(0, note)));
+  }
+
+  @Override
+  public int compareTo(FileEntry other) {
+    return ORDER.compare(this, other);
+  }
+}

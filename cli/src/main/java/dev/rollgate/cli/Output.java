@@ -1,0 +1,41 @@
+package dev.rollgate.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * One report that the user wants.
+ *
+ * @param file where it goes, as the user named it; empty for standard output
+ */
+record Output(Format format, Optional<String> file) {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  /**
+   * Reads {@code FORMAT} or {@code FORMAT=FILE}.
+   *
+   * @throws TypeConversionException when it is neither
+   */
+  static Output parse(String text) {
+    int split = text.indexOf('=');
+    String word = split < 0 ? text : text.substring(0, split);
+    Format format =
+        Arrays.stream(Format.values())
+            .filter(f -> f.toString().equalsIgnoreCase(word))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "\"%s\" is no format, the formats are %s".formatted(word, Format.words())));
+    if (split < 0) {
+      return new Output(format, Optional.empty());
+    }
+    String file = text.substring(split + 1);
+    if (file.isEmpty()) {
+      throw new TypeConversionException("no file stands behind \"%s\"".formatted(text));
+    }
+    return new Output(format, Optional.of(file).filter(f -> !f.equals(STANDARD_OUTPUT)));
+  }
+}

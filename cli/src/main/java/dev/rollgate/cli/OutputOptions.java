@@ -1,0 +1,121 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.files.WholeFile;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.report.CheckstyleReporter;
+import dev.rollgate.report.ConciseReporter;
+import dev.rollgate.report.FullReporter;
+import dev.rollgate.report.GithubReporter;
+import dev.rollgate.report.GitlabReporter;
+import dev.rollgate.report.JsonReporter;
+import dev.rollgate.report.JunitReporter;
+import dev.rollgate.report.ReportPaths;
+import dev.rollgate.report.Reporter;
+import dev.rollgate.report.SarifReporter;
+import dev.rollgate.report.Style;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** In which formats to report, and where to. */
+final class OutputOptions {
+
+  @Option(
+      names = {"-o", "--output", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      description = {
+        "full, concise, json, sarif, junit, github, gitlab or checkstyle, to standard output or to"
+            + " a file; may be repeated (default: full)."
+      })
+  private List<Output> outputs = new ArrayList<>();
+
+  /**
+   * Checks what can be known before anything is read.
+   *
+   * @throws UsageException when two reports would go to the same place
+   */
+  void check(Terminal terminal) throws UsageException {
+    Set<Optional<Path>> places = new HashSet<>();
+    for (Output output : outputs) {
+      Optional<Path> place = place(output, terminal);
+      if (!places.add(place)) {
+        throw new UsageException(
+            place.isEmpty()
+                ? "only one report can go to standard output: give the others a file, as in"
+                    + " --output sarif=rollgate.sarif"
+                : "two reports cannot go to one file: " + output.file().orElseThrow());
+      }
+    }
+  }
+
+  private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
+    if (output.file().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path file = terminal.workingDirectory().resolve(output.file().get());
+      return Optional.of(file.toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      throw new UsageException("not the name of a file: " + output.file().get());
+    }
+  }
+
+  /**
+   * Makes all reports, those for files too when another one fails.
+   *
+   * @param failOn from which severity on a finding fails the run
+   * @return {@link ExitCode#OK}, or {@link ExitCode#FAULT} when a file could not be written, which
+   *     is then told on standard error
+   */
+  int write(LintResult result, RuleCatalog catalog, Severity failOn, Terminal terminal)
+      throws UsageException {
+    List<Output> wanted =
+        outputs.isEmpty() ? List.of(new Output(Format.FULL, Optional.empty())) : outputs;
+    int code = ExitCode.OK;
+    for (Output output : wanted) {
+      Optional<Path> place = place(output, terminal);
+      boolean colours = place.isEmpty() && terminal.colours();
+      String report = reporter(output.format(), catalog, failOn, terminal, colours).report(result);
+      if (place.isEmpty()) {
+        terminal.out().print(report);
+        continue;
+      }
+      try {
+        WholeFile.write(place.get(), report);
+      } catch (IOException e) {
+        terminal
+            .err()
+            .printf(
+                "rollgate: the %s report could not be written to %s: %s%n",
+                output.format(), output.file().orElseThrow(), e.getMessage());
+        code = ExitCode.FAULT;
+      }
+    }
+    return code;
+  }
+
+  private static Reporter reporter(
+      Format format, RuleCatalog catalog, Severity failOn, Terminal terminal, boolean colours) {
+    ReportPaths paths = new ReportPaths(terminal.workingDirectory());
+    return switch (format) {
+      case FULL -> new FullReporter(colours ? Style.COLOURED : Style.PLAIN);
+      case CONCISE -> new ConciseReporter();
+      case JSON -> new JsonReporter();
+      case SARIF ->
+          new SarifReporter(
+              paths, Version.number(), id -> catalog.find(id).flatMap(RuleCatalog::page));
+      case JUNIT -> new JunitReporter(paths, failOn);
+      case GITHUB -> new GithubReporter(paths);
+      case GITLAB -> new GitlabReporter(paths);
+      case CHECKSTYLE -> new CheckstyleReporter(paths);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.lint.Level;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What is set about rules. */
+final class RuleOptions {
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE=LEVEL",
+      description = "off, info, warning or error for a rule; may be repeated.")
+  private Map<String, Level> levels = new LinkedHashMap<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "RULE.OPTION=VALUE",
+      description = "Set an option of a rule, as in docs/rules.md; may be repeated.")
+  private Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
+      names = "--rules-jar",
+      paramLabel = "JAR",
+      description = "A jar that brings rules; may be repeated.")
+  private List<Path> jars = new ArrayList<>();
+
+  @Option(names = "--no-suppressions", description = "Report what is suppressed too.")
+  private boolean noSuppressions;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day by which suppressions expire, as 2027-01-31.")
+  private Optional<LocalDate> today = Optional.empty();
+
+  RuleSettings.Part part() {
+    return RuleSettings.Part.everywhere(levels, options);
+  }
+
+  List<Path> jars() {
+    return jars;
+  }
+
+  boolean suppressions() {
+    return !noSuppressions;
+  }
+
+  LocalDate today() {
+    return today.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  /** Checks what is set; only with all rules is it known which names there are. */
+  void check(RuleCatalog catalog) throws UsageException {
+    for (String id : levels.keySet()) {
+      find(id, catalog);
+    }
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      int dot = option.getKey().indexOf('.');
+      String id = dot < 0 ? option.getKey() : option.getKey().substring(0, dot);
+      Rule rule = find(id, catalog);
+      Optional<String> problem =
+          rule.info().problem(option.getKey().substring(dot + 1), option.getValue());
+      if (problem.isPresent()) {
+        throw new UsageException("--set " + option.getKey() + ": " + problem.get());
+      }
+    }
+  }
+
+  private static Rule find(String id, RuleCatalog catalog) throws UsageException {
+    return catalog.find(id).orElseThrow(() -> new UsageException(catalog.noSuchRule(id)));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.rollgate.config;
+
+import dev.rollgate.files.Globs;
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Level;
+import dev.rollgate.lint.Review;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.World;
+import dev.rollgate.yaml.NodePath;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a configuration means for a run. */
+public final class Setup {
+
+  private static final int MAX_SECONDS = 3600;
+
+  private final ConfigurationFile file;
+  private final Configuration values;
+  private final Locations locations;
+  private final ExternalDocuments externals;
+
+  /**
+   * Prepares what does not depend on rules.
+   *
+   * @throws ConfigurationException when values make no sense
+   */
+  public Setup(ConfigurationFile file, Path workingDirectory) throws ConfigurationException {
+    this.file = file;
+    this.values = file.values();
+    this.locations = new Locations(workingDirectory, file.folder());
+    this.externals = new ExternalDocuments(file);
+  }
+
+  /** What is assumed of the cluster and the applications. */
+  public Settings settings() throws ConfigurationException {
+    Settings settings =
+        Settings.DEFAULT
+            .withWorld(values.world().orElse(World.OPEN))
+            .withExternals(externals.files())
+            .withInjectLabels(injectLabels())
+            .withTimes(
+                seconds("drainSeconds", values.drainSeconds(), Settings.DEFAULT.drainSeconds()),
+                seconds(
+                    "nlbDrainSeconds",
+                    values.nlbDrainSeconds(),
+                    Settings.DEFAULT.nlbDrainSeconds()),
+                seconds(
+                    "nodeDrainSeconds",
+                    values.nodeDrainSeconds(),
+                    Settings.DEFAULT.nodeDrainSeconds()),
+                seconds(
+                    "shutdownSeconds",
+                    values.shutdownSeconds(),
+                    Settings.DEFAULT.shutdownSeconds()));
+    if (values.kubernetesVersion().isPresent()) {
+      settings = settings.withKubernetesVersion(values.kubernetesVersion().get());
+    }
+    if (values.controllerVersion().isPresent()) {
+      settings = settings.withControllerVersion(values.controllerVersion().get());
+    }
+    if (values.dialect().isPresent()) {
+      settings = settings.withDialect(values.dialect().get());
+    }
+    if (values.defaultTargetType().isPresent()) {
+      settings = settings.withDefaultTargetType(values.defaultTargetType().get());
+    }
+    return settings;
+  }
+
+  private Set<String> injectLabels() throws ConfigurationException {
+    for (int i = 0; i < values.injectLabels().size(); i++) {
+      if (!values.injectLabels().get(i).contains("=")) {
+        NodePath path = NodePath.ROOT.key("injectLabels").index(i);
+        throw file.fault(path, false, path + " takes a label as key=value");
+      }
+    }
+    return new HashSet<>(values.injectLabels());
+  }
+
+  private int seconds(String key, Optional<Integer> value, int fallback)
+      throws ConfigurationException {
+    if (value.filter(v -> v < 0 || v > MAX_SECONDS).isPresent()) {
+      throw file.fault(
+          NodePath.ROOT.key(key),
+          false,
+          "%s takes 0 to %d seconds, not %d".formatted(key, MAX_SECONDS, value.get()));
+    }
+    return value.orElse(fallback);
+  }
+
+  /** Moves findings about objects that live elsewhere to where the configuration names them. */
+  public Review externals() {
+    return externals;
+  }
+
+  /** Whether a file or folder is excluded, by its whole path. */
+  public Predicate<Path> excluded() throws ConfigurationException {
+    Globs globs = globs(NodePath.ROOT.key("exclude"), values.exclude());
+    return values.exclude().isEmpty()
+        ? path -> false
+        : path -> locations.below(path).filter(globs::match).isPresent();
+  }
+
+  /** The environment of a file. */
+  public Environments environments() throws ConfigurationException {
+    globs(NodePath.ROOT.key("environments"), values.environments());
+    return new Environments(locations, values.environments());
+  }
+
+  /** What is set about rules, everywhere first. */
+  public RuleSettings ruleSettings(RuleCatalog catalog) throws ConfigurationException {
+    RuleSettings settings = RuleSettings.DEFAULT;
+    if (!values.rules().isEmpty()) {
+      settings = settings.and(part(NodePath.ROOT.key("rules"), values.rules(), f -> true, catalog));
+    }
+    for (int i = 0; i < values.overrides().size(); i++) {
+      Configuration.RuleOverride override = values.overrides().get(i);
+      NodePath path = NodePath.ROOT.key("overrides").index(i);
+      globs(path.key("paths"), override.paths());
+      if (override.paths().isEmpty() && override.namespaces().isEmpty()) {
+        throw file.fault(path, false, path + " has neither paths nor namespaces");
+      }
+      Scope scope = new Scope(locations, override.paths(), override.namespaces(), List.of());
+      settings = settings.and(part(path.key("rules"), override.rules(), scope, catalog));
+    }
+    return settings;
+  }
+
+  private RuleSettings.Part part(
+      NodePath path, Map<String, RuleEntry> rules, Predicate<Finding> scope, RuleCatalog catalog)
+      throws ConfigurationException {
+    Map<String, Level> levels = new LinkedHashMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
+    for (Map.Entry<String, RuleEntry> entry : rules.entrySet()) {
+      NodePath place = path.key(entry.getKey());
+      Rule rule = rule(place, true, entry.getKey(), catalog);
+      entry.getValue().level().ifPresent(level -> levels.put(entry.getKey(), level));
+      for (Map.Entry<String, String> option : entry.getValue().options().entrySet()) {
+        Optional<String> problem = rule.info().problem(option.getKey(), option.getValue());
+        if (problem.isPresent()) {
+          throw file.fault(place.key(option.getKey()), true, problem.get());
+        }
+        options.put(entry.getKey() + "." + option.getKey(), option.getValue());
+      }
+    }
+    return new RuleSettings.Part(scope, levels, options);
+  }
+
+  private Rule rule(NodePath place, boolean key, String id, RuleCatalog catalog)
+      throws ConfigurationException {
+    Optional<Rule> rule = catalog.find(id);
+    if (rule.isEmpty()) {
+      throw file.fault(place, key, catalog.noSuchRule(id));
+    }
+    return rule.get();
+  }
+
+  private Globs globs(NodePath path, List<String> globs) throws ConfigurationException {
+    for (int i = 0; i < globs.size(); i++) {
+      Optional<String> problem = Globs.problem(globs.get(i));
+      if (problem.isPresent()) {
+        throw file.fault(path.index(i), false, problem.get());
+      }
+    }
+    return new Globs(globs);
+  }
+}

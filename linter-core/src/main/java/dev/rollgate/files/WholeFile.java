@@ -1,0 +1,84 @@
+package dev.rollgate.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files that are there whole or not at all, such as reports. */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /**
+   * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
+   * followed and stays a link; a device or a pipe is written to directly.
+   *
+   * @throws IOException when that cannot be done; the message says why, without the file's name,
+   *     and a file that was there is as it was
+   */
+  public static void write(Path path, String text) throws IOException {
+    try {
+      write(path, text.getBytes(StandardCharsets.UTF_8));
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("a folder on the way to it is a file", e);
+    } catch (FileSystemException e) {
+      String reason = e.getReason();
+      throw new IOException(reason == null ? e.getClass().getSimpleName() : reason, e);
+    }
+  }
+
+  private static void write(Path path, byte[] bytes) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      Files.write(path, bytes, StandardOpenOption.WRITE);
+      return;
+    }
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new IOException("the file is read-only");
+    }
+    Path folder = target.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path unfinished = unfinished(target, bytes);
+    try {
+      move(unfinished, target);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /**
+   * A new file beside the target, with the rights that new files have: temporary ones have less.
+   */
+  private static Path unfinished(Path target, byte[] bytes) throws IOException {
+    for (int i = 0; ; i++) {
+      Path beside = target.resolveSibling(".rollgate-" + ProcessHandle.current().pid() + "-" + i);
+      try {
+        return Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      } catch (FileAlreadyExistsException e) {
+        // Left by a run that was killed; the next number is free.
+      } catch (IOException e) {
+        Files.deleteIfExists(beside);
+        throw e;
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.rollgate.run;
+
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.config.ConfigurationFile;
+import dev.rollgate.config.Setup;
+import dev.rollgate.files.FileFinder;
+import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.LeftOut;
+import dev.rollgate.files.NoSuchInputException;
+import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.Fixer;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Linter;
+import dev.rollgate.lint.Review;
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.run.Progress.Phase;
+import dev.rollgate.traffic.Projects;
+import dev.rollgate.traffic.Settings;
+import dev.rollgate.traffic.Workspace;
+import dev.rollgate.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+
+/** One run: what a user asks for and the configuration says, applied to the inputs. */
+public final class Run {
+
+  private final RunRequest request;
+  private final Engines engines;
+  private final Progress progress;
+  private final ConfigurationFile configuration;
+  private final Setup setup;
+  private final RuleSources rules;
+  private final RuleSettings ruleSettings;
+
+  /**
+   * Reads the configuration and loads the rules; the inputs are not looked at yet.
+   *
+   * @throws ConfigurationException when what was asked for or the configuration makes no sense
+   * @throws IOException when the configuration cannot be read
+   */
+  public Run(RunRequest request, Engines engines, Progress progress)
+      throws ConfigurationException, IOException {
+    this.request = request;
+    this.engines = engines;
+    this.progress = progress;
+    progress.begins(Phase.CONFIGURING);
+    this.configuration = ConfigurationChoice.read(request);
+    this.setup = new Setup(configuration, request.workingDirectory());
+    this.rules = new RuleSources(request, configuration, engines);
+    this.ruleSettings = setup.ruleSettings(rules.catalog()).and(request.rules());
+  }
+
+  /** The configuration; without values when there is no file. */
+  public ConfigurationFile configuration() {
+    return configuration;
+  }
+
+  /** Every rule that there is, also those that do not run. */
+  public RuleCatalog catalog() {
+    return rules.catalog();
+  }
+
+  private Settings settings() throws ConfigurationException {
+    return request.assumptions().apply(setup.settings());
+  }
+
+  /** From which severity on a run fails, as configured. */
+  public Severity failOn() {
+    return configuration.values().failOn().orElse(Severity.WARNING);
+  }
+
+  private List<FoundFile> files(LeftOut.Observer observer)
+      throws ConfigurationException, IOException {
+    try {
+      return new FileFinder(request.workingDirectory(), request.exclude(), setup.excluded())
+          .find(request.paths(), observer);
+    } catch (NoSuchInputException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()));
+    } catch (PatternSyntaxException e) {
+      throw new ConfigurationException("not a glob: " + e.getPattern());
+    }
+  }
+
+  /** Reads the inputs. */
+  public Inputs read() throws ConfigurationException, IOException {
+    return read(LeftOut.Observer.NONE);
+  }
+
+  /** The same; the observer is told of the files that are not read. */
+  public Inputs read(LeftOut.Observer observer) throws ConfigurationException, IOException {
+    SchemaFolders schemas = SchemaFolders.list(schemaFolders());
+    CustomKinds named = CustomKinds.NONE.naming(rules.kinds());
+    Settings settings = settings();
+    FileReading reading =
+        new FileReading(
+            text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
+            Limits.DEFAULT);
+    progress.begins(Phase.FINDING);
+    List<FoundFile> files = files(observer);
+    progress.begins(Phase.READING);
+    int done = 0;
+    for (FoundFile file : files) {
+      // An editor's buffer stands for the file whose name it has.
+      if (request.standardInput().filter(s -> s.name().equals(file.name())).isEmpty()) {
+        reading.read(file);
+      }
+      progress.read(++done, files.size());
+    }
+    request.standardInput().ifPresent(s -> reading.read(s.name(), s.bytes(), true));
+    Settings assumed =
+        settings.withCustomKinds(
+            schemas.kindsIn(reading.files(), engines::schemaProblem).naming(rules.kinds()));
+    return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
+  }
+
+  private List<Path> schemaFolders() {
+    List<Path> folders = new ArrayList<>();
+    request.schemas().forEach(s -> folders.add(request.workingDirectory().resolve(s)));
+    configuration.values().schemas().forEach(s -> folders.add(configuration.folder().resolve(s)));
+    return folders;
+  }
+
+  /** What the rules find in the inputs. */
+  public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
+    progress.begins(Phase.LINTING);
+    LintResult result = linter().lint(inputs.projects());
+    progress.begins(Phase.DONE);
+    return result;
+  }
+
+  /** What the fixer makes of the inputs. */
+  public FixResult fix(Inputs inputs, Predicate<Finding> wanted)
+      throws ConfigurationException, IOException {
+    progress.begins(Phase.LINTING);
+    FileReading reading = inputs.reading();
+    FixResult result =
+        new Fixer(linter(), reading::reread, inputs.workspace(), wanted)
+            .fix(reading.files(), reading.unreadable());
+    progress.begins(Phase.DONE);
+    return result;
+  }
+
+  private Linter linter() throws ConfigurationException, IOException {
+    List<Rule> selected = selected();
+    List<Review> reviews = new ArrayList<>();
+    reviews.add(setup.externals());
+    return new Linter(selected, ruleSettings, reviews);
+  }
+
+  private List<Rule> selected() throws ConfigurationException {
+    for (String id : request.only()) {
+      requireRule(id);
+    }
+    for (String id : request.except()) {
+      requireRule(id);
+    }
+    return catalog().rules().stream()
+        .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
+        .filter(r -> !request.except().contains(r.info().id()))
+        .toList();
+  }
+
+  private void requireRule(String id) throws ConfigurationException {
+    if (catalog().find(id).isEmpty()) {
+      throw new ConfigurationException(catalog().noSuchRule(id));
+    }
+  }
+
+  /**
+   * The inputs of a run.
+   *
+   * @param reading the files, and where they are
+   * @param workspace how they are put together
+   */
+  public record Inputs(FileReading reading, Workspace workspace) {
+
+    /** The projects of the files. */
+    public Projects projects() {
+      return workspace.projects(reading.files(), reading.unreadable());
+    }
+  }
+}
