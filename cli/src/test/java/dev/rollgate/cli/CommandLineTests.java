@@ -152,7 +152,8 @@ class CommandLineTests {
             "outOfScope",
             "errors",
             "warnings",
-            "infos");
+            "infos",
+            "suppressed");
   }
 
   @Test

@@ -99,7 +99,7 @@ public record RuleSettings(List<Part> parts) {
    * The finding as the user wants it; empty when not at all. What a rule itself calls milder than
    * its findings usually are stays so: there it is less sure.
    */
-  Optional<Finding> apply(Finding finding) {
+  public Optional<Finding> apply(Finding finding) {
     Optional<Level> level = Optional.empty();
     for (Part part : parts) {
       Level own = part.levels().get(finding.rule().id());
