@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.baseline.FindingCounts;
+import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.Finding;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,21 +28,20 @@ final class BaselineCreateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final BaselineRun.Input input;
+  @Mixin private final RunOptions options = new RunOptions();
 
   @Option(
       names = "--force",
       description = "Replace a baseline that is there; what this run does not find is forgotten.")
   private boolean force;
 
-  BaselineCreateCommand(Terminal terminal, BaselineRun.Input input) {
+  BaselineCreateCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.input = input;
   }
 
   @Override
   public Integer call() throws Exception {
-    BaselineRun run = input.run(terminal);
+    BaselineRun run = BaselineRun.of(options, terminal);
     boolean exists = Files.exists(run.file(), LinkOption.NOFOLLOW_LINKS);
     if (exists && !force) {
       throw new UsageException(
@@ -58,7 +58,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
             .filter(finding -> run.rules().contains(finding.rule().id()))
             .toList();
     FindingCounts counts = FindingCounts.of(findings, run.files());
-    BaselineWriting.write(run.file(), counts.text());
+    WholeFile.write(run.file(), counts.text());
     terminal
         .out()
         .printf(

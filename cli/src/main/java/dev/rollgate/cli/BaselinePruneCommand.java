@@ -4,6 +4,7 @@ import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.baseline.FindingCounts;
+import dev.rollgate.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,16 +30,15 @@ final class BaselinePruneCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private final BaselineRun.Input input;
+  @Mixin private final RunOptions options = new RunOptions();
 
-  BaselinePruneCommand(Terminal terminal, BaselineRun.Input input) {
+  BaselinePruneCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.input = input;
   }
 
   @Override
   public Integer call() throws Exception {
-    BaselineRun run = input.run(terminal);
+    BaselineRun run = BaselineRun.of(options, terminal);
     BaselineFile file = read(run);
     int verdict = run.check(terminal);
     if (verdict != ExitCode.OK) {
@@ -54,7 +54,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
     FindingCounts leftOver = baseline.leftOver(run.result());
     FindingCounts kept = file.counts().minus(leftOver);
     if (leftOver.findings() > 0) {
-      BaselineWriting.write(run.file(), kept.text());
+      WholeFile.write(run.file(), kept.text());
     }
     terminal
         .out()

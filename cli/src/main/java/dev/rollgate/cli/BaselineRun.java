@@ -1,7 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.run.BaselinePlace;
+import dev.rollgate.run.Run;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,10 +31,19 @@ record BaselineRun(
     boolean complete,
     boolean allowEmpty) {
 
-  /** Makes the run as the options say; these are mixed into the command. */
-  interface Input {
-
-    BaselineRun run(Terminal terminal) throws Exception;
+  /** Makes the run as the options say. */
+  static BaselineRun of(RunOptions options, Terminal terminal)
+      throws UsageException, ConfigurationException, IOException {
+    Run run = options.run(terminal);
+    BaselinePlace place = run.baselinePlace();
+    return new BaselineRun(
+        run.lintWithoutBaseline(run.read()),
+        place.file(),
+        place.name(),
+        place::nameFromFolder,
+        run.baselineRules(),
+        place.complete(),
+        options.input().allowsEmpty());
   }
 
   /** Tells of all that keeps the run from being one that a baseline can be made of. */

@@ -3,35 +3,17 @@ package dev.rollgate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.baseline.BaselineFile;
-import dev.rollgate.files.FileFinder;
-import dev.rollgate.files.FileReading;
-import dev.rollgate.files.FoundFile;
-import dev.rollgate.kube.Kind;
-import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Linter;
-import dev.rollgate.lint.RuleCatalog;
-import dev.rollgate.traffic.Settings;
-import dev.rollgate.traffic.Workspace;
-import dev.rollgate.yaml.Limits;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
-/** The commands that write baselines, with the folder as the only place for one. */
+/** The commands that write baselines, and what lint makes of these. */
 class BaselineCommandTests {
 
   private static final String NAMESPACE =
@@ -56,57 +38,14 @@ class BaselineCommandTests {
 
   @TempDir private Path folder;
 
-  /** What the program itself works out from its options and the configuration. */
-  private static final class FolderInput implements BaselineRun.Input {
-
-    @Parameters private final List<String> paths = new ArrayList<>();
-
-    @Override
-    public BaselineRun run(Terminal terminal) throws Exception {
-      Path folder = terminal.workingDirectory();
-      FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
-      for (FoundFile file : new FileFinder(folder, List.of("*.json")).find(paths)) {
-        reading.read(file);
-      }
-      RuleCatalog catalog = RuleCatalog.load();
-      LintResult result =
-          new Linter(catalog.rules())
-              .lint(
-                  new Workspace(Settings.DEFAULT).projects(reading.files(), reading.unreadable()));
-      return new BaselineRun(
-          result,
-          folder.resolve(BaselineFile.NAME),
-          BaselineFile.NAME,
-          UnaryOperator.identity(),
-          catalog.rules().stream().map(r -> r.info().id()).collect(Collectors.toSet()),
-          paths.contains("."),
-          false);
-    }
+  private TestProgram.Result run(String... args) {
+    List<String> words = new ArrayList<>(List.of("baseline"));
+    words.addAll(List.of(args));
+    return program(words.toArray(String[]::new));
   }
 
-  private TestProgram.Result run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            folder,
-            false,
-            false);
-    CommandLine commands =
-        new CommandLine(new BaselineCommand())
-            .addSubcommand(new BaselineCreateCommand(terminal, new FolderInput()))
-            .addSubcommand(new BaselinePruneCommand(terminal, new FolderInput()));
-    commands.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          terminal.err().println("rollgate: " + exception.getMessage());
-          return exception instanceof UsageException ? ExitCode.USAGE : ExitCode.FAULT;
-        });
-    int code = commands.execute(args);
-    return new TestProgram.Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private TestProgram.Result program(String... args) {
+    return new TestProgram(folder, false).run("", args);
   }
 
   private Path write(String name, String text) throws IOException {
@@ -265,5 +204,48 @@ class BaselineCommandTests {
     write("empty/a.yaml", "a: b\n");
     assertThat(run("create", "empty").code()).isEqualTo(ExitCode.USAGE);
     assertThat(baseline()).doesNotExist();
+  }
+
+  @Test
+  void lintTellsOnlyWhatIsNew() throws IOException {
+    run("create", ".");
+    assertThat(program("lint", ".").out()).contains("no findings", "2 suppressed");
+    assertThat(program("lint", "--no-baseline", ".").code()).isEqualTo(ExitCode.FINDINGS);
+    write("prod/other.yaml", NAMESPACE.replace("shop", "bar"));
+    assertThat(program("lint", "--format", "concise", ".").out())
+        .startsWith("prod/other.yaml:")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void lintTellsOfEntriesThatNothingNeeds() throws IOException {
+    run("create", ".");
+    Files.delete(folder.resolve("prod/ns.yaml"));
+    assertThat(program("lint", "--format", "concise", ".").out())
+        .startsWith(".rollgate-baseline.json:4:5: info[baseline-stale]");
+    assertThat(program("lint", "--format", "concise", "staging").out()).isEmpty();
+    assertThat(
+            program("lint", "--format", "concise", "--rule", "gate-ns-label-wrong-value=off", ".")
+                .out())
+        .isEmpty();
+  }
+
+  @Test
+  void theBaselineStandsByTheConfigurationOrWhereThatSays() throws IOException {
+    write("rollgate.yaml", "baseline: ci/known.json\n");
+    assertThat(program("lint", ".").err())
+        .isEqualTo(
+            "rollgate: no such baseline: ci/known.json (\"rollgate baseline create\" writes"
+                + " it)\n");
+    assertThat(run("create", "prod").out()).endsWith(" in ci/known.json\n");
+    assertThat(program("lint", "prod").code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void lockedRulesHaveNoBaseline() throws IOException {
+    run("create", ".");
+    write("rollgate.yaml", "locked: [gate-ns-label-wrong-value]\n");
+    assertThat(program("lint", ".").code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("create", "--force", ".").out()).startsWith("recorded 0 findings");
   }
 }

@@ -35,9 +35,15 @@ public record RuleSettings(List<Part> parts) {
       options = Map.copyOf(options);
     }
 
+    private static final Predicate<Finding> EVERYWHERE = finding -> true;
+
     /** Settings for everything. */
     public static Part everywhere(Map<String, Level> levels, Map<String, String> options) {
-      return new Part(finding -> true, levels, options);
+      return new Part(EVERYWHERE, levels, options);
+    }
+
+    private boolean isEverywhere() {
+      return scope.equals(EVERYWHERE);
     }
   }
 
@@ -51,6 +57,18 @@ public record RuleSettings(List<Part> parts) {
     List<Part> more = new ArrayList<>(parts);
     more.add(part);
     return new RuleSettings(more);
+  }
+
+  /** Whether a rule is off wherever it could find something. */
+  public boolean isOff(RuleInfo rule) {
+    boolean off = false;
+    for (Part part : parts) {
+      Level level = part.levels().get(rule.id());
+      if (level != null) {
+        off = level == Level.OFF && (off || part.isEverywhere());
+      }
+    }
+    return off;
   }
 
   /** The options with which a rule has to run, so that every finding gets its own. */

@@ -1,5 +1,8 @@
 package dev.rollgate.run;
 
+import dev.rollgate.baseline.Baseline;
+import dev.rollgate.baseline.BaselineFile;
+import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
@@ -18,19 +21,27 @@ import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.run.Progress.Phase;
+import dev.rollgate.suppression.RulesInUse;
+import dev.rollgate.suppression.Suppressions;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** One run: what a user asks for and the configuration says, applied to the inputs. */
 public final class Run {
@@ -133,8 +144,17 @@ public final class Run {
 
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
+    return lint(inputs, linter(baseline()));
+  }
+
+  /** The same, as if there was no baseline. */
+  public LintResult lintWithoutBaseline(Inputs inputs) throws ConfigurationException {
+    return lint(inputs, linter(Optional.empty()));
+  }
+
+  private LintResult lint(Inputs inputs, Linter linter) {
     progress.begins(Phase.LINTING);
-    LintResult result = linter().lint(inputs.projects());
+    LintResult result = linter.lint(inputs.projects());
     progress.begins(Phase.DONE);
     return result;
   }
@@ -145,17 +165,64 @@ public final class Run {
     progress.begins(Phase.LINTING);
     FileReading reading = inputs.reading();
     FixResult result =
-        new Fixer(linter(), reading::reread, inputs.workspace(), wanted)
+        new Fixer(linter(baseline()), reading::reread, inputs.workspace(), wanted)
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return result;
   }
 
-  private Linter linter() throws ConfigurationException, IOException {
+  private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {
     List<Rule> selected = selected();
     List<Review> reviews = new ArrayList<>();
     reviews.add(setup.externals());
+    if (request.suppressions()) {
+      reviews.add(
+          new Suppressions(
+              setup.ignored(catalog()),
+              setup.locked(catalog()),
+              request.today(),
+              RulesInUse.of(catalog(), selected, ruleSettings)));
+    }
+    baseline.ifPresent(reviews::add);
     return new Linter(selected, ruleSettings, reviews);
+  }
+
+  /** Where the baseline is, or comes to be. */
+  public BaselinePlace baselinePlace() {
+    return BaselinePlace.of(request, configuration);
+  }
+
+  /** The rules whose findings a baseline may record: those that run and are not locked. */
+  public Set<String> baselineRules() throws ConfigurationException {
+    Set<String> locked = setup.locked(catalog());
+    return selected().stream()
+        .map(Rule::info)
+        .filter(rule -> !ruleSettings.isOff(rule))
+        .map(RuleInfo::id)
+        .filter(id -> !locked.contains(id))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Optional<Baseline> baseline() throws ConfigurationException, IOException {
+    BaselinePlace place = baselinePlace();
+    if (request.baseline() instanceof FileChoice.None) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(place.file())) {
+      if (place.wanted()) {
+        throw new ConfigurationException(
+            "no such baseline: %s (\"rollgate baseline create\" writes it)"
+                .formatted(place.name()));
+      }
+      return Optional.empty();
+    }
+    try {
+      BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
+      return Optional.of(
+          new Baseline(file, place::nameFromFolder, baselineRules(), place.complete()));
+    } catch (BrokenBaselineException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<Rule> selected() throws ConfigurationException {
