@@ -35,7 +35,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,10 +137,15 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private List<Path> schemaFolders() {
-    List<Path> folders = new ArrayList<>();
-    request.schemas().forEach(s -> folders.add(request.workingDirectory().resolve(s)));
-    configuration.values().schemas().forEach(s -> folders.add(configuration.folder().resolve(s)));
+  private Map<String, Path> schemaFolders() {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String named : request.schemas()) {
+      folders.put(named, request.workingDirectory().resolve(named));
+    }
+    for (String configured : configuration.values().schemas()) {
+      Path folder = configuration.folder().resolve(configured);
+      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+    }
     return folders;
   }
 
