@@ -82,7 +82,8 @@ public final class Run {
     return rules.catalog();
   }
 
-  private Settings settings() throws ConfigurationException {
+  /** What is assumed of the cluster, as configured and as asked for. */
+  public Settings settings() throws ConfigurationException {
     return request.assumptions().apply(setup.settings());
   }
 
