@@ -87,6 +87,15 @@ public final class Run {
     return request.assumptions().apply(setup.settings());
   }
 
+  /** Checks what is else looked at only when files are read. */
+  public void check() throws ConfigurationException, IOException {
+    setup.excluded();
+    setup.environments();
+    setup.ignored(catalog());
+    setup.locked(catalog());
+    SchemaFolders.list(schemaFolders());
+  }
+
   /** From which severity on a run fails, as configured. */
   public Severity failOn() {
     return configuration.values().failOn().orElse(Severity.WARNING);

@@ -1,0 +1,90 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.config.ConfigurationSchema;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.run.Run;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what counts, and where it comes from. */
+@Command(
+    name = "config",
+    abbreviateSynopsis = true,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    modelTransformer = ConfigCommand.OptionalPaths.class,
+    description = "Show the settings that count, and where each comes from.",
+    footer = {
+      "",
+      "Examples:",
+      "  rollgate config",
+      "  rollgate config --drain-seconds 45 k8s/",
+      "  rollgate config --no-config --json-schema > rollgate.schema.json"
+    })
+final class ConfigCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private final RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "Exit with 1 from this severity on: error, warning or info (default: warning).")
+  private Optional<Severity> failOn = Optional.empty();
+
+  @Option(
+      names = "--json-schema",
+      description = "Print the JSON Schema of rollgate.yaml, for editors.")
+  private boolean jsonSchema;
+
+  ConfigCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (String path : options.input().paths()) {
+      if (!Files.exists(terminal.workingDirectory().resolve(path))) {
+        throw new UsageException("no such file or folder: " + path);
+      }
+    }
+    Run run = options.run(terminal);
+    run.check();
+    terminal
+        .out()
+        .print(
+            jsonSchema
+                ? ConfigurationSchema.of(run.catalog())
+                : new EffectiveConfiguration(
+                        run, options, spec.commandLine().getParseResult()::hasMatchedOption)
+                    .yaml(failOn.orElse(run.failOn()), terminal.workingDirectory()));
+    return ExitCode.OK;
+  }
+
+  /** Paths may be left out here: the working directory counts. */
+  static final class OptionalPaths implements IModelTransformer {
+
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+      PositionalParamSpec paths = spec.positionalParameters().get(0);
+      spec.remove(paths);
+      return spec.addPositional(
+          PositionalParamSpec.builder(paths)
+              .arity("0..*")
+              .required(false)
+              .description("What would be linted (default: this folder).")
+              .build());
+    }
+  }
+}
