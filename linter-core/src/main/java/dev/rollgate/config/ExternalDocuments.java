@@ -144,16 +144,24 @@ final class ExternalDocuments implements Review {
   }
 
   private Finding placed(Finding finding) {
+    boolean concerned =
+        isOurs(finding.span())
+            || finding.related().stream().anyMatch(r -> isOurs(r.span()))
+            || finding.fix().filter(this::changesOurs).isPresent();
+    return concerned ? moved(finding) : finding;
+  }
+
+  private boolean changesOurs(Fix fix) {
+    return fix.changes().stream().anyMatch(c -> isOurs(c.document().span()));
+  }
+
+  private Finding moved(Finding finding) {
     List<Related> related =
         finding.related().stream().map(r -> new Related(placed(r.span()), r.message())).toList();
     Optional<Fix> fix =
         finding
             .fix()
-            .map(
-                f ->
-                    f.changes().stream().anyMatch(c -> isOurs(c.document().span()))
-                        ? Fix.manual(f.title())
-                        : f);
+            .map(f -> changesOurs(f) ? Fix.manual(f.title()) : f);
     return new Finding(
         finding.rule(),
         finding.severity(),

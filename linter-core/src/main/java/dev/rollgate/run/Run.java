@@ -154,7 +154,7 @@ public final class Run {
 
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
-    return lint(inputs, linter(baseline()));
+    return lint(inputs, linter(baseline(baselinePlace().complete())));
   }
 
   /** The same, as if there was no baseline. */
@@ -174,8 +174,9 @@ public final class Run {
       throws ConfigurationException, IOException {
     progress.begins(Phase.LINTING);
     FileReading reading = inputs.reading();
+    // An entry of the baseline that a fix makes needless is nothing that the fix did wrong.
     FixResult result =
-        new Fixer(linter(baseline()), reading::reread, inputs.workspace(), wanted)
+        new Fixer(linter(baseline(false)), reading::reread, inputs.workspace(), wanted)
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return result;
@@ -213,7 +214,12 @@ public final class Run {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Optional<Baseline> baseline() throws ConfigurationException, IOException {
+  /**
+   * The baseline, if there is one.
+   *
+   * @param complete whether entries that nothing needs are told
+   */
+  private Optional<Baseline> baseline(boolean complete) throws ConfigurationException, IOException {
     BaselinePlace place = baselinePlace();
     if (request.baseline() instanceof FileChoice.None) {
       return Optional.empty();
@@ -229,7 +235,7 @@ public final class Run {
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
       return Optional.of(
-          new Baseline(file, place::nameFromFolder, baselineRules(), place.complete()));
+          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
