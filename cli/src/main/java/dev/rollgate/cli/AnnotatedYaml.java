@@ -106,4 +106,10 @@ final class AnnotatedYaml {
     String indent = " ".repeat(lead.length() - lead.stripLeading().length() + 4);
     lines.forEach(l -> out.append(l.isEmpty() ? "" : indent + l).append('\n'));
   }
+
+  /** The text, with a line break at its end. */
+  @Override
+  public String toString() {
+    return out.toString();
+  }
 }

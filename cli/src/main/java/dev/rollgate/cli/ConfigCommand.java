@@ -6,8 +6,8 @@ import dev.rollgate.run.Run;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    modelTransformer = ConfigCommand.OptionalPaths.class,
     description = "Show the settings that count, and where each comes from.",
     footer = {
       "",
@@ -48,8 +47,23 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Print the JSON Schema of rollgate.yaml, for editors.")
   private boolean jsonSchema;
 
-  ConfigCommand(Terminal terminal) {
+  private ConfigCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command, with the options of those that need paths; here they may be left out. */
+  static CommandLine in(Terminal terminal) {
+    CommandLine command = new CommandLine(new ConfigCommand(terminal));
+    CommandSpec spec = command.getCommandSpec();
+    PositionalParamSpec paths = spec.positionalParameters().get(0);
+    spec.remove(paths);
+    spec.addPositional(
+        PositionalParamSpec.builder(paths)
+            .arity("0..*")
+            .required(false)
+            .description("What would be linted (default: this folder).")
+            .build());
+    return command;
   }
 
   @Override
@@ -70,21 +84,5 @@ final class ConfigCommand implements Callable<Integer> {
                         run, options, spec.commandLine().getParseResult()::hasMatchedOption)
                     .yaml(failOn.orElse(run.failOn()), terminal.workingDirectory()));
     return ExitCode.OK;
-  }
-
-  /** Paths may be left out here: the working directory counts. */
-  static final class OptionalPaths implements IModelTransformer {
-
-    @Override
-    public CommandSpec transform(CommandSpec spec) {
-      PositionalParamSpec paths = spec.positionalParameters().get(0);
-      spec.remove(paths);
-      return spec.addPositional(
-          PositionalParamSpec.builder(paths)
-              .arity("0..*")
-              .required(false)
-              .description("What would be linted (default: this folder).")
-              .build());
-    }
   }
 }
