@@ -82,7 +82,7 @@ final class ExternalDocuments implements Review {
       Map<String, Object> written = new LinkedHashMap<>();
       port.name().ifPresent(name -> written.put("name", name));
       written.put("port", orUnknown(port.port()));
-      written.put("targetPort", orUnknown(port.targetPort().map(ExternalDocuments::intOrString)));
+      port.targetPort().ifPresent(target -> written.put("targetPort", intOrString(target)));
       ports.add(written);
     }
     Map<String, Object> spec = new LinkedHashMap<>();
