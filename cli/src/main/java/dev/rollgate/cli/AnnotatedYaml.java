@@ -15,8 +15,8 @@ final class AnnotatedYaml {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
   private static final Set<String> NO_TEXT = Set.of("null", "Null", "NULL");
 
-  /** Lines that a literal block can hold: without tabs and blanks where they would mean more. */
-  private static final Pattern LITERAL = Pattern.compile("[^\\s](?s:.*)[^\\s]\n?");
+  /** Several lines that a literal block can hold: no blanks where they would mean more. */
+  private static final Pattern LITERAL = Pattern.compile("\\S(?s:.*\n.*)\\S\n?");
 
   private final StringBuilder out = new StringBuilder();
 

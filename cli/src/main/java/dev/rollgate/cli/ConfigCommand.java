@@ -58,9 +58,13 @@ final class ConfigCommand implements Callable<Integer> {
     PositionalParamSpec paths = spec.positionalParameters().get(0);
     spec.remove(paths);
     spec.addPositional(
-        PositionalParamSpec.builder(paths)
+        PositionalParamSpec.builder()
             .arity("0..*")
-            .required(false)
+            .paramLabel(paths.paramLabel())
+            .typeInfo(paths.typeInfo())
+            .getter(paths.getter())
+            .setter(paths.setter())
+            .initialValue(paths.initialValue())
             .description("What would be linted (default: this folder).")
             .build());
     return command;

@@ -60,7 +60,11 @@ final class EffectiveConfiguration {
         "--default-target-type",
         type == TargetType.UNKNOWN ? "" : type.toString());
     if (isGiven.test("--inject-label")) {
-      list("injectLabels", Optional.empty(), "--inject-label", new TreeSet<>(settings.injectLabels()));
+      list(
+          "injectLabels",
+          Optional.empty(),
+          "--inject-label",
+          new TreeSet<>(settings.injectLabels()));
     } else {
       section("injectLabels");
     }
@@ -76,7 +80,9 @@ final class EffectiveConfiguration {
         "schemas",
         value("schemas"),
         "--schema",
-        options.input().schemas().stream().map(s -> fromFile(workingDirectory.resolve(s))).toList());
+        options.input().schemas().stream()
+            .map(s -> fromFile(workingDirectory.resolve(s)))
+            .toList());
     word("failOn", "--fail-on", failOn.word());
     baseline();
     rules(options.rules().part());
@@ -106,7 +112,8 @@ final class EffectiveConfiguration {
     boolean closed = settings.world().closed();
     if (isGiven.test("--closed-world")) {
       yaml.line(
-          "world: " + (closed ? "closed" : "open"), closed ? "--closed-world" : "--no-closed-world");
+          "world: " + (closed ? "closed" : "open"),
+          closed ? "--closed-world" : "--no-closed-world");
     } else {
       word("world", "--closed-world", "open");
     }

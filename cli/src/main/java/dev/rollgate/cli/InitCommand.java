@@ -58,7 +58,9 @@ final class InitCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(name + " is there already, and stays as it is");
     }
-    terminal.out().println("wrote " + name + "; every key in it is a comment, so nothing is set yet");
+    terminal
+        .out()
+        .println("wrote " + name + "; every key in it is a comment, so nothing is set yet");
     if (!environments.isEmpty()) {
       terminal
           .out()

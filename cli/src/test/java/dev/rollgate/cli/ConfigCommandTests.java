@@ -132,20 +132,20 @@ class ConfigCommandTests {
               - rules:  # rollgate.yaml:15
                   - pdb-missing  # rollgate.yaml:15
                 reason: "the vendor ships none"  # rollgate.yaml:16
-            locked:  # rollgate.yaml:18
-              - prestop-missing  # rollgate.yaml:18
-            policies:  # rollgate.yaml:20
-              - name: replicas-told  # rollgate.yaml:20
-                kinds:  # rollgate.yaml:21
-                  - Deployment  # rollgate.yaml:21
-                expression: has(object.spec.replicas)  # rollgate.yaml:22
-                message: "says: \\"nothing\\""  # rollgate.yaml:23
-                examples:  # rollgate.yaml:25
-                  - manifests: |  # rollgate.yaml:25
-                        kind: Deployment
+            locked:  # rollgate.yaml:19
+              - prestop-missing  # rollgate.yaml:19
+            policies:  # rollgate.yaml:21
+              - name: replicas-told  # rollgate.yaml:21
+                kinds:  # rollgate.yaml:22
+                  - Deployment  # rollgate.yaml:22
+                expression: has(object.spec.replicas)  # rollgate.yaml:23
+                message: "says: \\"nothing\\""  # rollgate.yaml:24
+                examples:  # rollgate.yaml:26
+                  - manifests: |  # rollgate.yaml:26
+                      kind: Deployment
 
-                        apiVersion: apps/v1
-                    name: some  # rollgate.yaml:28
+                      apiVersion: apps/v1
+                    name: some  # rollgate.yaml:30
             """);
   }
 
@@ -221,15 +221,15 @@ class ConfigCommandTests {
     assertThat(run("config", "k8s").out()).contains("failOn: info  # k8s/rollgate.yaml:1\n");
     assertThat(run("config", "--no-config", "k8s").out()).contains("failOn: warning  # default\n");
     assertThat(run("config", "nowhere"))
-        .isEqualTo(
-            new Result(ExitCode.USAGE, "", "rollgate: no such file or folder: nowhere\n"));
+        .isEqualTo(new Result(ExitCode.USAGE, "", "rollgate: no such file or folder: nowhere\n"));
   }
 
   @Test
   void theBaselineIsNamedFromTheFileOn() throws IOException {
     write("failOn: error\n");
     Files.writeString(folder.resolve(".rollgate-baseline.json"), "{}");
-    assertThat(run("config").out()).contains("\nbaseline: \".rollgate-baseline.json\"  # default\n");
+    assertThat(run("config").out())
+        .contains("\nbaseline: \".rollgate-baseline.json\"  # default\n");
     assertThat(run("config", "--baseline", "k8s/known.json").out())
         .contains("\nbaseline: k8s/known.json  # --baseline\n");
   }
@@ -238,8 +238,13 @@ class ConfigCommandTests {
   void whatLintWouldRefuseIsRefused() throws IOException {
     for (String wrong :
         new String[] {
-          "drainSeconds: -1", "locked: [no-such]", "exclude: ['[']", "environments: ['{']",
-          "ignore: [{rules: []}]", "schemas: [nowhere]", "rules: {no-such: off}"
+          "drainSeconds: -1",
+          "locked: [no-such]",
+          "exclude: ['[']",
+          "environments: ['{']",
+          "ignore: [{rules: []}]",
+          "schemas: [nowhere]",
+          "rules: {no-such: off}"
         }) {
       write(wrong + "\n");
       assertThat(run("config").code()).as(wrong).isEqualTo(ExitCode.USAGE);

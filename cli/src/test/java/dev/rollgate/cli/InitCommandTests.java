@@ -58,7 +58,11 @@ class InitCommandTests {
         Arrays.stream(Configuration.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
-    assertThat(written().lines().filter(l -> l.matches("#[a-z].*")).map(l -> l.substring(1, l.indexOf(':'))))
+    assertThat(
+            written()
+                .lines()
+                .filter(l -> l.matches("#[a-z].*"))
+                .map(l -> l.substring(1, l.indexOf(':'))))
         .containsExactlyInAnyOrderElementsOf(keys);
     assertThat(file).exists();
   }
@@ -69,7 +73,13 @@ class InitCommandTests {
     run("init");
     String text = uncommented(written());
     for (String key :
-        List.of("drainSeconds", "nlbDrainSeconds", "nodeDrainSeconds", "shutdownSeconds", "world", "failOn")) {
+        List.of(
+            "drainSeconds",
+            "nlbDrainSeconds",
+            "nodeDrainSeconds",
+            "shutdownSeconds",
+            "world",
+            "failOn")) {
       String line = text.lines().filter(l -> l.startsWith(key + ":")).findFirst().orElseThrow();
       assertThat(defaults).contains("\n" + line + "  # default\n");
     }
@@ -81,7 +91,9 @@ class InitCommandTests {
     assertThat(run("init"))
         .isEqualTo(
             new Result(
-                ExitCode.USAGE, "", "rollgate: rollgate.yaml is there already, and stays as it is\n"));
+                ExitCode.USAGE,
+                "",
+                "rollgate: rollgate.yaml is there already, and stays as it is\n"));
     assertThat(written()).isEqualTo("failOn: error\n");
   }
 

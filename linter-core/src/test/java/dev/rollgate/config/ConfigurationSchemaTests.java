@@ -236,7 +236,6 @@ class ConfigurationSchemaTests {
         "shutdownSeconds: 3601",
         "exclude: a",
         "exclude: [{a: b}]",
-        "exclude: ['']",
         "environments: {a: b}",
         "world: shut",
         "world: {Srevice: closed}",
