@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the documentation shows is what happens. */
 class DocumentationIT {
@@ -46,6 +49,23 @@ class DocumentationIT {
         .allMatch(link -> Files.exists(at.resolveSibling(link)));
   }
 
+  @Test
+  void theReadmeTellsEveryOptionOfLint() throws Exception {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(
+            new TestProgram(folder, false)
+                .commandLine().getSubcommands().get("lint").getCommandSpec().options())
+        .extracting(OptionSpec::longestName)
+        .filteredOn(name -> !List.of("--help", "--version", "--format").contains(name))
+        .allMatch(name -> readme.contains("`" + name));
+  }
+
+  /** What it leads to is not the folder's own. */
+  @AfterEach
+  void deleteTheLink() throws IOException {
+    Files.deleteIfExists(folder.resolve("cli/target/dist"));
+  }
+
   /** A folder like a clone: the program, the demo, and in {@code k8s/} somebody's manifests. */
   private void prepare() throws IOException {
     // No configuration and no repository above may have a say.
@@ -58,7 +78,8 @@ class DocumentationIT {
         }
       }
     }
-    Files.createSymbolicLink(Files.createDirectories(folder.resolve("cli/target")).resolve("dist"), DIST);
+    Files.createSymbolicLink(
+        Files.createDirectories(folder.resolve("cli/target")).resolve("dist"), DIST);
     Path program = folder.resolve("rollgate");
     Files.writeString(
         program,

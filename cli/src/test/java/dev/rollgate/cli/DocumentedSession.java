@@ -51,7 +51,9 @@ record DocumentedSession(Path folder) {
         yield syntax.code() == 0 ? written(block) : List.of(syntax.printed());
       }
       case "yaml" ->
-          block.file().equals(ConfigurationFinder.FILE_NAME) ? configures(block) : written(block);
+          folder.resolve(block.file()).endsWith(ConfigurationFinder.FILE_NAME)
+              ? configures(block)
+              : written(block);
       case "groovy" -> written(block);
       default -> List.of();
     };
@@ -67,15 +69,15 @@ record DocumentedSession(Path folder) {
       Outcome outcome = bash("-c", command.command());
       command
           .problem(outcome.code(), outcome.printed())
-          .ifPresent(p -> problems.add("line %d: %s\n%s".formatted(command.line(), command.command(), p)));
+          .ifPresent(
+              p -> problems.add("line %d: %s\n%s".formatted(command.line(), command.command(), p)));
     }
     return problems;
   }
 
   private List<String> configures(DocumentedBlock block) throws IOException {
     try {
-      RunRequest request =
-          RunRequest.withoutInputs(folder, new FileChoice.Named(block.file()));
+      RunRequest request = RunRequest.withoutInputs(folder, new FileChoice.Named(block.file()));
       Run run = new Run(request, new BuiltInEngines(), Progress.NONE);
       return run.configuration().document().isPresent() ? List.of() : List.of("it is empty");
     } catch (ConfigurationException e) {
@@ -96,7 +98,10 @@ record DocumentedSession(Path folder) {
     String java = Path.of(System.getProperty("java.home"), "bin").toString();
     builder
         .environment()
-        .merge("PATH", "", (path, none) -> String.join(File.pathSeparator, folder.toString(), java, path));
+        .merge(
+            "PATH",
+            "",
+            (path, none) -> String.join(File.pathSeparator, folder.toString(), java, path));
     builder.redirectErrorStream(true).redirectOutput(printed.toFile());
     builder.redirectInput(new File("/dev/null"));
     Process process = builder.start();

@@ -68,7 +68,8 @@ class DocumentedSessionTests {
 
   @Test
   void scriptsAreReadButNotRun() throws Exception {
-    assertThat(problems("sh", "no-such-program prod | rollgate lint - # reads it\nexit 9")).isEmpty();
+    assertThat(problems("sh", "no-such-program prod | rollgate lint - # reads it\nexit 9"))
+        .isEmpty();
     assertThat(problems("sh", "if true; then")).singleElement().asString().contains("syntax error");
     assertThat(problems("sh", "cat a.yaml |\n  ./rollgate lint --fail-on \\\n    wrong -"))
         .singleElement()

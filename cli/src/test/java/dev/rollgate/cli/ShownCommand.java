@@ -75,9 +75,7 @@ record ShownCommand(int line, String command, List<String> output) {
       if (end == shown.size()) {
         // The last part ends where the output does.
         at = rest.size() - part.size();
-        return at >= 0
-            && rest.subList(at, rest.size()).equals(part)
-            && (begin > 0 || at == 0);
+        return at >= 0 && rest.subList(at, rest.size()).equals(part) && (begin > 0 || at == 0);
       }
       if (at < 0 || (begin == 0 && at > 0)) {
         return false;

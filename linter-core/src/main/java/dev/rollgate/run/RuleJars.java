@@ -24,8 +24,7 @@ final class RuleJars {
    *
    * @throws ConfigurationException when one is not a jar of rules; a class loader would be silent
    */
-  static ClassLoader classes(List<Path> jars, Path workingDirectory)
-      throws ConfigurationException {
+  static ClassLoader classes(List<Path> jars, Path workingDirectory) throws ConfigurationException {
     URL[] urls = new URL[jars.size()];
     for (int i = 0; i < urls.length; i++) {
       urls[i] = url(jars.get(i), workingDirectory);
