@@ -54,7 +54,11 @@ class DocumentationIT {
     String readme = Files.readString(ROOT.resolve("README.md"));
     assertThat(
             new TestProgram(folder, false)
-                .commandLine().getSubcommands().get("lint").getCommandSpec().options())
+                .commandLine()
+                .getSubcommands()
+                .get("lint")
+                .getCommandSpec()
+                .options())
         .extracting(OptionSpec::longestName)
         .filteredOn(name -> !List.of("--help", "--version", "--format").contains(name))
         .allMatch(name -> readme.contains("`" + name));
