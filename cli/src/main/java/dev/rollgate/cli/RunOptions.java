@@ -15,6 +15,8 @@ final class RunOptions {
 
   @Mixin private final ConfigurationOptions configuration = new ConfigurationOptions();
 
+  @Mixin private final BaselineOptions baseline = new BaselineOptions();
+
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Mixin private final RuleOptions rules = new RuleOptions();
@@ -49,7 +51,7 @@ final class RunOptions {
             only,
             except,
             rules.jars(),
-            configuration.baseline(),
+            baseline.baseline(),
             rules.suppressions(),
             rules.today());
     Run run = new Run(request, new BuiltInEngines(), progress);

@@ -6,7 +6,7 @@ package dev.rollgate.lint;
  * @param rule the rule's name
  * @param cause what it threw
  */
-public record RuleFault(String rule, RuntimeException cause) {
+public record RuleFault(String rule, Throwable cause) {
 
   /** Whether it is for the user to mend, who wrote the rule. */
   public boolean isUsers() {
