@@ -10,7 +10,7 @@ final class ConfigurationOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration; else the nearest rollgate.yaml above the paths.")
+      description = "The configuration; else the nearest rollgate.yaml.")
   private Optional<String> config = Optional.empty();
 
   @Option(names = "--no-config", description = "Read no configuration.")
@@ -19,7 +19,7 @@ final class ConfigurationOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Known findings; else .rollgate-baseline.json by the configuration.")
+      description = "Known findings (default: .rollgate-baseline.json).")
   private Optional<String> baseline = Optional.empty();
 
   @Option(names = "--no-baseline", description = "Report known findings too.")

@@ -28,6 +28,9 @@ public final class Main {
 
   private static final int HELP_WIDTH = 100;
 
+  /** Wide enough for most options, so that each takes one line. */
+  private static final int LONG_OPTIONS_WIDTH = 32;
+
   private Main() {}
 
   /** Runs the command line and exits with its code. */
@@ -45,7 +48,8 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Ansi.AUTO.enabled(),
             interactive,
-            () -> interactive ? TerminalWidth.columns() : OptionalInt.empty());
+            () -> interactive ? TerminalWidth.columns() : OptionalInt.empty(),
+            Main::isErrTerminal);
     int code = run(terminal, args);
     out.flush();
     err.flush();
@@ -61,6 +65,21 @@ public final class Main {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException e) {
       return true;
+    }
+  }
+
+  private static boolean isErrTerminal() {
+    try {
+      return new ProcessBuilder("test", "-t", "2")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -89,6 +108,7 @@ public final class Main {
     commandLine.addSubcommand(new TestPoliciesCommand(terminal));
     commandLine.addSubcommand(new CompletionCommand(terminal));
     commandLine.setUsageHelpWidth(HELP_WIDTH);
+    commandLine.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS_WIDTH);
     commandLine.setOut(writer(terminal.out()));
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(
@@ -107,7 +127,7 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           terminal.err().println("rollgate: " + describe(exception));
-          return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
+          return code(exception);
         });
     return commandLine;
   }
@@ -128,7 +148,13 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static String describe(Exception exception) {
+  /** The exit code of a run that ends so. */
+  static int code(Exception exception) {
+    return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
+  }
+
+  /** What to tell the user of it. */
+  static String describe(Exception exception) {
     return isUsage(exception) || exception instanceof IOException
         ? String.valueOf(exception.getMessage())
         : "internal fault: " + exception;
