@@ -10,6 +10,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,8 +39,9 @@ public final class Main {
   public static void main(String[] args) {
     // UTF-8 and plain digits whatever the locale says: the same input gives the same bytes.
     Locale.setDefault(Locale.ROOT);
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = stream(standardOutput);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
     boolean interactive = isInteractive(System.console());
     Terminal terminal =
         new Terminal(
@@ -52,8 +55,10 @@ public final class Main {
             Main::isErrTerminal);
     int code = run(terminal, args);
     out.flush();
+    Optional<String> fault = standardOutput.fault();
+    fault.ifPresent(f -> err.println("rollgate: standard output could not be written: " + f));
     err.flush();
-    System.exit(code);
+    System.exit(fault.isPresent() ? ExitCode.FAULT : code);
   }
 
   /** From JDK 22 on there is a console without a terminal too; it says so itself. */
@@ -83,8 +88,8 @@ public final class Main {
     }
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 
   /** Runs the command line and returns its exit code. */
