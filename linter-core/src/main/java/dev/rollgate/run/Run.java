@@ -210,6 +210,12 @@ public final class Run {
     return BaselinePlace.of(request, configuration);
   }
 
+  /** Whether there is a baseline that counts. */
+  public boolean hasBaseline() {
+    return !(request.baseline() instanceof FileChoice.None)
+        && Files.isRegularFile(baselinePlace().file());
+  }
+
   /** The rules whose findings a baseline may record: those that run and are not locked. */
   public Set<String> baselineRules() throws ConfigurationException {
     Set<String> locked = setup.locked(catalog());
