@@ -26,9 +26,9 @@ import java.util.function.Predicate;
 public final class FileFinder {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", "node_modules", "target");
+
   /** The configuration and the baseline: no manifests, though they end as such. */
-  private static final Set<String> OWN_FILES =
-      Set.of("rollgate.yaml", ".rollgate-baseline.json");
+  private static final Set<String> OWN_FILES = Set.of("rollgate.yaml", ".rollgate-baseline.json");
 
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 

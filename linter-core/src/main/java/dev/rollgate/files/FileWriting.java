@@ -15,8 +15,8 @@ import java.util.List;
  * Writes several files so that all of them change or none. First every new text goes into a file
  * beside its target, and every old file gets a second name there; only then the new ones are moved
  * into place. So nothing that needs space on the disk is left to do once a file has changed, and
- * what goes back is the old file itself. A file that changed since it was read stops the whole.
- * A signal that ends the program waits until all is done.
+ * what goes back is the old file itself. A file that changed since it was read stops the whole. A
+ * signal that ends the program waits until all is done.
  */
 public final class FileWriting {
 

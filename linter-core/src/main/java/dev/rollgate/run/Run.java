@@ -247,8 +247,7 @@ public final class Run {
     }
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
-      return Optional.of(
-          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
+      return Optional.of(new Baseline(file, place::nameFromFolder, baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
