@@ -37,9 +37,7 @@ final class OutputOptions {
               + " repeated.")
   private List<Output> outputs = new ArrayList<>();
 
-  @Option(
-      names = "--statistics",
-      description = "Count findings by rule instead of reporting them.")
+  @Option(names = "--statistics", description = "Count findings by rule instead of reporting them.")
   private boolean statistics;
 
   /**

@@ -88,7 +88,8 @@ class SignalsIT {
     assertThat(names()).hasSize(FILES).allMatch(name -> name.endsWith(".yaml"));
     Set<String> texts = new HashSet<>();
     for (int i = 0; i < FILES; i++) {
-      texts.add(Files.readString(folder.resolve("k8s/" + i + ".yaml")).replace("shop-" + i, "shop"));
+      texts.add(
+          Files.readString(folder.resolve("k8s/" + i + ".yaml")).replace("shop-" + i, "shop"));
     }
     assertThat(texts).containsExactly(NAMESPACE.replace("annotations:", "labels:"));
   }
@@ -111,7 +112,8 @@ class SignalsIT {
   @Test
   void watchingGoesOnUntilItIsInterrupted() throws Exception {
     Path file = write("k8s/ns.yaml", NAMESPACE);
-    Process watch = start("lint", "--watch", "--output", "concise", "-o", "json=k8s/out.json", "k8s");
+    Process watch =
+        start("lint", "--watch", "-o", "json=k8s/out.json", "-o", "concise", "k8s");
     BufferedReader out = watch.inputReader(StandardCharsets.UTF_8);
     assertThat(out.readLine()).startsWith("k8s/ns.yaml:6:5: error[gate-ns-annotation-not-label]");
     assertThat(folder.resolve("k8s/out.json")).content().contains("gate-ns-annotation-not-label");

@@ -29,10 +29,7 @@ public final class StatisticsReporter implements Reporter {
 
     static Row of(FindingKind kind, List<Finding> findings) {
       return new Row(
-          kind,
-          findings.size(),
-          fixable(findings, Safety.SAFE),
-          fixable(findings, Safety.UNSAFE));
+          kind, findings.size(), fixable(findings, Safety.SAFE), fixable(findings, Safety.UNSAFE));
     }
 
     private static int fixable(List<Finding> findings, Safety least) {
@@ -56,8 +53,7 @@ public final class StatisticsReporter implements Reporter {
   public String report(LintResult result) {
     List<Row> rows =
         result.findings().stream()
-            .collect(
-                Collectors.groupingBy(f -> new FindingKind(f.rule().id(), f.severity())))
+            .collect(Collectors.groupingBy(f -> new FindingKind(f.rule().id(), f.severity())))
             .entrySet()
             .stream()
             .map(e -> Row.of(e.getKey(), e.getValue()))
