@@ -21,12 +21,18 @@ final class RunOptions {
 
   @Mixin private final ConfigurationOptions configuration = new ConfigurationOptions();
 
+  @Mixin private final BaselineOptions baseline = new BaselineOptions();
+
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Mixin private final RuleOptions rules = new RuleOptions();
 
   InputOptions input() {
     return input;
+  }
+
+  RuleOptions rules() {
+    return rules;
   }
 
   /** Files and folders. */
@@ -81,7 +87,7 @@ final class RunOptions {
             only,
             except,
             rules.jars(),
-            configuration.baseline(),
+            baseline.baseline(),
             rules.suppressions(),
             rules.today());
     Run run = new Run(request, new BuiltInEngines(), progress);

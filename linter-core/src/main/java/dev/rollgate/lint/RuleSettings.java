@@ -22,12 +22,12 @@ public record RuleSettings(List<Part> parts) {
   /**
    * Settings for some findings.
    *
-   * @param scope the findings, by their place
+   * @param scope the findings, by their place; empty for all
    * @param levels by rule
    * @param options {@code RULE.OPTION} and the value
    */
   public record Part(
-      Predicate<Finding> scope, Map<String, Level> levels, Map<String, String> options) {
+      Optional<Predicate<Finding>> scope, Map<String, Level> levels, Map<String, String> options) {
 
     /** Copies the maps. */
     public Part {
@@ -35,15 +35,13 @@ public record RuleSettings(List<Part> parts) {
       options = Map.copyOf(options);
     }
 
-    private static final Predicate<Finding> EVERYWHERE = finding -> true;
-
     /** Settings for everything. */
     public static Part everywhere(Map<String, Level> levels, Map<String, String> options) {
-      return new Part(EVERYWHERE, levels, options);
+      return new Part(Optional.empty(), levels, options);
     }
 
-    private boolean isEverywhere() {
-      return scope.equals(EVERYWHERE);
+    private boolean covers(Finding finding) {
+      return scope.isEmpty() || scope.get().test(finding);
     }
   }
 
@@ -65,7 +63,7 @@ public record RuleSettings(List<Part> parts) {
     for (Part part : parts) {
       Level level = part.levels().get(rule.id());
       if (level != null) {
-        off = level == Level.OFF && (off || part.isEverywhere());
+        off = level == Level.OFF && (off || part.scope().isEmpty());
       }
     }
     return off;
@@ -78,8 +76,11 @@ public record RuleSettings(List<Part> parts) {
     for (Part part : parts) {
       Map<String, String> own = ownOptions(part, rule);
       if (!own.isEmpty()) {
-        // A part may count for some findings only, with or without each of the others.
+        // A part for some findings may count with or without each of the others.
         List<Map<String, String>> before = List.copyOf(variants);
+        if (part.scope().isEmpty()) {
+          variants.clear();
+        }
         before.forEach(variant -> variants.add(merged(variant, own)));
       }
     }
@@ -91,7 +92,7 @@ public record RuleSettings(List<Part> parts) {
     Map<String, String> options = Map.of();
     for (Part part : parts) {
       Map<String, String> own = ownOptions(part, finding.rule());
-      if (!own.isEmpty() && part.scope().test(finding)) {
+      if (!own.isEmpty() && part.covers(finding)) {
         options = merged(options, own);
       }
     }
@@ -121,7 +122,7 @@ public record RuleSettings(List<Part> parts) {
     Optional<Level> level = Optional.empty();
     for (Part part : parts) {
       Level own = part.levels().get(finding.rule().id());
-      if (own != null && part.scope().test(finding)) {
+      if (own != null && part.covers(finding)) {
         level = Optional.of(own);
       }
     }

@@ -35,7 +35,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,8 +84,18 @@ public final class Run {
     return rules.catalog();
   }
 
-  private Settings settings() throws ConfigurationException {
+  /** What is assumed of the cluster, as configured and as asked for. */
+  public Settings settings() throws ConfigurationException {
     return request.assumptions().apply(setup.settings());
+  }
+
+  /** Checks what is else looked at only when files are read. */
+  public void check() throws ConfigurationException, IOException {
+    setup.excluded();
+    setup.environments();
+    setup.ignored(catalog());
+    setup.locked(catalog());
+    SchemaFolders.list(schemaFolders());
   }
 
   /** From which severity on a run fails, as configured. */
@@ -135,16 +147,21 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private List<Path> schemaFolders() {
-    List<Path> folders = new ArrayList<>();
-    request.schemas().forEach(s -> folders.add(request.workingDirectory().resolve(s)));
-    configuration.values().schemas().forEach(s -> folders.add(configuration.folder().resolve(s)));
+  private Map<String, Path> schemaFolders() {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String named : request.schemas()) {
+      folders.put(named, request.workingDirectory().resolve(named));
+    }
+    for (String configured : configuration.values().schemas()) {
+      Path folder = configuration.folder().resolve(configured);
+      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+    }
     return folders;
   }
 
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
-    return lint(inputs, linter(baseline()));
+    return lint(inputs, linter(baseline(baselinePlace().complete())));
   }
 
   /** The same, as if there was no baseline. */
@@ -164,8 +181,9 @@ public final class Run {
       throws ConfigurationException, IOException {
     progress.begins(Phase.LINTING);
     FileReading reading = inputs.reading();
+    // An entry of the baseline that a fix makes needless is nothing that the fix did wrong.
     FixResult result =
-        new Fixer(linter(baseline()), reading::reread, inputs.workspace(), wanted)
+        new Fixer(linter(baseline(false)), reading::reread, inputs.workspace(), wanted)
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return result;
@@ -209,7 +227,12 @@ public final class Run {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Optional<Baseline> baseline() throws ConfigurationException, IOException {
+  /**
+   * The baseline, if there is one.
+   *
+   * @param complete whether entries that nothing needs are told
+   */
+  private Optional<Baseline> baseline(boolean complete) throws ConfigurationException, IOException {
     BaselinePlace place = baselinePlace();
     if (request.baseline() instanceof FileChoice.None) {
       return Optional.empty();
@@ -225,7 +248,7 @@ public final class Run {
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
       return Optional.of(
-          new Baseline(file, place::nameFromFolder, baselineRules(), place.complete()));
+          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -122,7 +123,7 @@ final class Trial {
   }
 
   Trial level(String rule, Level level, Predicate<Finding> scope) {
-    levels = levels.and(new RuleSettings.Part(scope, Map.of(rule, level), Map.of()));
+    levels = levels.and(new RuleSettings.Part(Optional.of(scope), Map.of(rule, level), Map.of()));
     return this;
   }
 
