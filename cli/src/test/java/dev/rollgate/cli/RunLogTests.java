@@ -30,7 +30,8 @@ class RunLogTests {
 
   @BeforeEach
   void writeManifests() throws IOException {
-    write("ns.yaml", WRONG_VALUE + "---\na: 1\n---\napiVersion: v1\nkind: Service\nname: {{ .Values.name }}\n");
+    String template = "apiVersion: v1\nkind: Service\nname: {{ .Values.name }}\n";
+    write("ns.yaml", WRONG_VALUE + "---\na: 1\n---\n" + template);
     write("other.yaml", WRONG_VALUE.replace("shop", "bar"));
     write("broken.yaml", "apiVersion: v1\nkind: Service\n  metadata: [\n");
     Files.write(folder.resolve("wide.yaml"), "kind: Pod".getBytes(StandardCharsets.UTF_16));
