@@ -63,7 +63,8 @@ class RunLogTests {
             "rollgate: not linted: broken.yaml:3: ",
             "rollgate: not linted: wide.yaml: the file is UTF-16")
         .containsPattern(
-            "rollgate: time: configuring \\d+ ms, finding \\d+ ms, reading \\d+ ms, linting \\d+ ms\n");
+            "rollgate: time: configuring \\d+ ms, finding \\d+ ms, reading \\d+ ms, linting \\d+"
+                + " ms\n");
   }
 
   @Test
