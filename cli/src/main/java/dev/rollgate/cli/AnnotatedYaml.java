@@ -84,7 +84,7 @@ final class AnnotatedYaml {
   }
 
   /** Whether a node has members or items, which go on lines of their own. */
-  private static boolean isNested(Node node) {
+  static boolean isNested(Node node) {
     return node instanceof MappingNode mapping && !mapping.entries().isEmpty()
         || node instanceof SequenceNode sequence && !sequence.items().isEmpty();
   }

@@ -200,6 +200,15 @@ class ConfigCommandTests {
   }
 
   @Test
+  void emptyKeysSetNothing() throws IOException {
+    write("exclude: []\nexternals: {}\nworld:\nrules: {replicas-one: {}}\n");
+    assertThat(run("config", "--exclude=a", "--set=replicas-one.min-replicas=3").out())
+        .contains("\nexclude:  # --exclude\n  - a  # --exclude\n", "\nworld: open  # default\n")
+        .contains("\n  replicas-one:  # rollgate.yaml:4\n    min-replicas: 3  # --set\n")
+        .doesNotContain("externals", "severity");
+  }
+
+  @Test
   void whatIsPrintedIsAConfigurationThatSaysTheSame() throws IOException {
     write(EVERYTHING);
     String first = run("config", "--rule=replicas-one=off", "--shutdown-seconds=3").out();
