@@ -52,7 +52,8 @@ class ConfigCommandTests {
   @BeforeEach
   void makeRepository() throws IOException {
     Files.createDirectories(folder.resolve(".git"));
-    Files.createDirectories(folder.resolve("k8s"));
+    Path schemas = Files.createDirectories(folder.resolve("k8s/example.com"));
+    Files.writeString(schemas.resolve("widget_v1.json"), "{}");
   }
 
   private Path write(String text) throws IOException {
