@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  rollgate baseline create .    record all findings",
-      "  rollgate lint .               tell new ones alone",
+      "  rollgate baseline create .    record all findings; lint tells new ones alone",
       "  rollgate baseline prune .     forget what was mended"
     })
 final class BaselineCommand implements Runnable {

@@ -4,36 +4,24 @@ import dev.rollgate.run.FileChoice;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which configuration and which baseline count. */
+/** Which configuration counts. */
 final class ConfigurationOptions {
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration; else the nearest rollgate.yaml above the paths.")
+      description = "The configuration; else the nearest rollgate.yaml.")
   private Optional<String> config = Optional.empty();
 
   @Option(names = "--no-config", description = "Read no configuration.")
   private boolean noConfig;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Known findings; else .rollgate-baseline.json by the configuration.")
-  private Optional<String> baseline = Optional.empty();
-
-  @Option(names = "--no-baseline", description = "Report known findings too.")
-  private boolean noBaseline;
-
   FileChoice configuration() throws UsageException {
     return choice("--config", config, noConfig);
   }
 
-  FileChoice baseline() throws UsageException {
-    return choice("--baseline", baseline, noBaseline);
-  }
-
-  private static FileChoice choice(String option, Optional<String> file, boolean none)
+  /** What two options choose, of which one says that there is no file. */
+  static FileChoice choice(String option, Optional<String> file, boolean none)
       throws UsageException {
     if (none && file.isPresent()) {
       throw new UsageException(

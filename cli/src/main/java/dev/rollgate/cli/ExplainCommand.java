@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,13 +40,15 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--raw", description = "Print the pages as they are written, in Markdown.")
   private boolean raw;
 
+  @Mixin private final CatalogOptions options = new CatalogOptions();
+
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    RuleCatalog catalog = RuleCatalog.load();
+    RuleCatalog catalog = options.catalog(terminal);
     List<Rule> rules = new ArrayList<>();
     for (String id : ids) {
       rules.add(catalog.find(id).orElseThrow(() -> new UsageException(catalog.noSuchRule(id))));

@@ -7,11 +7,11 @@ import dev.rollgate.lint.RuleSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is set about rules. */
@@ -26,14 +26,10 @@ final class RuleOptions {
   @Option(
       names = "--set",
       paramLabel = "RULE.OPTION=VALUE",
-      description = "Set an option of a rule, as in docs/rules.md; may be repeated.")
+      description = "An option of a rule, as in docs/rules.md; may be repeated.")
   private Map<String, String> options = new LinkedHashMap<>();
 
-  @Option(
-      names = "--rules-jar",
-      paramLabel = "JAR",
-      description = "A jar that brings rules; may be repeated.")
-  private List<Path> jars = new ArrayList<>();
+  @Mixin private final RuleJarOptions jars = new RuleJarOptions();
 
   @Option(names = "--no-suppressions", description = "Report what is suppressed too.")
   private boolean noSuppressions;
@@ -49,7 +45,7 @@ final class RuleOptions {
   }
 
   List<Path> jars() {
-    return jars;
+    return jars.jars();
   }
 
   boolean suppressions() {
@@ -72,7 +68,7 @@ final class RuleOptions {
       Optional<String> problem =
           rule.info().problem(option.getKey().substring(dot + 1), option.getValue());
       if (problem.isPresent()) {
-        throw new UsageException("--set " + option.getKey() + ": " + problem.get());
+        throw new UsageException(id + ": " + problem.get());
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.rollgate.cli;
 import dev.rollgate.cli.page.Columns;
 import dev.rollgate.cli.page.StyledText;
 import dev.rollgate.lint.Rule;
-import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.report.Style;
 import dev.rollgate.text.Suggestion;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,13 +19,14 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List the rules.",
+    description = "List the rules: built-in ones, policies of rollgate.yaml, those of jars.",
     footer = {
       "",
       "Examples:",
       "  rollgate rules",
       "  rollgate rules gate pdb",
-      "  rollgate rules --output json"
+      "  rollgate rules --output json",
+      "  rollgate rules --rules-jar acme-rules.jar acme"
     })
 final class RulesCommand implements Callable<Integer> {
 
@@ -44,13 +45,15 @@ final class RulesCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ListFormat output = ListFormat.TEXT;
 
+  @Mixin private final CatalogOptions catalog = new CatalogOptions();
+
   RulesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    List<Rule> all = RuleCatalog.load().rules();
+    List<Rule> all = catalog.catalog(terminal).rules();
     List<String> ids = all.stream().map(rule -> rule.info().id()).toList();
     for (String pattern : patterns) {
       if (ids.stream().noneMatch(id -> id.contains(pattern))) {

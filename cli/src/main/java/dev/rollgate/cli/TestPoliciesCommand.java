@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tries the policies of a configuration on their examples. */
@@ -40,6 +41,9 @@ final class TestPoliciesCommand implements Callable<Integer> {
       description = "The configuration; by default the rollgate.yaml of this folder or above it.")
   private @Nullable String config;
 
+  /** The configuration may speak of their rules. */
+  @Mixin private final RuleJarOptions jars = new RuleJarOptions();
+
   TestPoliciesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -49,7 +53,7 @@ final class TestPoliciesCommand implements Callable<Integer> {
     FileChoice choice = config == null ? new FileChoice.Search() : new FileChoice.Named(config);
     Run run =
         new Run(
-            RunRequest.withoutInputs(terminal.workingDirectory(), choice),
+            RunRequest.withoutInputs(terminal.workingDirectory(), choice, jars.jars()),
             new BuiltInEngines(),
             Progress.NONE);
     PolicyRules rules = BuiltInEngines.compile(run.configuration(), RuleCatalog.load().ids());

@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.List;
  * Writes several files so that all of them change or none. First every new text goes into a file
  * beside its target, and every old file gets a second name there; only then the new ones are moved
  * into place. So nothing that needs space on the disk is left to do once a file has changed, and
- * what goes back is the old file itself. A file that changed since it was read stops the whole.
+ * what goes back is the old file itself. A file that changed since it was read stops the whole. A
+ * signal that ends the program waits until all is done.
  */
 public final class FileWriting {
 
@@ -38,6 +38,12 @@ public final class FileWriting {
    *     that all are as they were before, or which ones are not and where their old text is
    */
   public static void write(List<Replacement> replacements) throws IOException {
+    try (UntilDone whole = new UntilDone()) {
+      writeAll(replacements);
+    }
+  }
+
+  private static void writeAll(List<Replacement> replacements) throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -82,7 +88,7 @@ public final class FileWriting {
     Path after = beside(target, ".tmp");
     try {
       Files.write(after, replacement.after().getBytes(StandardCharsets.UTF_8));
-      copyPermissions(target, after);
+      Permissions.copy(target, after);
       return new Staged(replacement, target, secondName(target), after);
     } catch (IOException e) {
       Files.deleteIfExists(after);
@@ -106,13 +112,6 @@ public final class FileWriting {
 
   private static Path beside(Path target, String suffix) throws IOException {
     return Files.createTempFile(target.getParent(), ".rollgate-", suffix);
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (view != null) {
-      Files.setPosixFilePermissions(to, view.readAttributes().permissions());
-    }
   }
 
   private static void requireUnchanged(Path target, Replacement replacement) throws IOException {

@@ -4,11 +4,6 @@ import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.kube.KindName;
 import dev.rollgate.lint.RuleCatalog;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 
@@ -41,31 +36,18 @@ final class RuleSources {
   }
 
   private static RuleCatalog loaded(RunRequest request) throws ConfigurationException {
-    List<Path> jars = request.rulesJars();
     try {
-      return jars.isEmpty() ? RuleCatalog.load() : RuleCatalog.load(classes(request));
-    } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException("the rules of a jar cannot be loaded: " + e.getMessage());
+      return request.rulesJars().isEmpty()
+          ? RuleCatalog.load()
+          : RuleCatalog.load(RuleJars.classes(request.rulesJars(), request.workingDirectory()));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
+    } catch (ServiceConfigurationError e) {
+      throw new ConfigurationException(
+          "the rules of a jar cannot be loaded: "
+              + (e.getCause() == null ? e.getMessage() : e.getCause()));
+    } catch (LinkageError | RuntimeException e) {
+      throw new ConfigurationException("the rules of a jar cannot be loaded: " + e);
     }
-  }
-
-  /** Stays open: the rules read their pages and classes from it as long as the program runs. */
-  private static ClassLoader classes(RunRequest request) throws ConfigurationException {
-    URL[] urls = new URL[request.rulesJars().size()];
-    for (int i = 0; i < urls.length; i++) {
-      Path jar = request.rulesJars().get(i);
-      Path file = request.workingDirectory().resolve(jar);
-      if (!Files.isRegularFile(file)) {
-        throw new ConfigurationException("no such jar: " + jar);
-      }
-      try {
-        urls[i] = file.toUri().toURL();
-      } catch (MalformedURLException e) {
-        throw new ConfigurationException("no such jar: " + jar);
-      }
-    }
-    return new URLClassLoader(urls, RuleSources.class.getClassLoader());
   }
 }

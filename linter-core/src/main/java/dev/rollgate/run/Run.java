@@ -35,7 +35,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,10 +147,15 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private List<Path> schemaFolders() {
-    List<Path> folders = new ArrayList<>();
-    request.schemas().forEach(s -> folders.add(request.workingDirectory().resolve(s)));
-    configuration.values().schemas().forEach(s -> folders.add(configuration.folder().resolve(s)));
+  private Map<String, Path> schemaFolders() {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String named : request.schemas()) {
+      folders.put(named, request.workingDirectory().resolve(named));
+    }
+    for (String configured : configuration.values().schemas()) {
+      Path folder = configuration.folder().resolve(configured);
+      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+    }
     return folders;
   }
 
@@ -203,6 +210,12 @@ public final class Run {
     return BaselinePlace.of(request, configuration);
   }
 
+  /** Whether there is a baseline that counts. */
+  public boolean hasBaseline() {
+    return !(request.baseline() instanceof FileChoice.None)
+        && Files.isRegularFile(baselinePlace().file());
+  }
+
   /** The rules whose findings a baseline may record: those that run and are not locked. */
   public Set<String> baselineRules() throws ConfigurationException {
     Set<String> locked = setup.locked(catalog());
@@ -234,8 +247,7 @@ public final class Run {
     }
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
-      return Optional.of(
-          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
+      return Optional.of(new Baseline(file, place::nameFromFolder, baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }

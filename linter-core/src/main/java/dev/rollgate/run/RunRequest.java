@@ -46,6 +46,12 @@ public record RunRequest(
 
   /** A run that only reads its configuration. */
   public static RunRequest withoutInputs(Path workingDirectory, FileChoice configuration) {
+    return withoutInputs(workingDirectory, configuration, List.of());
+  }
+
+  /** A run that only reads its configuration and loads rules. */
+  public static RunRequest withoutInputs(
+      Path workingDirectory, FileChoice configuration, List<Path> rulesJars) {
     return new RunRequest(
         workingDirectory,
         List.of(),
@@ -57,7 +63,7 @@ public record RunRequest(
         RuleSettings.Part.everywhere(Map.of(), Map.of()),
         Set.of(),
         Set.of(),
-        List.of(),
+        rulesJars,
         new FileChoice.None(),
         true,
         LocalDate.EPOCH);
