@@ -85,8 +85,8 @@ final class AnnotatedYaml {
 
   /** Whether a node has members or items, which go on lines of their own. */
   static boolean isNested(Node node) {
-    return node instanceof MappingNode mapping && !mapping.entries().isEmpty()
-        || node instanceof SequenceNode sequence && !sequence.items().isEmpty();
+    return (node instanceof MappingNode mapping && !mapping.entries().isEmpty())
+        || (node instanceof SequenceNode sequence && !sequence.items().isEmpty());
   }
 
   private void scalar(String lead, Node node) {

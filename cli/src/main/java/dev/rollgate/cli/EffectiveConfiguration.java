@@ -202,10 +202,12 @@ final class EffectiveConfiguration {
     TreeSet<String> names = new TreeSet<>(ownOptions.keySet());
     names.addAll(options.keySet());
     for (String name : names) {
-      if (options.containsKey(name)) {
-        yaml.line("    " + name + ": " + AnnotatedYaml.quoted(options.get(name)), "--set");
-      } else {
-        yaml.entry("    " + name + ":", ownOptions.get(name));
+      String set = options.get(name);
+      Node written = ownOptions.get(name);
+      if (set != null) {
+        yaml.line("    " + name + ": " + AnnotatedYaml.quoted(set), "--set");
+      } else if (written != null) {
+        yaml.entry("    " + name + ":", written);
       }
     }
   }
@@ -225,6 +227,6 @@ final class EffectiveConfiguration {
         .filter(
             node ->
                 AnnotatedYaml.isNested(node)
-                    || node instanceof ScalarNode scalar && scalar.type() != ScalarType.NULL);
+                    || (node instanceof ScalarNode scalar && scalar.type() != ScalarType.NULL));
   }
 }
