@@ -84,9 +84,9 @@ final class AnnotatedYaml {
   }
 
   /** Whether a node has members or items, which go on lines of their own. */
-  private static boolean isNested(Node node) {
-    return node instanceof MappingNode mapping && !mapping.entries().isEmpty()
-        || node instanceof SequenceNode sequence && !sequence.items().isEmpty();
+  static boolean isNested(Node node) {
+    return (node instanceof MappingNode mapping && !mapping.entries().isEmpty())
+        || (node instanceof SequenceNode sequence && !sequence.items().isEmpty());
   }
 
   private void scalar(String lead, Node node) {

@@ -187,7 +187,8 @@ final class EffectiveConfiguration {
     Map<String, Node> ownOptions = new TreeMap<>();
     own.ifPresent(node -> ownOptions.putAll(entries(node)));
     Optional<Node> ownLevel =
-        ownOptions.isEmpty() ? own : Optional.ofNullable(ownOptions.remove(SEVERITY));
+        own.filter(ScalarNode.class::isInstance)
+            .or(() -> Optional.ofNullable(ownOptions.remove(SEVERITY)));
     boolean alone = ownOptions.isEmpty() && options.isEmpty();
     String lead = alone ? "  " + id + ":" : "    " + SEVERITY + ":";
     if (!alone) {
@@ -201,10 +202,12 @@ final class EffectiveConfiguration {
     TreeSet<String> names = new TreeSet<>(ownOptions.keySet());
     names.addAll(options.keySet());
     for (String name : names) {
-      if (options.containsKey(name)) {
-        yaml.line("    " + name + ": " + AnnotatedYaml.quoted(options.get(name)), "--set");
-      } else {
-        yaml.entry("    " + name + ":", ownOptions.get(name));
+      String set = options.get(name);
+      Node written = ownOptions.get(name);
+      if (set != null) {
+        yaml.line("    " + name + ": " + AnnotatedYaml.quoted(set), "--set");
+      } else if (written != null) {
+        yaml.entry("    " + name + ":", written);
       }
     }
   }
@@ -217,10 +220,13 @@ final class EffectiveConfiguration {
     return entries;
   }
 
-  /** What the file says; empty when the key is absent, or without a value. */
+  /** What the file says; empty when the key is absent, or nothing stands at it. */
   private Optional<Node> value(String key) {
     return file.document()
         .flatMap(d -> Optional.ofNullable(entries(d.root()).get(key)))
-        .filter(node -> !(node instanceof ScalarNode s && s.type() == ScalarType.NULL));
+        .filter(
+            node ->
+                AnnotatedYaml.isNested(node)
+                    || (node instanceof ScalarNode scalar && scalar.type() != ScalarType.NULL));
   }
 }

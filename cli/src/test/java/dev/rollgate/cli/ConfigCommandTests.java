@@ -52,7 +52,8 @@ class ConfigCommandTests {
   @BeforeEach
   void makeRepository() throws IOException {
     Files.createDirectories(folder.resolve(".git"));
-    Files.createDirectories(folder.resolve("k8s"));
+    Path schemas = Files.createDirectories(folder.resolve("k8s/example.com"));
+    Files.writeString(schemas.resolve("widget_v1.json"), "{}");
   }
 
   private Path write(String text) throws IOException {
@@ -197,6 +198,15 @@ class ConfigCommandTests {
                 severity: error  # rollgate.yaml:10
                 min-replicas: 4  # --set
             """);
+  }
+
+  @Test
+  void emptyKeysSetNothing() throws IOException {
+    write("exclude: []\nexternals: {}\nworld:\nrules: {replicas-one: {}}\n");
+    assertThat(run("config", "--exclude=a", "--set=replicas-one.min-replicas=3").out())
+        .contains("\nexclude:  # --exclude\n  - a  # --exclude\n", "\nworld: open  # default\n")
+        .contains("\n  replicas-one:  # rollgate.yaml:4\n    min-replicas: 3  # --set\n")
+        .doesNotContain("externals", "severity");
   }
 
   @Test
