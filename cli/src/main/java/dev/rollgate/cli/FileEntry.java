@@ -82,6 +82,7 @@ record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
           case EXCLUDED -> "by --exclude";
           case IGNORED -> "by .gitignore";
           case FOREIGN_FOLDER -> "a folder of another program";
+          case OWN -> "what Rollgate itself reads or writes";
           case NO_FILE -> "a link to a folder, or no file";
           case OTHER_ENDING -> "only .yaml, .yml and .json files of a folder are read";
         };

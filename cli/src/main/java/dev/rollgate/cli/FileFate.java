@@ -19,7 +19,7 @@ enum FileFate {
   EXCLUDED,
   /** A {@code .gitignore} file excludes it. */
   IGNORED,
-  /** A folder of another program, or no file. */
+  /** A folder of another program, a file of Rollgate itself, or no file. */
   SKIPPED,
   /** Its name does not end as that of a manifest. */
   OTHER_ENDING;
@@ -28,7 +28,7 @@ enum FileFate {
     return switch (reason) {
       case EXCLUDED -> EXCLUDED;
       case IGNORED -> IGNORED;
-      case FOREIGN_FOLDER, NO_FILE -> SKIPPED;
+      case FOREIGN_FOLDER, OWN, NO_FILE -> SKIPPED;
       case OTHER_ENDING -> OTHER_ENDING;
     };
   }

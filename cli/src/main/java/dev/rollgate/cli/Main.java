@@ -82,6 +82,10 @@ public final class Main {
     commandLine.addSubcommand(new RulesCommand(terminal));
     commandLine.addSubcommand(new GraphCommand(terminal));
     commandLine.addSubcommand(new FilesCommand(terminal));
+    commandLine.addSubcommand(
+        new CommandLine(new BaselineCommand())
+            .addSubcommand(new BaselineCreateCommand(terminal))
+            .addSubcommand(new BaselinePruneCommand(terminal)));
     commandLine.addSubcommand(new TestPoliciesCommand(terminal));
     commandLine.addSubcommand(new CompletionCommand(terminal));
     commandLine.setUsageHelpWidth(HELP_WIDTH);

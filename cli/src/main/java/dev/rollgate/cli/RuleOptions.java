@@ -68,7 +68,7 @@ final class RuleOptions {
       Optional<String> problem =
           rule.info().problem(option.getKey().substring(dot + 1), option.getValue());
       if (problem.isPresent()) {
-        throw new UsageException("--set " + option.getKey() + ": " + problem.get());
+        throw new UsageException(id + ": " + problem.get());
       }
     }
   }

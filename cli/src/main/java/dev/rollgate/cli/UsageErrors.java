@@ -3,6 +3,8 @@ package dev.rollgate.cli;
 import dev.rollgate.text.Suggestion;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +12,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the words of a command, what may be meant, and where help is. */
 final class UsageErrors implements IParameterExceptionHandler {
+
+  /** The option or parameter, and what a converter of ours says of the value. */
+  private static final Pattern BAD_VALUE =
+      Pattern.compile(
+          "Invalid value for (?:option '|positional parameter at index \\d+ \\()([^')]+)['\\)]"
+              + "[^:]*: (takes .*)",
+          Pattern.DOTALL);
 
   private final Terminal terminal;
 
@@ -23,7 +32,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     String message =
         exception instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched, command)
-            : lowerCase(String.valueOf(exception.getMessage()));
+            : reworded(String.valueOf(exception.getMessage()));
     terminal.err().println("rollgate: " + message);
     terminal.err().println("See \"" + command.getCommandSpec().qualifiedName() + " --help\".");
     return ExitCode.USAGE;
@@ -42,7 +51,10 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   /** The parser's own messages, in the shape of ours. */
-  private static String lowerCase(String message) {
-    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  private static String reworded(String message) {
+    Matcher value = BAD_VALUE.matcher(message);
+    return value.matches()
+        ? value.group(1) + " " + value.group(2)
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

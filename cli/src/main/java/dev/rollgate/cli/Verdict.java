@@ -12,7 +12,7 @@ final class Verdict {
 
   static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
     for (RuleFault fault : result.faults()) {
-      err.println("rollgate: " + describe(fault));
+      err.println("rollgate: " + fault.describe());
     }
     boolean ours = !result.faults().stream().allMatch(RuleFault::isUsers);
     if (ours || !result.projects().unreadable().isEmpty()) {
@@ -33,11 +33,5 @@ final class Verdict {
     boolean found =
         result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
     return found ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  private static String describe(RuleFault fault) {
-    return fault.isUsers()
-        ? "policy %s %s".formatted(fault.rule(), fault.cause().getMessage())
-        : "internal fault in rule %s: %s".formatted(fault.rule(), fault.cause());
   }
 }

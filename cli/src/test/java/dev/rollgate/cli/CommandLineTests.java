@@ -152,7 +152,8 @@ class CommandLineTests {
             "outOfScope",
             "errors",
             "warnings",
-            "infos");
+            "infos",
+            "suppressed");
   }
 
   @Test
@@ -241,7 +242,7 @@ class CommandLineTests {
   void aVersionOfKubernetesMustBeOne() {
     Result result = run("", "lint", "--kubernetes-version", "new", ".");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("not a version of Kubernetes: new");
+    assertThat(result.err()).contains("--kubernetes-version takes a version such as 1.30, not new");
   }
 
   private static final String WIDGET =

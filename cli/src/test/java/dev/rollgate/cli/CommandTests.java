@@ -57,15 +57,15 @@ class CommandTests {
           lint --clsed-world .         | unknown option: --clsed-world; did you mean --closed-world?
           lint --kubernets-version=1 . | unknown option: --kubernets-version; did you mean --kubernetes-version?
           lint --wat .                 | unknown option: --wat
-          graph --output mermiad .     | "mermiad" is none of text, mermaid, dot; did you mean mermaid?
-          rules --output jsn           | "jsn" is none of text, json; did you mean json?
+          graph --output mermiad .     | --output takes text, mermaid or dot, not mermiad; did you mean mermaid?
+          rules --output jsn           | --output takes text or json, not jsn; did you mean json?
           explain prestop-mising       | no such rule: prestop-mising; did you mean prestop-missing? ("rollgate rules" lists them)
           explain wat                  | no such rule: wat ("rollgate rules" lists them)
           fix --only pdb-misssing .    | no such rule: pdb-misssing; did you mean pdb-missing?
           lint --set grace-zro.a=1 .   | no such rule: grace-zro; did you mean grace-zero?
-          lint --set replicas-one.min-replica=1 . | not an option: replicas-one.min-replica; did you mean replicas-one.min-replicas?
+          lint --set replicas-one.min-replica=1 . | replicas-one: not an option: min-replica; did you mean min-replicas?
           rules wat                    | no rule has this in its name: wat
-          completion fish              | "fish" is none of bash, zsh
+          completion fish              | SHELL takes bash or zsh, not fish
           explain                      | missing required parameter: 'RULE'
           """)
   void saysWhatWasProbablyMeant(String command, String message) {

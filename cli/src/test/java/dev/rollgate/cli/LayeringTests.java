@@ -13,8 +13,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
 /**
- * Imports go one way: text, yaml, kube, traffic, lint, config, policy, report, graph, run, rules,
- * cli.
+ * Imports go one way: text, yaml, kube, traffic, lint, suppression, baseline, config, policy, report, graph,
+ * run, rules, cli.
  */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
@@ -35,12 +35,16 @@ class LayeringTests {
           .definedBy("dev.rollgate.traffic")
           .layer("lint")
           .definedBy("dev.rollgate.lint")
+          .layer("suppression")
+          .definedBy("dev.rollgate.suppression")
           .layer("config")
           .definedBy("dev.rollgate.config")
           .layer("run")
           .definedBy("dev.rollgate.run")
           .layer("policy")
           .definedBy("dev.rollgate.policy")
+          .layer("baseline")
+          .definedBy("dev.rollgate.baseline")
           .layer("report")
           .definedBy("dev.rollgate.report")
           .layer("graph")
@@ -61,12 +65,18 @@ class LayeringTests {
           .mayOnlyAccessLayers("kube", "yaml", "text")
           .whereLayer("lint")
           .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
+          .whereLayer("suppression")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
           .whereLayer("config")
-          .mayOnlyAccessLayers("lint", "files", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers(
+              "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
           .whereLayer("run")
-          .mayOnlyAccessLayers("config", "lint", "files", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers(
+              "config", "baseline", "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
           .whereLayer("policy")
           .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml", "text")
+          .whereLayer("baseline")
+          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
           .whereLayer("report")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
           .whereLayer("graph")

@@ -106,8 +106,8 @@ class SettingsOptionsTests {
       delimiter = '|',
       value = {
         "--set|no-such-rule.x=1|no such rule: no-such-rule",
-        "--set|replicas-one.min=1|not an option: replicas-one.min (replicas-one has min-replicas)",
-        "--set|syntax.min=1|not an option: syntax.min (syntax has none)",
+        "--set|replicas-one.min=1|replicas-one: not an option: min (replicas-one has min-replicas)",
+        "--set|syntax.min=1|syntax: not an option: min (syntax has none)",
         "--set|replicas-one.min-replicas=many|replicas-one: min-replicas takes a whole number",
         "--dialect|lattice|--dialect takes controller or auto-mode, not lattice",
         "--default-target-type|alb|--default-target-type takes ip or instance, not alb",

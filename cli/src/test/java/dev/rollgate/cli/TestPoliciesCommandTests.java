@@ -76,7 +76,7 @@ class TestPoliciesCommandTests {
         .isEqualTo(
             """
             FAIL  no-latest-tag: passes: expected 0 findings, found 1
-                  4:20: uses :latest
+                  4:8: uses :latest
             """);
   }
 
@@ -98,7 +98,7 @@ class TestPoliciesCommandTests {
         run(POLICY.replace("(c, !c", "(c, !d") + "  - {name: prestop-missing}\n", "lint", ".");
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err())
-        .contains("rollgate.yaml:4:47: policies[0].expression: undeclared reference to 'd'")
+        .contains("rollgate.yaml:4:48: policies[0].expression: undeclared reference to 'd'")
         .contains("policies[1].name: there is another rule named \"prestop-missing\"");
   }
 
@@ -106,7 +106,7 @@ class TestPoliciesCommandTests {
   void lintRunsPoliciesAsRules() throws Exception {
     Files.writeString(folder.resolve("pod.yaml"), POD);
     Result result = run(POLICY, "lint", "--only", "no-latest-tag", "--format", "concise", ".");
-    assertThat(result.out()).isEqualTo("pod.yaml:4:20: error[no-latest-tag] uses :latest\n");
+    assertThat(result.out()).isEqualTo("pod.yaml:4:8: error[no-latest-tag] uses :latest\n");
     assertThat(
             run(POLICY + "rules: {no-latest-tag: off}\n", "lint", "--format", "concise", ".").out())
         .doesNotContain("no-latest-tag");

@@ -82,7 +82,7 @@ final class ExternalDocuments implements Review {
       Map<String, Object> written = new LinkedHashMap<>();
       port.name().ifPresent(name -> written.put("name", name));
       written.put("port", orUnknown(port.port()));
-      written.put("targetPort", orUnknown(port.targetPort().map(ExternalDocuments::intOrString)));
+      port.targetPort().ifPresent(target -> written.put("targetPort", intOrString(target)));
       ports.add(written);
     }
     Map<String, Object> spec = new LinkedHashMap<>();
@@ -144,16 +144,24 @@ final class ExternalDocuments implements Review {
   }
 
   private Finding placed(Finding finding) {
+    boolean concerned =
+        isOurs(finding.span())
+            || finding.related().stream().anyMatch(r -> isOurs(r.span()))
+            || finding.fix().filter(this::changesOurs).isPresent();
+    return concerned ? moved(finding) : finding;
+  }
+
+  private boolean changesOurs(Fix fix) {
+    return fix.changes().stream().anyMatch(c -> isOurs(c.document().span()));
+  }
+
+  private Finding moved(Finding finding) {
     List<Related> related =
         finding.related().stream().map(r -> new Related(placed(r.span()), r.message())).toList();
     Optional<Fix> fix =
         finding
             .fix()
-            .map(
-                f ->
-                    f.changes().stream().anyMatch(c -> isOurs(c.document().span()))
-                        ? Fix.manual(f.title())
-                        : f);
+            .map(f -> changesOurs(f) ? Fix.manual(f.title()) : f);
     return new Finding(
         finding.rule(),
         finding.severity(),

@@ -53,7 +53,7 @@ public record Externals(
   /**
    * A port of a Service.
    *
-   * @param targetPort a number or the name of a port of the pods
+   * @param targetPort a number or the name of a port of the pods; the same as the port when absent
    */
   public record ExternalPort(
       Optional<String> name, Optional<Integer> port, Optional<String> targetPort) {}

@@ -7,10 +7,13 @@ import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.suppression.IgnoreEntry;
+import dev.rollgate.suppression.RuleName;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.World;
 import dev.rollgate.yaml.NodePath;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +124,7 @@ public final class Setup {
   public RuleSettings ruleSettings(RuleCatalog catalog) throws ConfigurationException {
     RuleSettings settings = RuleSettings.DEFAULT;
     if (!values.rules().isEmpty()) {
-      settings = settings.and(part(NodePath.ROOT.key("rules"), values.rules(), f -> true, catalog));
+      settings = settings.and(part(NodePath.ROOT.key("rules"), values.rules(), Optional.empty(), catalog));
     }
     for (int i = 0; i < values.overrides().size(); i++) {
       Configuration.RuleOverride override = values.overrides().get(i);
@@ -131,13 +134,13 @@ public final class Setup {
         throw file.fault(path, false, path + " has neither paths nor namespaces");
       }
       Scope scope = new Scope(locations, override.paths(), override.namespaces(), List.of());
-      settings = settings.and(part(path.key("rules"), override.rules(), scope, catalog));
+      settings = settings.and(part(path.key("rules"), override.rules(), Optional.of(scope), catalog));
     }
     return settings;
   }
 
   private RuleSettings.Part part(
-      NodePath path, Map<String, RuleEntry> rules, Predicate<Finding> scope, RuleCatalog catalog)
+      NodePath path, Map<String, RuleEntry> rules, Optional<Predicate<Finding>> scope, RuleCatalog catalog)
       throws ConfigurationException {
     Map<String, Level> levels = new LinkedHashMap<>();
     Map<String, String> options = new LinkedHashMap<>();
@@ -154,6 +157,43 @@ public final class Setup {
       }
     }
     return new RuleSettings.Part(scope, levels, options);
+  }
+
+  /** The findings that the configuration suppresses. */
+  public List<IgnoreEntry> ignored(RuleCatalog catalog) throws ConfigurationException {
+    List<IgnoreEntry> entries = new ArrayList<>();
+    for (int i = 0; i < values.ignore().size(); i++) {
+      Configuration.IgnoredFindings entry = values.ignore().get(i);
+      NodePath path = NodePath.ROOT.key("ignore").index(i);
+      globs(path.key("paths"), entry.paths());
+      List<RuleName> rules = new ArrayList<>();
+      for (int j = 0; j < entry.rules().size(); j++) {
+        NodePath place = path.key("rules").index(j);
+        String id = rule(place, false, entry.rules().get(j), catalog).info().id();
+        rules.add(new RuleName(id, file.span(place, false)));
+      }
+      if (rules.isEmpty()) {
+        throw file.fault(path, false, path + " names no rules");
+      }
+      entries.add(
+          new IgnoreEntry(
+              rules,
+              new Scope(locations, entry.paths(), entry.namespaces(), entry.objects()),
+              entry.reason(),
+              entry.expires(),
+              file.span(path, false)));
+    }
+    return entries;
+  }
+
+  /** The rules that nothing may suppress. */
+  public Set<String> locked(RuleCatalog catalog) throws ConfigurationException {
+    Set<String> locked = new HashSet<>();
+    for (int i = 0; i < values.locked().size(); i++) {
+      NodePath place = NodePath.ROOT.key("locked").index(i);
+      locked.add(rule(place, false, values.locked().get(i), catalog).info().id());
+    }
+    return locked;
   }
 
   private Rule rule(NodePath place, boolean key, String id, RuleCatalog catalog)

@@ -26,6 +26,10 @@ import java.util.function.Predicate;
 public final class FileFinder {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", "node_modules", "target");
+  /** The configuration and the baseline: no manifests, though they end as such. */
+  private static final Set<String> OWN_FILES =
+      Set.of("rollgate.yaml", ".rollgate-baseline.json");
+
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private final Path workingDirectory;
@@ -170,6 +174,9 @@ public final class FileFinder {
       IgnoreFiles ignored) {
     if (!hasEnding(file)) {
       return Optional.of(LeftOut.OTHER_ENDING);
+    }
+    if (OWN_FILES.contains(String.valueOf(file.getFileName()))) {
+      return Optional.of(LeftOut.OWN);
     }
     if (!attributes.isRegularFile() && !isLinkToFile(file, attributes)) {
       return Optional.of(LeftOut.NO_FILE);

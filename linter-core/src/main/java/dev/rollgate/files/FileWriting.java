@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class FileWriting {
     Path after = beside(target, ".tmp");
     try {
       Files.write(after, replacement.after().getBytes(StandardCharsets.UTF_8));
-      copyPermissions(target, after);
+      Permissions.copy(target, after);
       return new Staged(replacement, target, secondName(target), after);
     } catch (IOException e) {
       Files.deleteIfExists(after);
@@ -106,13 +105,6 @@ public final class FileWriting {
 
   private static Path beside(Path target, String suffix) throws IOException {
     return Files.createTempFile(target.getParent(), ".rollgate-", suffix);
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (view != null) {
-      Files.setPosixFilePermissions(to, view.readAttributes().permissions());
-    }
   }
 
   private static void requireUnchanged(Path target, Replacement replacement) throws IOException {

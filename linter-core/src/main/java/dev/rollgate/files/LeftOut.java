@@ -10,6 +10,8 @@ public enum LeftOut {
   IGNORED,
   /** It is a folder that belongs to another program, such as {@code node_modules}. */
   FOREIGN_FOLDER,
+  /** It is Rollgate's own: the configuration or the baseline. */
+  OWN,
   /** It is a link to a folder, or neither a file nor a folder. */
   NO_FILE,
   /** Its name does not end as that of a manifest. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /**
  * What stays the same about a finding when lines come and go, and its message is put better. Two
@@ -21,11 +22,20 @@ public record Fingerprint(String rule, String object, String path) {
 
   /** The fingerprint of a finding. */
   public static Fingerprint of(Finding finding) {
+    return of(finding, file -> file);
+  }
+
+  /**
+   * The fingerprint of a finding.
+   *
+   * @param files what a file is called, wherever the command runs, by the name that the user gave
+   */
+  public static Fingerprint of(Finding finding, Function<String, String> files) {
     String object =
         finding
             .resource()
             .map(Fingerprint::object)
-            .orElseGet(() -> ObjectPath.word(finding.span().file()));
+            .orElseGet(() -> ObjectPath.word(files.apply(finding.span().file())));
     String path = finding.resource().map(r -> ObjectPath.of(r, finding.span())).orElse("");
     return new Fingerprint(finding.rule().id(), object, path);
   }

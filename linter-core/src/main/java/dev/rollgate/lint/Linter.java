@@ -4,10 +4,13 @@ import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs rules over projects. */
 public final class Linter {
@@ -48,9 +51,20 @@ public final class Linter {
     }
     LintResult result = new LintResult(projects, found.sorted(), List.of(), List.copyOf(faults));
     for (Review review : reviews) {
-      result = review.review(result);
+      result = graded(result, review.review(result));
     }
     return new SoundFixes(projects).of(result);
+  }
+
+  /** What a review finds itself is as bad as the user wants it, too. */
+  private LintResult graded(LintResult before, LintResult after) {
+    Set<Finding> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.addAll(before.findings());
+    List<Finding> findings =
+        after.findings().stream()
+            .flatMap(f -> known.contains(f) ? Stream.of(f) : settings.apply(f).stream())
+            .toList();
+    return new LintResult(after.projects(), findings, after.suppressed(), after.faults());
   }
 
   /** What one rule finds, each finding with the options that count for its place. */

@@ -12,4 +12,11 @@ public record RuleFault(String rule, Throwable cause) {
   public boolean isUsers() {
     return cause instanceof UnfitRuleException;
   }
+
+  /** What happened, in one line. */
+  public String describe() {
+    return isUsers()
+        ? "policy %s %s".formatted(rule, cause.getMessage())
+        : "internal fault in rule %s: %s".formatted(rule, cause);
+  }
 }

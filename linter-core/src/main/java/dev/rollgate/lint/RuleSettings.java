@@ -22,12 +22,12 @@ public record RuleSettings(List<Part> parts) {
   /**
    * Settings for some findings.
    *
-   * @param scope the findings, by their place
+   * @param scope the findings, by their place; empty for all
    * @param levels by rule
    * @param options {@code RULE.OPTION} and the value
    */
   public record Part(
-      Predicate<Finding> scope, Map<String, Level> levels, Map<String, String> options) {
+      Optional<Predicate<Finding>> scope, Map<String, Level> levels, Map<String, String> options) {
 
     /** Copies the maps. */
     public Part {
@@ -37,7 +37,11 @@ public record RuleSettings(List<Part> parts) {
 
     /** Settings for everything. */
     public static Part everywhere(Map<String, Level> levels, Map<String, String> options) {
-      return new Part(finding -> true, levels, options);
+      return new Part(Optional.empty(), levels, options);
+    }
+
+    private boolean covers(Finding finding) {
+      return scope.isEmpty() || scope.get().test(finding);
     }
   }
 
@@ -53,6 +57,18 @@ public record RuleSettings(List<Part> parts) {
     return new RuleSettings(more);
   }
 
+  /** Whether a rule is off wherever it could find something. */
+  public boolean isOff(RuleInfo rule) {
+    boolean off = false;
+    for (Part part : parts) {
+      Level level = part.levels().get(rule.id());
+      if (level != null) {
+        off = level == Level.OFF && (off || part.scope().isEmpty());
+      }
+    }
+    return off;
+  }
+
   /** The options with which a rule has to run, so that every finding gets its own. */
   Set<Map<String, String>> variants(RuleInfo rule) {
     Set<Map<String, String>> variants = new LinkedHashSet<>();
@@ -60,8 +76,11 @@ public record RuleSettings(List<Part> parts) {
     for (Part part : parts) {
       Map<String, String> own = ownOptions(part, rule);
       if (!own.isEmpty()) {
-        // A part may count for some findings only, with or without each of the others.
+        // A part for some findings may count with or without each of the others.
         List<Map<String, String>> before = List.copyOf(variants);
+        if (part.scope().isEmpty()) {
+          variants.clear();
+        }
         before.forEach(variant -> variants.add(merged(variant, own)));
       }
     }
@@ -73,7 +92,7 @@ public record RuleSettings(List<Part> parts) {
     Map<String, String> options = Map.of();
     for (Part part : parts) {
       Map<String, String> own = ownOptions(part, finding.rule());
-      if (!own.isEmpty() && part.scope().test(finding)) {
+      if (!own.isEmpty() && part.covers(finding)) {
         options = merged(options, own);
       }
     }
@@ -99,11 +118,11 @@ public record RuleSettings(List<Part> parts) {
    * The finding as the user wants it; empty when not at all. What a rule itself calls milder than
    * its findings usually are stays so: there it is less sure.
    */
-  Optional<Finding> apply(Finding finding) {
+  public Optional<Finding> apply(Finding finding) {
     Optional<Level> level = Optional.empty();
     for (Part part : parts) {
       Level own = part.levels().get(finding.rule().id());
-      if (own != null && part.scope().test(finding)) {
+      if (own != null && part.covers(finding)) {
         level = Optional.of(own);
       }
     }

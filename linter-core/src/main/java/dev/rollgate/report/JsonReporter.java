@@ -106,6 +106,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("errors", summary.errors());
     json.writeNumberProperty("warnings", summary.warnings());
     json.writeNumberProperty("infos", summary.infos());
+    json.writeNumberProperty("suppressed", summary.suppressed());
     json.writeEndObject();
   }
 }

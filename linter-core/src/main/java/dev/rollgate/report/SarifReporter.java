@@ -5,6 +5,7 @@ import dev.rollgate.lint.Fingerprint;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
 import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.lint.Suppressed;
 import dev.rollgate.yaml.UnreadableFile;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class SarifReporter implements Reporter {
   private void run(JsonGenerator json, LintResult result) {
     TreeMap<String, RuleInfo> rules = new TreeMap<>();
     result.findings().forEach(f -> rules.put(f.rule().id(), f.rule()));
+    result.suppressed().forEach(s -> rules.put(s.finding().rule().id(), s.finding().rule()));
     json.writeStartObject();
     tool(json, rules);
     invocation(json, result);
@@ -75,7 +77,14 @@ public final class SarifReporter implements Reporter {
     for (Finding finding : result.findings()) {
       Fingerprint fingerprint = Fingerprint.of(finding);
       int ordinal = seen.merge(fingerprint, 1, Integer::sum);
-      results.write(finding, ids.indexOf(finding.rule().id()), fingerprint, ordinal);
+      int rule = ids.indexOf(finding.rule().id());
+      results.write(finding, rule, fingerprint, ordinal, Optional.empty());
+    }
+    for (Suppressed suppressed : result.suppressed()) {
+      Fingerprint fingerprint = Fingerprint.of(suppressed.finding());
+      int ordinal = seen.merge(fingerprint, 1, Integer::sum);
+      int rule = ids.indexOf(suppressed.finding().rule().id());
+      results.write(suppressed.finding(), rule, fingerprint, ordinal, Optional.of(suppressed));
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -165,8 +174,7 @@ public final class SarifReporter implements Reporter {
   private static void fault(JsonGenerator json, RuleFault fault) {
     json.writeStartObject();
     json.writeStringProperty("level", "error");
-    SarifLocations.text(
-        json, "message", "internal fault in rule " + fault.rule() + ": " + fault.cause());
+    SarifLocations.text(json, "message", fault.describe());
     json.writeObjectPropertyStart("exception");
     json.writeStringProperty("kind", fault.cause().getClass().getName());
     json.writeStringProperty("message", String.valueOf(fault.cause().getMessage()));

@@ -8,10 +8,12 @@ import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Related;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.lint.Suppressed;
 import dev.rollgate.yaml.Edit;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes findings as SARIF's results. */
@@ -39,8 +41,14 @@ final class SarifResult {
    *
    * @param ruleIndex where the rule stands in the list of rules
    * @param ordinal which of the findings with this fingerprint it is
+   * @param suppressed why nobody wants to hear of it; empty where somebody does
    */
-  void write(Finding finding, int ruleIndex, Fingerprint fingerprint, int ordinal) {
+  void write(
+      Finding finding,
+      int ruleIndex,
+      Fingerprint fingerprint,
+      int ordinal,
+      Optional<Suppressed> suppressed) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().id());
     json.writeNumberProperty("ruleIndex", ruleIndex);
@@ -57,8 +65,25 @@ final class SarifResult {
     json.writeObjectPropertyStart("partialFingerprints");
     json.writeStringProperty("rollgateFinding/v1", fingerprint.hash(ordinal));
     json.writeEndObject();
-    finding.fix().filter(f -> f.safety() != Safety.MANUAL).ifPresent(this::fix);
+    if (suppressed.isPresent()) {
+      // Nobody makes its fix, so nobody held it against the text.
+      suppression(suppressed.get());
+    } else {
+      finding.fix().filter(f -> f.safety() != Safety.MANUAL).ifPresent(this::fix);
+    }
     json.writeEndObject();
+  }
+
+  private void suppression(Suppressed suppressed) {
+    json.writeArrayPropertyStart("suppressions");
+    json.writeStartObject();
+    json.writeStringProperty(
+        "kind", suppressed.origin() == Suppressed.Origin.MANIFEST ? "inSource" : "external");
+    if (!suppressed.reason().isEmpty()) {
+      json.writeStringProperty("justification", suppressed.reason());
+    }
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void logical(Resource resource, Fingerprint fingerprint) {

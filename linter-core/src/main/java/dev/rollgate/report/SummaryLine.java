@@ -18,7 +18,9 @@ final class SummaryLine {
     parts.add(count(summary.warnings(), "warning"));
     parts.add(summary.infos() + " info");
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
-    return found + " in " + scope(summary) + fixable(result);
+    String suppressed =
+        summary.suppressed() > 0 ? ", %d suppressed".formatted(summary.suppressed()) : "";
+    return found + suppressed + " in " + scope(summary) + fixable(result);
   }
 
   private static String scope(Summary summary) {

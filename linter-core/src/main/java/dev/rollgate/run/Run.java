@@ -1,5 +1,8 @@
 package dev.rollgate.run;
 
+import dev.rollgate.baseline.Baseline;
+import dev.rollgate.baseline.BaselineFile;
+import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
@@ -18,19 +21,29 @@ import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.run.Progress.Phase;
+import dev.rollgate.suppression.RulesInUse;
+import dev.rollgate.suppression.Suppressions;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** One run: what a user asks for and the configuration says, applied to the inputs. */
 public final class Run {
@@ -124,17 +137,31 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private List<Path> schemaFolders() {
-    List<Path> folders = new ArrayList<>();
-    request.schemas().forEach(s -> folders.add(request.workingDirectory().resolve(s)));
-    configuration.values().schemas().forEach(s -> folders.add(configuration.folder().resolve(s)));
+  private Map<String, Path> schemaFolders() {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String named : request.schemas()) {
+      folders.put(named, request.workingDirectory().resolve(named));
+    }
+    for (String configured : configuration.values().schemas()) {
+      Path folder = configuration.folder().resolve(configured);
+      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+    }
     return folders;
   }
 
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
+    return lint(inputs, linter(baseline(baselinePlace().complete())));
+  }
+
+  /** The same, as if there was no baseline. */
+  public LintResult lintWithoutBaseline(Inputs inputs) throws ConfigurationException {
+    return lint(inputs, linter(Optional.empty()));
+  }
+
+  private LintResult lint(Inputs inputs, Linter linter) {
     progress.begins(Phase.LINTING);
-    LintResult result = linter().lint(inputs.projects());
+    LintResult result = linter.lint(inputs.projects());
     progress.begins(Phase.DONE);
     return result;
   }
@@ -144,18 +171,71 @@ public final class Run {
       throws ConfigurationException, IOException {
     progress.begins(Phase.LINTING);
     FileReading reading = inputs.reading();
+    // An entry of the baseline that a fix makes needless is nothing that the fix did wrong.
     FixResult result =
-        new Fixer(linter(), reading::reread, inputs.workspace(), wanted)
+        new Fixer(linter(baseline(false)), reading::reread, inputs.workspace(), wanted)
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return result;
   }
 
-  private Linter linter() throws ConfigurationException, IOException {
+  private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {
     List<Rule> selected = selected();
     List<Review> reviews = new ArrayList<>();
     reviews.add(setup.externals());
+    if (request.suppressions()) {
+      reviews.add(
+          new Suppressions(
+              setup.ignored(catalog()),
+              setup.locked(catalog()),
+              request.today(),
+              RulesInUse.of(catalog(), selected, ruleSettings)));
+    }
+    baseline.ifPresent(reviews::add);
     return new Linter(selected, ruleSettings, reviews);
+  }
+
+  /** Where the baseline is, or comes to be. */
+  public BaselinePlace baselinePlace() {
+    return BaselinePlace.of(request, configuration);
+  }
+
+  /** The rules whose findings a baseline may record: those that run and are not locked. */
+  public Set<String> baselineRules() throws ConfigurationException {
+    Set<String> locked = setup.locked(catalog());
+    return selected().stream()
+        .map(Rule::info)
+        .filter(rule -> !ruleSettings.isOff(rule))
+        .map(RuleInfo::id)
+        .filter(id -> !locked.contains(id))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The baseline, if there is one.
+   *
+   * @param complete whether entries that nothing needs are told
+   */
+  private Optional<Baseline> baseline(boolean complete) throws ConfigurationException, IOException {
+    BaselinePlace place = baselinePlace();
+    if (request.baseline() instanceof FileChoice.None) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(place.file())) {
+      if (place.wanted()) {
+        throw new ConfigurationException(
+            "no such baseline: %s (\"rollgate baseline create\" writes it)"
+                .formatted(place.name()));
+      }
+      return Optional.empty();
+    }
+    try {
+      BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
+      return Optional.of(
+          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
+    } catch (BrokenBaselineException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<Rule> selected() throws ConfigurationException {

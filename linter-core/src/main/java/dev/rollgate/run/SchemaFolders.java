@@ -48,10 +48,16 @@ final class SchemaFolders {
     this.byApiVersion = listed.stream().collect(Collectors.groupingBy(Listed::apiVersion));
   }
 
-  static SchemaFolders list(List<Path> folders) throws ConfigurationException, IOException {
+  /**
+   * Lists the schemas.
+   *
+   * @param folders by the names that messages call them
+   */
+  static SchemaFolders list(Map<String, Path> folders) throws ConfigurationException, IOException {
     List<Listed> found = new ArrayList<>();
-    for (Path path : folders) {
-      String folder = path.toString();
+    for (Map.Entry<String, Path> entry : folders.entrySet()) {
+      String folder = entry.getKey();
+      Path path = entry.getValue();
       if (!Files.isDirectory(path)) {
         throw new ConfigurationException("not a folder: " + folder);
       }

@@ -54,7 +54,8 @@ final class DocumentSplitter {
     content = false;
   }
 
-  private static boolean isMarker(String text, int at, String marker) {
+  /** Whether a line that begins at an offset begins with a marker. */
+  static boolean isMarker(String text, int at, String marker) {
     if (!text.startsWith(marker, at)) {
       return false;
     }

@@ -10,7 +10,7 @@ final class Gap {
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
-      if (c == '#' && startsComment(text, i)) {
+      if (startsComment(text, i)) {
         while (i < to && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
           i++;
         }
@@ -26,14 +26,15 @@ final class Gap {
   /** Whether a comment stands between two offsets of a gap. */
   static boolean hasComment(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '#' && startsComment(text, i)) {
+      if (startsComment(text, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean startsComment(String text, int at) {
-    return at == 0 || " \t\r\n\uFEFF".indexOf(text.charAt(at - 1)) >= 0;
+  /** Whether a comment begins at an offset of a gap. */
+  static boolean startsComment(String text, int at) {
+    return text.charAt(at) == '#' && (at == 0 || " \t\r\n\uFEFF".indexOf(text.charAt(at - 1)) >= 0);
   }
 }

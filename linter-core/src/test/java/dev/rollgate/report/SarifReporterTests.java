@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Suppressed;
 import dev.rollgate.yaml.Edit;
 import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.SourceText;
@@ -71,6 +72,27 @@ class SarifReporterTests {
     ((ObjectNode) spaced.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation"))
         .put("uri", "my k8s/web.yaml");
     assertThat(faults(spaced)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsSuppressedSaysSoAndComesLast() {
+    LintResult all = HostileRun.result(true);
+    LintResult result =
+        new LintResult(
+            all.projects(),
+            List.of(all.findings().get(1)),
+            List.of(
+                new Suppressed(all.findings().get(0), Suppressed.Origin.MANIFEST, "as agreed"),
+                new Suppressed(all.findings().get(0), Suppressed.Origin.BASELINE, "")),
+            List.of());
+    assertThat(faults(log(result))).isEmpty();
+    JsonNode results = run(result).path("results");
+    assertThat(results.get(0).has("suppressions")).isFalse();
+    assertThat(results.get(1).at("/suppressions/0/kind").asString()).isEqualTo("inSource");
+    assertThat(results.get(1).at("/suppressions/0/justification").asString())
+        .isEqualTo("as agreed");
+    assertThat(results.get(1).has("fixes")).isFalse();
+    assertThat(results.get(2).at("/suppressions/0/kind").asString()).isEqualTo("external");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.rollgate.rules.binding.TgbAssumeRoleInstance;
 import dev.rollgate.rules.binding.TgbBothArnAndName;
 import dev.rollgate.rules.binding.TgbCommittedDump;
 import dev.rollgate.rules.binding.TgbDuplicateTargetGroup;
+import dev.rollgate.rules.binding.TgbFieldUnsupported;
 import dev.rollgate.rules.binding.TgbHostnetworkIp;
 import dev.rollgate.rules.binding.TgbInstanceClusterip;
 import dev.rollgate.rules.binding.TgbInstanceNoGates;
@@ -222,6 +223,7 @@ public final class BuiltInRules implements RuleProvider {
           new TgbBothArnAndName(),
           new TgbCommittedDump(),
           new TgbDuplicateTargetGroup(),
+          new TgbFieldUnsupported(),
           new TgbHostnetworkIp(),
           new TgbInstanceClusterip(),
           new TgbInstanceNoGates(),

@@ -3,6 +3,8 @@ package dev.rollgate.rules;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.testdata.Fixture;
 import dev.rollgate.testdata.FixtureLaws;
 import dev.rollgate.testdata.Variant;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds every fixture against its expectations and the laws of fixes. */
 class RuleFixtureTests {
+
+  private static final List<Rule> RULES = RuleCatalog.load().rules();
 
   @TestFactory
   Stream<DynamicNode> fixtures() {
@@ -27,7 +31,7 @@ class RuleFixtureTests {
   }
 
   private static DynamicNode laws(Fixture fixture) {
-    FixtureLaws laws = new FixtureLaws(fixture, BuiltInRules.ALL);
+    FixtureLaws laws = new FixtureLaws(fixture, RULES);
     String name = fixture.rule() + "/" + fixture.name();
     if (Boolean.getBoolean("golden.update")) {
       return dynamicTest(name + " is rewritten", laws::update);

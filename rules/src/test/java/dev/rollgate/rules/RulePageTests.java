@@ -25,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Rule pages have one shape, and their examples do what they say. */
 class RulePageTests {
 
+  private static final List<Rule> RULES = RuleCatalog.load().rules();
+
   private static final List<String> SECTIONS =
       List.of(
           "What it does",
@@ -115,7 +117,7 @@ class RulePageTests {
   }
 
   private static Stream<DynamicTest> tests(PageTest test) {
-    return BuiltInRules.ALL.stream()
+    return RULES.stream()
         .map(
             rule ->
                 dynamicTest(
@@ -127,6 +129,6 @@ class RulePageTests {
   }
 
   private static Bench bench(Example example) {
-    return new Bench(BuiltInRules.ALL, example.settings());
+    return new Bench(RULES, example.settings());
   }
 }

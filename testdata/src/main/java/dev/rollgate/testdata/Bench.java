@@ -8,23 +8,32 @@ import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Linter;
 import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.suppression.RulesInUse;
+import dev.rollgate.suppression.Suppressions;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.YamlFile;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Lints and fixes files that are only in memory. */
+/** Lints and fixes files that are only in memory, on the first day of 2026. */
 public final class Bench {
+
+  private static final RuleCatalog CATALOG = RuleCatalog.load();
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private final Linter linter;
   private final Workspace workspace;
 
   /** A bench with these rules. */
   public Bench(List<Rule> rules, FixtureSettings settings) {
-    this.linter = new Linter(rules, settings.rules(), List.of());
+    RulesInUse inUse = RulesInUse.of(CATALOG, rules, settings.rules());
+    Suppressions suppressions = new Suppressions(List.of(), settings.locked(), TODAY, inUse);
+    this.linter = new Linter(rules, settings.rules(), List.of(suppressions));
     this.workspace = new Workspace(settings.assumed());
   }
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  *       fixes; only some cases have one;
  *   <li>{@code fixed/}: the files that the fixer changes, with all their bytes; none when missing;
  *   <li>{@code options.txt}: {@code unsafe}, {@code closed-world}, {@code kubernetes-version=1.29},
- *       {@code dialect=auto-mode}, {@code default-target-type=ip} {@code set RULE.OPTION=VALUE}, or
- *       {@code with RULE} for a rule of another family whose findings are expected too, one a line;
- *       the defaults when missing.
+ *       {@code dialect=auto-mode}, {@code default-target-type=ip} {@code set RULE.OPTION=VALUE},
+ *       {@code locked=RULE}, or {@code with RULE} for a rule of another family whose findings are
+ *       expected too, one a line; the defaults when missing.
  * </ul>
  *
  * @param rule the rule's name

@@ -16,12 +16,13 @@ import java.util.Set;
  *
  * @param assumed of the cluster
  * @param rules about rules
+ * @param locked names of rules that nothing may suppress
  */
-public record FixtureSettings(Settings assumed, RuleSettings rules) {
+public record FixtureSettings(Settings assumed, RuleSettings rules, Set<String> locked) {
 
   /** Nothing set. */
   public static final FixtureSettings DEFAULT =
-      new FixtureSettings(Settings.DEFAULT, RuleSettings.DEFAULT);
+      new FixtureSettings(Settings.DEFAULT, RuleSettings.DEFAULT, Set.of());
 
   /**
    * What the options set, one each.
@@ -45,9 +46,13 @@ public record FixtureSettings(Settings assumed, RuleSettings rules) {
     }
     if (name.startsWith("set ")) {
       Map<String, String> set = Map.of(name.substring("set ".length()), value);
-      return new FixtureSettings(assumed, rules.and(RuleSettings.Part.everywhere(Map.of(), set)));
+      return new FixtureSettings(
+          assumed, rules.and(RuleSettings.Part.everywhere(Map.of(), set)), locked);
     }
-    return new FixtureSettings(assumed(name, value), rules);
+    if (name.equals("locked")) {
+      return new FixtureSettings(assumed, rules, Set.of(value.split(",", -1)));
+    }
+    return new FixtureSettings(assumed(name, value), rules, locked);
   }
 
   private Settings assumed(String name, String value) {

@@ -1,0 +1,66 @@
+package dev.rollgate.cli;
+
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.run.BaselinePlace;
+import dev.rollgate.run.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A run of the linter without a baseline, for the commands that write one.
+ *
+ * @param result what the rules find and suppressions leave
+ * @param file where the baseline is or comes to be
+ * @param name the same as users shall see it
+ * @param files what a file is called from the baseline's folder, with {@code /}, by the name that
+ *     the user gave
+ * @param rules the names of the rules that ran and may be suppressed
+ * @param complete whether the run read everything in the baseline's folder
+ * @param allowEmpty whether a run that finds nothing to check is a success
+ */
+record BaselineRun(
+    LintResult result,
+    Path file,
+    String name,
+    Function<String, String> files,
+    Set<String> rules,
+    boolean complete,
+    boolean allowEmpty) {
+
+  /** Makes the run as the options say. */
+  static BaselineRun of(RunOptions options, Terminal terminal)
+      throws UsageException, ConfigurationException, IOException {
+    Run run = options.run(terminal);
+    BaselinePlace place = run.baselinePlace();
+    return new BaselineRun(
+        run.lintWithoutBaseline(run.read()),
+        place.file(),
+        place.name(),
+        place::nameFromFolder,
+        run.baselineRules(),
+        place.complete(),
+        options.input().allowsEmpty());
+  }
+
+  /** Tells of all that keeps the run from being one that a baseline can be made of. */
+  int check(Terminal terminal) {
+    result
+        .projects()
+        .unreadable()
+        .forEach(f -> terminal.err().printf("rollgate: %s: %s%n", f.name(), f.problem()));
+    int verdict = Verdict.of(result, Severity.ERROR, allowEmpty, terminal.err());
+    if (verdict == ExitCode.FAULT) {
+      terminal.err().printf("rollgate: %s was left alone%n", name);
+    }
+    return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
+  }
+
+  /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */
+  static String counted(int number, String noun) {
+    return number == 1 ? "1 " + noun : "%d %ss".formatted(number, noun);
+  }
+}

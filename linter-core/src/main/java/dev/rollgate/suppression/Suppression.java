@@ -1,0 +1,63 @@
+package dev.rollgate.suppression;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.lint.Finding;
+import dev.rollgate.yaml.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A decision not to hear of some findings.
+ *
+ * @param rules as written, at least one
+ * @param covers the findings that it is about, whatever their rule
+ * @param reason empty when none is given
+ * @param expires the last day on which it counts
+ * @param span where it is written, for what is wrong with all of it
+ * @param reached the objects that it may be about; empty for an entry of the configuration, whose
+ *     objects {@code covers} tells
+ */
+record Suppression(
+    Form form,
+    List<RuleName> rules,
+    Predicate<Finding> covers,
+    String reason,
+    Optional<LocalDate> expires,
+    Span span,
+    List<Resource> reached) {
+
+  Suppression {
+    rules = List.copyOf(rules);
+    reached = List.copyOf(reached);
+  }
+
+  static Suppression of(IgnoreEntry entry) {
+    return new Suppression(
+        Form.CONFIGURATION,
+        entry.rules(),
+        entry.place(),
+        entry.reason(),
+        entry.expires(),
+        entry.span(),
+        List.of());
+  }
+
+  /** Whether its last day is over. */
+  boolean isExpired(LocalDate today) {
+    return expires.filter(today::isAfter).isPresent();
+  }
+
+  /** Whether a name stands further up in the list too. */
+  boolean isRepeated(RuleName name) {
+    return rules.stream()
+        .takeWhile(other -> !other.equals(name))
+        .anyMatch(other -> other.id().equals(name.id()));
+  }
+
+  /** The only object that it may be about. */
+  Optional<Resource> resource() {
+    return reached.size() == 1 ? Optional.of(reached.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rollgate.suppression;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Review;
+import dev.rollgate.lint.Suppressed;
+import dev.rollgate.traffic.Projects;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Span;
+import dev.rollgate.yaml.YamlFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes out what somebody decided not to hear of, in manifests or in the configuration, and tells
+ * what is wrong with such decisions. Of several that are about the same finding all count as used.
+ */
+public final class Suppressions implements Review {
+
+  private final List<IgnoreEntry> entries;
+  private final Set<String> locked;
+  private final LocalDate today;
+  private final RulesInUse rules;
+
+  /**
+   * @param entries those of the configuration
+   * @param locked names of rules that nothing may suppress
+   * @param today the day of the run, which decides what has ended
+   */
+  public Suppressions(
+      List<IgnoreEntry> entries, Set<String> locked, LocalDate today, RulesInUse rules) {
+    this.entries = List.copyOf(entries);
+    this.locked = Set.copyOf(locked);
+    this.today = today;
+    this.rules = rules;
+  }
+
+  @Override
+  public LintResult review(LintResult result) {
+    Found found = inManifests(result.projects());
+    List<Suppression> all = new ArrayList<>(found.suppressions());
+    entries.stream().map(Suppression::of).forEach(all::add);
+    if (all.isEmpty() && found.faults().isEmpty()) {
+      return result;
+    }
+    List<Finding> left = new ArrayList<>();
+    List<Suppressed> suppressed = new ArrayList<>(result.suppressed());
+    Set<RuleName> used = new HashSet<>();
+    Map<String, List<NamedRule>> byRule = byRule(all);
+    for (Finding finding : result.findings()) {
+      List<NamedRule> taking =
+          byRule.getOrDefault(finding.rule().id(), List.of()).stream()
+              .filter(named -> named.suppression().covers().test(finding))
+              .toList();
+      taking.forEach(named -> used.add(named.name()));
+      if (taking.isEmpty()) {
+        left.add(finding);
+      } else {
+        Suppression first = taking.get(0).suppression();
+        suppressed.add(new Suppressed(finding, first.form().origin(), first.reason()));
+      }
+    }
+    left.addAll(faults(found, all, used, result.projects()));
+    return new LintResult(
+        result.projects(),
+        left.stream().sorted().toList(),
+        suppressed.stream().sorted().toList(),
+        result.faults());
+  }
+
+  private static Found inManifests(Projects projects) {
+    Map<Span, List<Resource>> byDocument = new HashMap<>();
+    Found found = new Found();
+    for (Resource resource : projects.resources()) {
+      byDocument.computeIfAbsent(resource.document().span(), s -> new ArrayList<>()).add(resource);
+    }
+    for (YamlFile file : projects.files()) {
+      boolean comments = CommentReader.mayBeIn(file.source().text());
+      for (Document document : file.documents()) {
+        List<Resource> resources = byDocument.getOrDefault(document.span(), List.of());
+        if (comments && !(document instanceof Document.OutOfScope)) {
+          CommentReader.read(document, resources, found);
+        }
+        resources.forEach(resource -> AnnotationReader.read(resource, found));
+      }
+    }
+    return found;
+  }
+
+  private Map<String, List<NamedRule>> byRule(List<Suppression> all) {
+    Map<String, List<NamedRule>> byRule = new HashMap<>();
+    for (Suppression suppression : all) {
+      for (RuleName name : suppression.rules()) {
+        NamedRule named = new NamedRule(suppression, name);
+        if (named.counts(locked, today)) {
+          byRule.computeIfAbsent(name.id(), id -> new ArrayList<>()).add(named);
+        }
+      }
+    }
+    return byRule;
+  }
+
+  /** What is wrong, as far as the rules about it run. */
+  private List<Finding> faults(
+      Found found, List<Suppression> all, Set<RuleName> used, Projects projects) {
+    Judge judge = new Judge(locked, today, rules, new LookedAt(projects), projects.resources());
+    List<Finding> faults = new ArrayList<>(found.faults());
+    all.forEach(suppression -> faults.addAll(judge.judge(suppression, used)));
+    return faults.stream().filter(f -> rules.running().contains(f.rule().id())).toList();
+  }
+}
