@@ -82,6 +82,8 @@ public final class Main {
     commandLine.addSubcommand(new RulesCommand(terminal));
     commandLine.addSubcommand(new GraphCommand(terminal));
     commandLine.addSubcommand(new FilesCommand(terminal));
+    commandLine.addSubcommand(ConfigCommand.in(terminal));
+    commandLine.addSubcommand(new InitCommand(terminal));
     commandLine.addSubcommand(
         new CommandLine(new BaselineCommand())
             .addSubcommand(new BaselineCreateCommand(terminal))

@@ -25,6 +25,10 @@ final class RunOptions {
     return input;
   }
 
+  RuleOptions rules() {
+    return rules;
+  }
+
   /** A run with all rules. */
   Run run(Terminal terminal) throws UsageException, ConfigurationException, IOException {
     return run(terminal, Set.of(), Set.of(), Progress.NONE);

@@ -48,7 +48,8 @@ class HelpTests {
 
   @Test
   void helpListsTheCommandsInTheOrderOfTheirUse() {
-    assertThat(commands()).startsWith("lint", "fix", "explain", "rules", "graph", "files");
+    assertThat(commands())
+        .startsWith("lint", "fix", "explain", "rules", "graph", "files", "config", "init");
     assertThat(run("--help").out()).containsSubsequence("\n  lint ", "\n  fix ", "\n  graph ");
   }
 

@@ -37,7 +37,7 @@ public final class Globs {
   /** Why a text is no glob; empty when it is one. */
   public static Optional<String> problem(String glob) {
     try {
-      return new Globs(List.of(glob)).matchers.isEmpty()
+      return glob.isBlank() || new Globs(List.of(glob)).matchers.isEmpty()
           ? Optional.of("an empty glob")
           : Optional.empty();
     } catch (PatternSyntaxException e) {

@@ -84,8 +84,18 @@ public final class Run {
     return rules.catalog();
   }
 
-  private Settings settings() throws ConfigurationException {
+  /** What is assumed of the cluster, as configured and as asked for. */
+  public Settings settings() throws ConfigurationException {
     return request.assumptions().apply(setup.settings());
+  }
+
+  /** Checks what is else looked at only when files are read. */
+  public void check() throws ConfigurationException, IOException {
+    setup.excluded();
+    setup.environments();
+    setup.ignored(catalog());
+    setup.locked(catalog());
+    SchemaFolders.list(schemaFolders());
   }
 
   /** From which severity on a run fails, as configured. */

@@ -1,0 +1,41 @@
+package dev.rollgate.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GlobsTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "tests, tests/web.yaml, true",
+    "tests, apps/tests/deep/web.yaml, true",
+    "tests, apps/tests.yaml, false",
+    "*.gen.yaml, apps/web.gen.yaml, true",
+    "apps/*/tests, apps/web/tests/a.yaml, true",
+    "apps/*/tests, old/apps/web/tests/a.yaml, false",
+    "apps/**, apps/web.yaml, true",
+    "./apps/, apps/web.yaml, true",
+    "apps, ./apps/web.yaml, true",
+    "clusters/*, clusters, false",
+    "clusters/*, clusters/a, true",
+  })
+  void aGlobMatchesAPathOrAFolderThatItLiesIn(String glob, String path, boolean matches) {
+    assertThat(new Globs(List.of(glob)).match(Path.of(path))).isEqualTo(matches);
+  }
+
+  @Test
+  void whatIsNoGlobIsToldWhy() {
+    assertThat(Globs.problem("a[")).hasValueSatisfying(p -> assertThat(p).startsWith("not a glob"));
+    assertThat(Globs.problem("a*")).isEmpty();
+  }
+
+  @Test
+  void noGlobsMatchNothing() {
+    assertThat(new Globs(List.of()).match(Path.of("a"))).isFalse();
+  }
+}
