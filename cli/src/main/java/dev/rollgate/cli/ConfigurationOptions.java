@@ -10,7 +10,7 @@ final class ConfigurationOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration; else the nearest rollgate.yaml above the paths.")
+      description = "The configuration; else the nearest rollgate.yaml.")
   private Optional<String> config = Optional.empty();
 
   @Option(names = "--no-config", description = "Read no configuration.")

@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.lint.AppliedFix;
@@ -50,9 +51,11 @@ final class FixCommand implements Callable<Integer> {
 
   @Mixin private final FixSelection selection = new FixSelection();
 
+  @Mixin private final RunLog log = new RunLog();
+
   @Option(
       names = "--diff",
-      description = "Print the changes as a patch and write nothing; exit with 1 if there are any.")
+      description = "Print a patch and write nothing; exit with 1 if there is one.")
   private boolean diff;
 
   @Option(
@@ -66,11 +69,21 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Run run = options.run(terminal);
-    Predicate<Finding> wanted =
-        interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
-    Run.Inputs inputs = run.read();
-    FixResult result = run.fix(inputs, wanted);
+    // A line that moves would write over the questions.
+    try (RunLog.Entry entry = interactive ? log.beginDialog(terminal) : log.begin(terminal)) {
+      Run run = options.run(terminal, entry);
+      Predicate<Finding> wanted =
+          interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
+      Run.Inputs inputs = run.read();
+      FixResult result = run.fix(inputs, wanted);
+      int code = finish(run, inputs, result);
+      entry.tell(run, inputs, result.remaining(), terminal.err());
+      return code;
+    }
+  }
+
+  private int finish(Run run, Run.Inputs inputs, FixResult result)
+      throws ConfigurationException, IOException {
     reportFaults(result);
     if (diff) {
       return printDiff(result);

@@ -1,9 +1,12 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.files.LeftOut;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,25 +31,54 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
+  @Mixin private final RunLog log = new RunLog();
+
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from this severity on: error, warning or info (default: warning).")
+      description = "Exit with 1 from error, warning (default) or info on.")
   private Optional<Severity> failOn = Optional.empty();
+
+  @Option(names = "--watch", description = "Lint again whenever a file changes, until Ctrl-C.")
+  private boolean watch;
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws UsageException, ConfigurationException, IOException {
     output.check(terminal);
-    Run run = options.run(terminal, selection.only(), selection.except(), Progress.NONE);
-    Severity threshold = failOn.orElse(run.failOn());
-    LintResult result = run.lint(run.read());
-    int written = output.write(result, run.catalog(), threshold, terminal);
-    int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());
-    // The worse of the two: a report that is not there is a fault.
-    return Math.max(written, verdict);
+    if (!watch) {
+      return lint(Optional.empty());
+    }
+    if (options.input().readsStandardInput()) {
+      throw new UsageException(
+          "--watch waits for files to change, so it does not go with standard input");
+    }
+    try (Changes changes = new Changes(options.inputs(terminal), output.files(terminal))) {
+      return new Watch(terminal, changes).run(w -> lint(Optional.of(w)));
+    }
+  }
+
+  private int lint(Optional<Watch> watching)
+      throws UsageException, ConfigurationException, IOException {
+    try (RunLog.Entry entry = log.begin(terminal)) {
+      Optional<Changes> changes = watching.map(Watch::changes);
+      Optional<Path> configuration = options.configurationFile(terminal);
+      changes.ifPresent(c -> configuration.ifPresent(c::counts));
+      Run run = options.run(terminal, selection.only(), selection.except(), entry);
+      changes.ifPresent(c -> c.counts(run.baselinePlace().file()));
+      Severity threshold = failOn.orElse(run.failOn());
+      Run.Inputs inputs =
+          run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
+      LintResult result = run.lint(inputs);
+      watching.ifPresent(Watch::beginReport);
+      int written = output.write(result, run.catalog(), threshold, terminal);
+      int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());
+      entry.tell(run, inputs, result, terminal.err());
+      // The worse of the two: a report that is not there is a fault.
+      return Math.max(written, verdict);
+    }
   }
 }

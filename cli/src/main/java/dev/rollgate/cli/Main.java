@@ -10,6 +10,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,14 +30,18 @@ public final class Main {
 
   private static final int HELP_WIDTH = 100;
 
+  /** Wide enough for most options, so that each takes one line. */
+  private static final int LONG_OPTIONS_WIDTH = 32;
+
   private Main() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
     // UTF-8 and plain digits whatever the locale says: the same input gives the same bytes.
     Locale.setDefault(Locale.ROOT);
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = stream(standardOutput);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
     boolean interactive = isInteractive(System.console());
     Terminal terminal =
         new Terminal(
@@ -45,11 +51,14 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Ansi.AUTO.enabled(),
             interactive,
-            () -> interactive ? TerminalWidth.columns() : OptionalInt.empty());
+            () -> interactive ? TerminalWidth.columns() : OptionalInt.empty(),
+            Main::isErrTerminal);
     int code = run(terminal, args);
     out.flush();
+    Optional<String> fault = standardOutput.fault();
+    fault.ifPresent(f -> err.println("rollgate: standard output could not be written: " + f));
     err.flush();
-    System.exit(code);
+    System.exit(fault.isPresent() ? ExitCode.FAULT : code);
   }
 
   /** From JDK 22 on there is a console without a terminal too; it says so itself. */
@@ -64,8 +73,23 @@ public final class Main {
     }
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static boolean isErrTerminal() {
+    try {
+      return new ProcessBuilder("test", "-t", "2")
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static PrintStream stream(OutputStream stream) {
+    return new PrintStream(stream, false, StandardCharsets.UTF_8);
   }
 
   /** Runs the command line and returns its exit code. */
@@ -91,6 +115,7 @@ public final class Main {
     commandLine.addSubcommand(new TestPoliciesCommand(terminal));
     commandLine.addSubcommand(new CompletionCommand(terminal));
     commandLine.setUsageHelpWidth(HELP_WIDTH);
+    commandLine.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS_WIDTH);
     commandLine.setOut(writer(terminal.out()));
     commandLine.setErr(writer(terminal.err()));
     commandLine.setColorScheme(
@@ -109,7 +134,7 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           terminal.err().println("rollgate: " + describe(exception));
-          return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
+          return code(exception);
         });
     return commandLine;
   }
@@ -130,7 +155,13 @@ public final class Main {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static String describe(Exception exception) {
+  /** The exit code of a run that ends so. */
+  static int code(Exception exception) {
+    return isUsage(exception) ? ExitCode.USAGE : ExitCode.FAULT;
+  }
+
+  /** What to tell the user of it. */
+  static String describe(Exception exception) {
     return isUsage(exception) || exception instanceof IOException
         ? String.valueOf(exception.getMessage())
         : "internal fault: " + exception;

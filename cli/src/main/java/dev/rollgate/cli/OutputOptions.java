@@ -14,6 +14,7 @@ import dev.rollgate.report.JunitReporter;
 import dev.rollgate.report.ReportPaths;
 import dev.rollgate.report.Reporter;
 import dev.rollgate.report.SarifReporter;
+import dev.rollgate.report.StatisticsReporter;
 import dev.rollgate.report.Style;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -31,11 +32,13 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output", "--format"},
       paramLabel = "FORMAT[=FILE]",
-      description = {
-        "full, concise, json, sarif, junit, github, gitlab or checkstyle, to standard output or to"
-            + " a file; may be repeated (default: full)."
-      })
+      description =
+          "full (default), concise, json, sarif, junit, github, gitlab or checkstyle; may be"
+              + " repeated.")
   private List<Output> outputs = new ArrayList<>();
+
+  @Option(names = "--statistics", description = "Count findings by rule instead of reporting them.")
+  private boolean statistics;
 
   /**
    * Checks what can be known before anything is read.
@@ -46,6 +49,13 @@ final class OutputOptions {
     Set<Optional<Path>> places = new HashSet<>();
     for (Output output : outputs) {
       Optional<Path> place = place(output, terminal);
+      if (statistics && place.isEmpty()) {
+        throw new UsageException(
+            "--statistics takes the place of the report on standard output: leave out --output %s,"
+                    .formatted(output.format())
+                + " or give it a file, as in --output %1$s=rollgate.%1$s"
+                    .formatted(output.format()));
+      }
       if (!places.add(place)) {
         throw new UsageException(
             place.isEmpty()
@@ -54,6 +64,15 @@ final class OutputOptions {
                 : "two reports cannot go to one file: " + output.file().orElseThrow());
       }
     }
+  }
+
+  /** The files that reports are written to. */
+  Set<Path> files(Terminal terminal) throws UsageException {
+    Set<Path> files = new HashSet<>();
+    for (Output output : outputs) {
+      place(output, terminal).ifPresent(files::add);
+    }
+    return files;
   }
 
   private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
@@ -78,7 +97,12 @@ final class OutputOptions {
   int write(LintResult result, RuleCatalog catalog, Severity failOn, Terminal terminal)
       throws UsageException {
     List<Output> wanted =
-        outputs.isEmpty() ? List.of(new Output(Format.FULL, Optional.empty())) : outputs;
+        outputs.isEmpty() && !statistics
+            ? List.of(new Output(Format.FULL, Optional.empty()))
+            : outputs;
+    if (statistics) {
+      terminal.out().print(new StatisticsReporter(terminal.style()).report(result));
+    }
     int code = ExitCode.OK;
     for (Output output : wanted) {
       Optional<Path> place = place(output, terminal);

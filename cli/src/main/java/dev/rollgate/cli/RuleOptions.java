@@ -26,7 +26,7 @@ final class RuleOptions {
   @Option(
       names = "--set",
       paramLabel = "RULE.OPTION=VALUE",
-      description = "Set an option of a rule, as in docs/rules.md; may be repeated.")
+      description = "An option of a rule, as in docs/rules.md; may be repeated.")
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Mixin private final RuleJarOptions jars = new RuleJarOptions();

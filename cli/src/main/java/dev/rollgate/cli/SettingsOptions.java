@@ -20,13 +20,13 @@ final class SettingsOptions {
   @Option(
       names = "--closed-world",
       negatable = true,
-      description = "Everything that is deployed is in the input: what is absent is missing.")
+      description = "What is not among the manifests is missing.")
   private Optional<Boolean> closedWorld = Optional.empty();
 
   @Option(
       names = "--kubernetes-version",
       paramLabel = "MAJOR.MINOR",
-      description = "The oldest Kubernetes that the manifests go to (default: 1.30).")
+      description = "The oldest Kubernetes in use (default: 1.30).")
   private Optional<Release> kubernetesVersion = Optional.empty();
 
   @Option(
@@ -38,25 +38,25 @@ final class SettingsOptions {
   @Option(
       names = "--dialect",
       paramLabel = "NAME",
-      description = "Who serves Ingresses whose class is not told: controller or auto-mode.")
+      description = "Who serves Ingresses by default: controller or auto-mode.")
   private Optional<Dialect> dialect = Optional.empty();
 
   @Option(
       names = "--default-target-type",
       paramLabel = "TYPE",
-      description = "What the controller takes where manifests say nothing: ip or instance.")
+      description = "The controller's default: ip or instance.")
   private Optional<TargetType> defaultTargetType = Optional.empty();
 
   @Option(
       names = "--inject-label",
       paramLabel = "KEY=VALUE",
-      description = "A label by which the webhook selects namespaces besides its own.")
+      description = "A further label by which the webhook selects namespaces.")
   private Set<String> injectLabels = new LinkedHashSet<>();
 
   @Option(
       names = "--drain-seconds",
       paramLabel = "SECONDS",
-      description = "How long a pod must go on serving, but behind an NLB (default: 30).")
+      description = "How long a pod must go on serving (default: 30).")
   private Optional<Integer> drainSeconds = Optional.empty();
 
   @Option(
@@ -74,7 +74,7 @@ final class SettingsOptions {
   @Option(
       names = "--shutdown-seconds",
       paramLabel = "SECONDS",
-      description = "What an application needs between SIGTERM and its exit (default: 15).")
+      description = "What an application needs after SIGTERM (default: 15).")
   private Optional<Integer> shutdownSeconds = Optional.empty();
 
   /** Checks the numbers. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param colours whether {@code out} shows colours
  * @param interactive whether a person answers on {@code in}
  * @param columns how many characters go into a line of {@code out}; empty when it is no terminal
+ * @param errIsTerminal whether somebody sees {@code err} as it is written; to ask takes a while
  */
 public record Terminal(
     InputStream in,
@@ -24,7 +26,8 @@ public record Terminal(
     Path workingDirectory,
     boolean colours,
     boolean interactive,
-    Supplier<OptionalInt> columns) {
+    Supplier<OptionalInt> columns,
+    BooleanSupplier errIsTerminal) {
 
   /** A world whose output is no terminal. */
   public Terminal(
@@ -34,7 +37,7 @@ public record Terminal(
       Path workingDirectory,
       boolean colours,
       boolean interactive) {
-    this(in, out, err, workingDirectory, colours, interactive, OptionalInt::empty);
+    this(in, out, err, workingDirectory, colours, interactive, OptionalInt::empty, () -> false);
   }
 
   /** How {@code out} shows what stands out. */

@@ -133,7 +133,8 @@ class CommandTests {
             folder,
             true,
             true,
-            () -> OptionalInt.of(columns)),
+            () -> OptionalInt.of(columns),
+            () -> false),
         args);
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -113,13 +113,13 @@ class ConfiguredRunTests {
         .startsWith("rollgate: rollgate.yaml:2:21: not an option: sleep (prestop-missing has");
     write("rollgate.yaml", "drainSeconds: 4000\n");
     assertThat(run("lint", "k8s").err())
-        .isEqualTo("rollgate: rollgate.yaml:1:15: drainSeconds takes 0 to 3600 seconds, not 4000\n");
+        .isEqualTo(
+            "rollgate: rollgate.yaml:1:15: drainSeconds takes 0 to 3600 seconds, not 4000\n");
     write("rollgate.yaml", "exclude: ['[']\n");
     assertThat(run("lint", "k8s").err()).startsWith("rollgate: rollgate.yaml:1:11: not a glob");
     write("rollgate.yaml", "overrides: [{rules: {prestop-missing: off}}]\n");
     assertThat(run("lint", "k8s").err())
-        .isEqualTo(
-            "rollgate: rollgate.yaml:1:13: overrides[0] has neither paths nor namespaces\n");
+        .isEqualTo("rollgate: rollgate.yaml:1:13: overrides[0] has neither paths nor namespaces\n");
   }
 
   @Test
@@ -137,8 +137,7 @@ class ConfiguredRunTests {
     assertThat(found("prestop-missing", "k8s")).contains("info[");
     assertThat(found("prestop-missing", "--rule", "prestop-missing=warning", "k8s"))
         .contains("warning[");
-    assertThat(run("lint", "--only", "prestop-missing", "k8s").code())
-        .isEqualTo(ExitCode.FINDINGS);
+    assertThat(run("lint", "--only", "prestop-missing", "k8s").code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run("lint", "--only", "prestop-missing", "--fail-on", "error", "k8s").code())
         .isEqualTo(ExitCode.OK);
   }

@@ -13,8 +13,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
 /**
- * Imports go one way: text, yaml, kube, traffic, lint, suppression, baseline, config, policy, report, graph,
- * run, rules, cli.
+ * Imports go one way: text, yaml, kube, traffic, lint, suppression, baseline, config, policy,
+ * report, graph, run, rules, cli.
  */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
@@ -68,11 +68,18 @@ class LayeringTests {
           .whereLayer("suppression")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
           .whereLayer("config")
-          .mayOnlyAccessLayers(
-              "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("suppression", "lint", "files", "traffic", "kube", "yaml", "text")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "config", "baseline", "suppression", "lint", "files", "traffic", "kube", "yaml", "text")
+              "config",
+              "baseline",
+              "suppression",
+              "lint",
+              "files",
+              "traffic",
+              "kube",
+              "yaml",
+              "text")
           .whereLayer("policy")
           .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml", "text")
           .whereLayer("baseline")

@@ -116,7 +116,7 @@ class RulesJarTests {
     assertThat(lint(jar, "--only", "team-differs", "--set", "team-differs.labels=tier").code())
         .isEqualTo(ExitCode.OK);
     assertThat(lint(jar, "--set", "team-differs.label=tier").err())
-        .contains("--set team-differs.label: not an option: label; did you mean labels?");
+        .contains("not an option: label; did you mean labels? (team-differs has labels)");
     Files.writeString(folder.resolve("rollgate.yaml"), "rules: {team-differs: off}\n");
     assertThat(lint(jar).out()).doesNotContain("team-differs");
   }

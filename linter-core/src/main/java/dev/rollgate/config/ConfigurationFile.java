@@ -23,6 +23,11 @@ import java.util.Optional;
 public record ConfigurationFile(
     Path folder, SourceText source, Optional<Document.Parsed> document, Configuration values) {
 
+  /** Whether there is such a file; one without any text counts as none. */
+  public boolean exists() {
+    return !source.text().isEmpty();
+  }
+
   /** Whether the file has the key. */
   public boolean has(NodePath path) {
     return entry(path).isPresent();

@@ -158,10 +158,7 @@ final class ExternalDocuments implements Review {
   private Finding moved(Finding finding) {
     List<Related> related =
         finding.related().stream().map(r -> new Related(placed(r.span()), r.message())).toList();
-    Optional<Fix> fix =
-        finding
-            .fix()
-            .map(f -> changesOurs(f) ? Fix.manual(f.title()) : f);
+    Optional<Fix> fix = finding.fix().map(f -> changesOurs(f) ? Fix.manual(f.title()) : f);
     return new Finding(
         finding.rule(),
         finding.severity(),

@@ -124,7 +124,8 @@ public final class Setup {
   public RuleSettings ruleSettings(RuleCatalog catalog) throws ConfigurationException {
     RuleSettings settings = RuleSettings.DEFAULT;
     if (!values.rules().isEmpty()) {
-      settings = settings.and(part(NodePath.ROOT.key("rules"), values.rules(), Optional.empty(), catalog));
+      settings =
+          settings.and(part(NodePath.ROOT.key("rules"), values.rules(), Optional.empty(), catalog));
     }
     for (int i = 0; i < values.overrides().size(); i++) {
       Configuration.RuleOverride override = values.overrides().get(i);
@@ -134,13 +135,17 @@ public final class Setup {
         throw file.fault(path, false, path + " has neither paths nor namespaces");
       }
       Scope scope = new Scope(locations, override.paths(), override.namespaces(), List.of());
-      settings = settings.and(part(path.key("rules"), override.rules(), Optional.of(scope), catalog));
+      settings =
+          settings.and(part(path.key("rules"), override.rules(), Optional.of(scope), catalog));
     }
     return settings;
   }
 
   private RuleSettings.Part part(
-      NodePath path, Map<String, RuleEntry> rules, Optional<Predicate<Finding>> scope, RuleCatalog catalog)
+      NodePath path,
+      Map<String, RuleEntry> rules,
+      Optional<Predicate<Finding>> scope,
+      RuleCatalog catalog)
       throws ConfigurationException {
     Map<String, Level> levels = new LinkedHashMap<>();
     Map<String, String> options = new LinkedHashMap<>();

@@ -26,9 +26,9 @@ import java.util.function.Predicate;
 public final class FileFinder {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", "node_modules", "target");
+
   /** The configuration and the baseline: no manifests, though they end as such. */
-  private static final Set<String> OWN_FILES =
-      Set.of("rollgate.yaml", ".rollgate-baseline.json");
+  private static final Set<String> OWN_FILES = Set.of("rollgate.yaml", ".rollgate-baseline.json");
 
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
@@ -129,6 +129,7 @@ public final class FileFinder {
               observer.leftOut(() -> shown(argument, folder, dir) + "/", reason.get());
               return FileVisitResult.SKIP_SUBTREE;
             }
+            observer.entered(dir);
             ignored.enter(dir);
             return FileVisitResult.CONTINUE;
           }
@@ -192,7 +193,8 @@ public final class FileFinder {
     return attributes.isSymbolicLink() && !Files.isDirectory(file);
   }
 
-  private static boolean hasEnding(Path file) {
+  /** Whether a file in a folder is taken for a manifest, by its name alone. */
+  public static boolean hasEnding(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith);
   }

@@ -15,7 +15,8 @@ import java.util.List;
  * Writes several files so that all of them change or none. First every new text goes into a file
  * beside its target, and every old file gets a second name there; only then the new ones are moved
  * into place. So nothing that needs space on the disk is left to do once a file has changed, and
- * what goes back is the old file itself. A file that changed since it was read stops the whole.
+ * what goes back is the old file itself. A file that changed since it was read stops the whole. A
+ * signal that ends the program waits until all is done.
  */
 public final class FileWriting {
 
@@ -37,6 +38,12 @@ public final class FileWriting {
    *     that all are as they were before, or which ones are not and where their old text is
    */
   public static void write(List<Replacement> replacements) throws IOException {
+    try (UntilDone whole = new UntilDone()) {
+      writeAll(replacements);
+    }
+  }
+
+  private static void writeAll(List<Replacement> replacements) throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
     List<String> lost = new ArrayList<>();

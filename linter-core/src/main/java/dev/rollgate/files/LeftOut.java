@@ -1,5 +1,6 @@
 package dev.rollgate.files;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Why a file or a whole folder below the paths of a user is not read. */
@@ -17,7 +18,7 @@ public enum LeftOut {
   /** Its name does not end as that of a manifest. */
   OTHER_ENDING;
 
-  /** Is told of everything that is left out, in the order of the search. */
+  /** Is told where a search goes, and of everything that it leaves out, in the order of both. */
   @FunctionalInterface
   public interface Observer {
 
@@ -30,5 +31,8 @@ public enum LeftOut {
      * @param name as the user will see it, with a slash at the end of a folder
      */
     void leftOut(Supplier<String> name, LeftOut reason);
+
+    /** A folder is searched; what it holds is not looked at yet. */
+    default void entered(Path folder) {}
   }
 }

@@ -18,8 +18,8 @@ public final class WholeFile {
 
   /**
    * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
-   * followed and stays a link, and a file
-   * keeps its permissions; a device or a pipe is written to directly.
+   * followed and stays a link, and a file keeps its permissions; a device or a pipe is written to
+   * directly.
    *
    * @throws IOException when that cannot be done; the message says why, without the file's name,
    *     and a file that was there is as it was

@@ -210,6 +210,12 @@ public final class Run {
     return BaselinePlace.of(request, configuration);
   }
 
+  /** Whether there is a baseline that counts. */
+  public boolean hasBaseline() {
+    return !(request.baseline() instanceof FileChoice.None)
+        && Files.isRegularFile(baselinePlace().file());
+  }
+
   /** The rules whose findings a baseline may record: those that run and are not locked. */
   public Set<String> baselineRules() throws ConfigurationException {
     Set<String> locked = setup.locked(catalog());
@@ -241,8 +247,7 @@ public final class Run {
     }
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
-      return Optional.of(
-          new Baseline(file, place::nameFromFolder, baselineRules(), complete));
+      return Optional.of(new Baseline(file, place::nameFromFolder, baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }

@@ -40,7 +40,8 @@ class RuleSettingsTests {
 
   private static RuleSettings everywhere(Level level) {
     return RuleSettings.DEFAULT.and(
-        RuleSettings.Part.everywhere(Map.of("some-rule", level, "other-rule", Level.OFF), Map.of()));
+        RuleSettings.Part.everywhere(
+            Map.of("some-rule", level, "other-rule", Level.OFF), Map.of()));
   }
 
   @ParameterizedTest
@@ -53,8 +54,7 @@ class RuleSettingsTests {
     "WARNING, INFO, INFO",
   })
   void aLevelIsForWhatTheRuleIsSureOf(Level level, Severity found, Severity told) {
-    assertThat(everywhere(level).apply(finding("a", found)).map(Finding::severity))
-        .contains(told);
+    assertThat(everywhere(level).apply(finding("a", found)).map(Finding::severity)).contains(told);
   }
 
   @Test
@@ -82,8 +82,7 @@ class RuleSettingsTests {
             .and(in("a/", Map.of(), Map.of("some-rule.most", "7", "other-rule.most", "8")));
     assertThat(settings.variants(RULE))
         .containsExactlyInAnyOrder(
-            Map.of("some-rule.least", "2"),
-            Map.of("some-rule.least", "2", "some-rule.most", "7"));
+            Map.of("some-rule.least", "2"), Map.of("some-rule.least", "2", "some-rule.most", "7"));
     assertThat(settings.options(finding("a/x", Severity.WARNING)))
         .isEqualTo(Map.of("some-rule.least", "2", "some-rule.most", "7"));
     assertThat(settings.options(finding("b/x", Severity.WARNING)))

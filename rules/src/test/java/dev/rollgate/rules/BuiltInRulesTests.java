@@ -27,7 +27,11 @@ class BuiltInRulesTests {
   private static final Pattern MESSAGE = Pattern.compile("(?:[a-z\"]|(?:[A-Z]+[a-z]+)+ \").*[^.]");
 
   /** With those about suppressions. */
-  private static final List<Rule> RULES = RuleCatalog.load().rules();
+  /** All but the rule that is about a baseline: the others are about manifests. */
+  private static final List<Rule> RULES =
+      RuleCatalog.load().rules().stream()
+          .filter(rule -> !rule.info().id().equals("baseline-stale"))
+          .toList();
 
   private static final Map<String, List<Fixture>> FIXTURES =
       Fixture.all().stream().collect(Collectors.groupingBy(Fixture::rule));

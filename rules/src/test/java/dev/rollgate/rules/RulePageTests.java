@@ -25,7 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Rule pages have one shape, and their examples do what they say. */
 class RulePageTests {
 
-  private static final List<Rule> RULES = RuleCatalog.load().rules();
+  /** All but the rule that is about a baseline: the others are about manifests. */
+  private static final List<Rule> RULES =
+      RuleCatalog.load().rules().stream()
+          .filter(rule -> !rule.info().id().equals("baseline-stale"))
+          .toList();
 
   private static final List<String> SECTIONS =
       List.of(
