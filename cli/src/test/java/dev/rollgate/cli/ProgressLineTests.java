@@ -48,29 +48,19 @@ class ProgressLineTests {
   void isShownToAPersonWhoseTerminalShowsMessages() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     try (ProgressLine line = new ProgressLine(err)) {
-      line.showFrom(terminal(true, asked));
+      line.showFrom(terminal(asked));
       assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
-  @Test
-  void isNotEvenThoughtOfInAPipe() {
-    int before = Thread.activeCount();
-    try (ProgressLine line = new ProgressLine(err)) {
-      line.showFrom(terminal(false, new CountDownLatch(1)));
-      assertThat(Thread.activeCount()).isLessThanOrEqualTo(before);
-    }
-    assertThat(written()).isEmpty();
-  }
-
-  private Terminal terminal(boolean interactive, CountDownLatch asked) {
+  private Terminal terminal(CountDownLatch asked) {
     return new Terminal(
         InputStream.nullInputStream(),
         err,
         err,
         Path.of(""),
         false,
-        interactive,
+        true,
         OptionalInt::empty,
         () -> {
           asked.countDown();

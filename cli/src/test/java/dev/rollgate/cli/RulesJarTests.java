@@ -116,7 +116,7 @@ class RulesJarTests {
     assertThat(lint(jar, "--only", "team-differs", "--set", "team-differs.labels=tier").code())
         .isEqualTo(ExitCode.OK);
     assertThat(lint(jar, "--set", "team-differs.label=tier").err())
-        .contains("not an option: label; did you mean labels? (team-differs has labels)");
+        .contains("team-differs: not an option: label; did you mean labels?");
     Files.writeString(folder.resolve("rollgate.yaml"), "rules: {team-differs: off}\n");
     assertThat(lint(jar).out()).doesNotContain("team-differs");
   }

@@ -30,9 +30,10 @@ class RunLogTests {
 
   @BeforeEach
   void writeManifests() throws IOException {
-    write("ns.yaml", WRONG_VALUE + "---\na: 1\n---\nkind: Service\nname: {{ .Values.name }}\n");
+    String template = "apiVersion: v1\nkind: Service\nname: {{ .Values.name }}\n";
+    write("ns.yaml", WRONG_VALUE + "---\na: 1\n---\n" + template);
     write("other.yaml", WRONG_VALUE.replace("shop", "bar"));
-    write("broken.yaml", "kind: Service\n  metadata: [\n");
+    write("broken.yaml", "apiVersion: v1\nkind: Service\n  metadata: [\n");
     Files.write(folder.resolve("wide.yaml"), "kind: Pod".getBytes(StandardCharsets.UTF_16));
   }
 
@@ -57,9 +58,9 @@ class RunLogTests {
         .contains(
             "rollgate: configuration: rollgate.yaml\n",
             "rollgate: baseline: none\n",
-            "rollgate: documents: 2 linted, 2 out of scope, 1 templated, 1 broken\n",
-            "rollgate: not linted: ns.yaml:10: a template\n",
-            "rollgate: not linted: broken.yaml:2: ",
+            "rollgate: documents: 2 linted, 1 out of scope, 1 templated, 1 broken\n",
+            "rollgate: not linted: ns.yaml:12: a template\n",
+            "rollgate: not linted: broken.yaml:3: ",
             "rollgate: not linted: wide.yaml: the file is UTF-16")
         .containsPattern(
             "rollgate: time: configuring \\d+ ms, finding \\d+ ms, reading \\d+ ms, linting \\d+ ms\n");

@@ -38,9 +38,7 @@ public final class FileWriting {
    *     that all are as they were before, or which ones are not and where their old text is
    */
   public static void write(List<Replacement> replacements) throws IOException {
-    try (UntilDone whole = new UntilDone()) {
-      writeAll(replacements);
-    }
+    UntilDone.run(() -> writeAll(replacements));
   }
 
   private static void writeAll(List<Replacement> replacements) throws IOException {

@@ -4,25 +4,40 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps a signal from ending the program before what has begun is done. */
-final class UntilDone implements AutoCloseable {
+final class UntilDone {
 
-  private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread ending = new Thread(this::await, "until-done");
+  private UntilDone() {}
+
+  /** Something that must not be left half done. */
+  @FunctionalInterface
+  interface Writing {
+
+    /** Does all of it. */
+    void write() throws IOException;
+  }
 
   /**
-   * From here on the program does not end.
+   * Does it; the program does not end meanwhile.
    *
-   * @throws IOException when it is ending already, so that nothing should begin
+   * @throws IOException when that fails, or the program is ending already and nothing was begun
    */
-  UntilDone() throws IOException {
+  static void run(Writing writing) throws IOException {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread ending = new Thread(() -> await(done), "until-done");
     try {
       Runtime.getRuntime().addShutdownHook(ending);
     } catch (IllegalStateException e) {
-      throw new IOException("no file was changed: the program was stopped", e);
+      throw new IOException("the program was stopped", e);
+    }
+    try {
+      writing.write();
+    } finally {
+      done.countDown();
+      forget(ending);
     }
   }
 
-  private void await() {
+  private static void await(CountDownLatch done) {
     try {
       done.await();
     } catch (InterruptedException e) {
@@ -30,9 +45,7 @@ final class UntilDone implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    done.countDown();
+  private static void forget(Thread ending) {
     try {
       Runtime.getRuntime().removeShutdownHook(ending);
     } catch (IllegalStateException e) {

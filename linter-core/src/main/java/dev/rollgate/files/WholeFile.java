@@ -50,6 +50,10 @@ public final class WholeFile {
     if (folder != null) {
       Files.createDirectories(folder);
     }
+    UntilDone.run(() -> replace(target, bytes));
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
     Path unfinished = unfinished(target, bytes);
     try {
       if (Files.exists(target)) {
