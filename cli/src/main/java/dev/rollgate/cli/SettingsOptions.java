@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What to assume of the cluster and the applications; what is not given is as configured. */
@@ -22,7 +21,7 @@ final class SettingsOptions {
       names = "--closed-world",
       negatable = true,
       description = "What is not among the manifests is missing.")
-  private @Nullable Boolean closedWorld;
+  private Optional<Boolean> closedWorld = Optional.empty();
 
   @Option(
       names = "--kubernetes-version",
@@ -106,8 +105,8 @@ final class SettingsOptions {
             nlbDrainSeconds.orElse(configured.nlbDrainSeconds()),
             nodeDrainSeconds.orElse(configured.nodeDrainSeconds()),
             shutdownSeconds.orElse(configured.shutdownSeconds()));
-    if (closedWorld != null) {
-      settings = settings.withWorld(closedWorld ? World.CLOSED : World.OPEN);
+    if (closedWorld.isPresent()) {
+      settings = settings.withWorld(closedWorld.get() ? World.CLOSED : World.OPEN);
     }
     if (kubernetesVersion.isPresent()) {
       settings = settings.withKubernetesVersion(kubernetesVersion.get());

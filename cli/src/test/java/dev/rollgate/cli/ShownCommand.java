@@ -30,7 +30,7 @@ record ShownCommand(int line, String command, List<String> output) {
     for (int i = 0; i < lines.size(); ) {
       int begin = i;
       StringBuilder command = new StringBuilder(lines.get(i++).substring(PROMPT.length()));
-      while (command.charAt(command.length() - 1) == '\\' && i < lines.size()) {
+      while (command.toString().endsWith("\\") && i < lines.size()) {
         command.append('\n').append(lines.get(i++));
       }
       List<String> output = new ArrayList<>();
