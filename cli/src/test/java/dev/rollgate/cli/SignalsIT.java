@@ -112,8 +112,7 @@ class SignalsIT {
   @Test
   void watchingGoesOnUntilItIsInterrupted() throws Exception {
     Path file = write("k8s/ns.yaml", NAMESPACE);
-    Process watch =
-        start("lint", "--watch", "-o", "json=k8s/out.json", "-o", "concise", "k8s");
+    Process watch = start("lint", "--watch", "-o", "json=k8s/out.json", "-o", "concise", "k8s");
     BufferedReader out = watch.inputReader(StandardCharsets.UTF_8);
     assertThat(out.readLine()).startsWith("k8s/ns.yaml:6:5: error[gate-ns-annotation-not-label]");
     assertThat(folder.resolve("k8s/out.json")).content().contains("gate-ns-annotation-not-label");
