@@ -10,15 +10,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file, or a folder that was left out as a whole, and what became of it.
  *
  * @param name as the user named it, with a slash at the end of a folder
  * @param resources how many objects of it were linted
+ * @param environment the environment that it belongs to, where there are any
  * @param notes what was not, and why
  */
-record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
+record FileEntry(
+    String name, FileFate fate, int resources, Optional<String> environment, List<Note> notes)
     implements Comparable<FileEntry> {
 
   private static final Comparator<FileEntry> ORDER =
@@ -45,7 +48,9 @@ record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
     }
     List<FileEntry> entries = new ArrayList<>();
     for (YamlFile file : inputs.reading().files()) {
-      entries.add(of(file, resources.getOrDefault(file.source().name(), 0)));
+      String name = file.source().name();
+      Optional<String> environment = inputs.workspace().environments().apply(name);
+      entries.add(of(file, resources.getOrDefault(name, 0), environment));
     }
     inputs
         .reading()
@@ -57,11 +62,12 @@ record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
                         file.name(),
                         FileFate.UNREADABLE,
                         0,
+                        Optional.empty(),
                         List.of(new Note(0, file.problem())))));
     return entries;
   }
 
-  private static FileEntry of(YamlFile file, int resources) {
+  private static FileEntry of(YamlFile file, int resources, Optional<String> environment) {
     List<Note> notes = new ArrayList<>();
     for (Document document : file.documents()) {
       if (document instanceof Document.Templated templated) {
@@ -73,20 +79,21 @@ record FileEntry(String name, FileFate fate, int resources, List<Note> notes)
     FileFate understood = resources > 0 ? FileFate.LINTED : FileFate.OUT_OF_SCOPE;
     FileFate fate = resources > 0 ? FileFate.PARTLY : FileFate.NOT_LINTED;
     return new FileEntry(
-        file.source().name(), notes.isEmpty() ? understood : fate, resources, notes);
+        file.source().name(), notes.isEmpty() ? understood : fate, resources, environment, notes);
   }
 
   static FileEntry of(String name, LeftOut reason) {
     String note =
         switch (reason) {
-          case EXCLUDED -> "by --exclude";
+          case EXCLUDED -> "by --exclude or the configuration";
           case IGNORED -> "by .gitignore";
           case FOREIGN_FOLDER -> "a folder of another program";
           case OWN -> "what Rollgate itself reads or writes";
           case NO_FILE -> "a link to a folder, or no file";
           case OTHER_ENDING -> "only .yaml, .yml and .json files of a folder are read";
         };
-    return new FileEntry(name, FileFate.of(reason), 0, List.of(new Note(0, note)));
+    return new FileEntry(
+        name, FileFate.of(reason), 0, Optional.empty(), List.of(new Note(0, note)));
   }
 
   @Override

@@ -38,7 +38,9 @@ record FileList(List<FileEntry> entries, int otherEndings) {
       String notes =
           Stream.concat(
                   Stream.of(count(entry.resources(), "resource")).filter(n -> linted),
-                  entry.notes().stream().map(Note::toString))
+                  Stream.concat(
+                      entry.environment().map("environment %s"::formatted).stream(),
+                      entry.notes().stream().map(Note::toString)))
               .collect(Collectors.joining("; "));
       columns.row(
           new StyledText().word(Printable.of(entry.name())),
@@ -71,6 +73,11 @@ record FileList(List<FileEntry> entries, int otherEndings) {
         json.writeStringProperty("file", entry.name());
         json.writeStringProperty("state", entry.fate().word());
         json.writeNumberProperty("resources", entry.resources());
+        if (entry.environment().isPresent()) {
+          json.writeStringProperty("environment", entry.environment().get());
+        } else {
+          json.writeNullProperty("environment");
+        }
         json.writeArrayPropertyStart("notes");
         entry.notes().forEach(note -> note(json, note));
         json.writeEndArray();

@@ -219,7 +219,7 @@ class CommandTests {
             a.yaml         linted        2 resources
             b.yaml         partly        1 resource; line 6: a template
             c.yaml         not-linted    0 resources; %s
-            gen.yaml       excluded      by --exclude
+            gen.yaml       excluded      by --exclude or the configuration
             local.yaml     ignored       by .gitignore
             node_modules/  skipped       a folder of another program
             values.yaml    out-of-scope
@@ -243,7 +243,7 @@ class CommandTests {
     write("README.md", "");
     assertThat(run("files", "--output", "json", ".").out())
         .isEqualTo(
-            "{\"files\":[{\"file\":\"pod.yaml\",\"state\":\"linted\",\"resources\":1,\"notes\":[]}],"
+            "{\"files\":[{\"file\":\"pod.yaml\",\"state\":\"linted\",\"resources\":1,\"environment\":null,\"notes\":[]}],"
                 + "\"otherEndings\":1}\n");
   }
 

@@ -254,6 +254,9 @@ class ConfiguredRunTests {
     write("rollgate.yaml", "environments: ['clusters/*']\n");
     assertThat(found("gate-ns-label-missing", "."))
         .isEqualTo("clusters/b/namespace.yaml:3:18: error[gate-ns-label-missing]\n");
+    assertThat(run("files", ".").out())
+        .containsPattern("clusters/b/namespace.yaml +linted +1 resource; environment clusters/b")
+        .containsPattern("(?m)^namespaces/shop.yaml +linted +1 resource$");
     // What is shared is looked at in each of them, and told once.
     write("shared/web.yaml", APP.replace("name: web", "name: api"));
     assertThat(found("prestop-missing", "."))
