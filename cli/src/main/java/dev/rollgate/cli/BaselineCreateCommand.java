@@ -57,7 +57,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
         run.result().findings().stream()
             .filter(finding -> run.rules().contains(finding.rule().id()))
             .toList();
-    FindingCounts counts = FindingCounts.of(findings, run.files());
+    FindingCounts counts = FindingCounts.of(findings, run.names());
     WholeFile.write(run.file(), counts.text());
     terminal
         .out()

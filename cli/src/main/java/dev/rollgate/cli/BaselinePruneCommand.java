@@ -44,7 +44,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
     if (verdict != ExitCode.OK) {
       return verdict;
     }
-    Baseline baseline = new Baseline(file, run.files(), run.rules(), run.complete());
+    Baseline baseline = new Baseline(file, run.names(), run.rules(), run.complete());
     Optional<String> obstacle = baseline.obstacle(run.result());
     if (obstacle.isPresent()) {
       throw new UsageException(

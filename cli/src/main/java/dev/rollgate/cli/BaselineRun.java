@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Severity;
@@ -8,7 +9,6 @@ import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A run of the linter without a baseline, for the commands that write one.
@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param result what the rules find and suppressions leave
  * @param file where the baseline is or comes to be
  * @param name the same as users shall see it
- * @param files what a file is called from the baseline's folder, with {@code /}, by the name that
- *     the user gave
+ * @param names what the baseline calls things
  * @param rules the names of the rules that ran and may be suppressed
  * @param complete whether the run read everything in the baseline's folder
  * @param allowEmpty whether a run that finds nothing to check is a success
@@ -26,7 +25,7 @@ record BaselineRun(
     LintResult result,
     Path file,
     String name,
-    Function<String, String> files,
+    Names names,
     Set<String> rules,
     boolean complete,
     boolean allowEmpty) {
@@ -40,7 +39,7 @@ record BaselineRun(
         run.lintWithoutBaseline(run.read()),
         place.file(),
         place.name(),
-        place::nameFromFolder,
+        run.baselineNames(),
         run.baselineRules(),
         place.complete(),
         options.input().allowsEmpty());

@@ -48,7 +48,7 @@ final class EffectiveConfiguration {
   String yaml(Severity failOn, Path workingDirectory) throws ConfigurationException {
     Settings settings = run.settings();
     yaml.comment(
-        file.document().isPresent()
+        file.exists()
             ? "the configuration is " + file.source().name()
             : "there is no configuration");
     word("kubernetesVersion", "--kubernetes-version", settings.kubernetesVersion().toString());

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -186,7 +187,10 @@ final class FixCommand implements Callable<Integer> {
       Finding finding = applied.finding();
       messages.printf(
           "fixed %s: %s (%s%s)%n",
-          finding.span().file(),
+          applied.fix().changes().stream()
+              .map(change -> change.document().span().file())
+              .distinct()
+              .collect(Collectors.joining(", ")),
           applied.fix().title(),
           finding.rule().id(),
           finding.resource().map(r -> ", " + r.title()).orElse(""));

@@ -72,6 +72,7 @@ final class LintCommand implements Callable<Integer> {
       Severity threshold = failOn.orElse(run.failOn());
       Run.Inputs inputs =
           run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
+      output.refuse(run.filesRead(inputs), terminal);
       LintResult result = run.lint(inputs);
       watching.ifPresent(Watch::beginReport);
       int written = output.write(result, run.catalog(), threshold, terminal);

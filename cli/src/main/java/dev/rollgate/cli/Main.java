@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class Main {
             out,
             err,
             Path.of("").toAbsolutePath(),
-            Ansi.AUTO.enabled(),
+            Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")),
             interactive,
             () -> interactive ? TerminalWidth.columns() : OptionalInt.empty(),
             Main::isErrTerminal);
@@ -127,6 +129,7 @@ public final class Main {
     commandLine.registerConverter(
         TargetType.class, new Words<>(List.of(TargetType.IP, TargetType.INSTANCE)));
     commandLine.registerConverter(Release.class, Main::release);
+    commandLine.registerConverter(LocalDate.class, Main::date);
     Words.register(commandLine, ListFormat.class);
     Words.register(commandLine, GraphFormat.class);
     Words.register(commandLine, Shell.class);
@@ -145,6 +148,14 @@ public final class Main {
             () ->
                 new TypeConversionException(
                     "takes a version such as 1.30, not %s".formatted(text)));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("takes a date such as 2027-01-31, not %s".formatted(text));
+    }
   }
 
   private static boolean isUsage(Exception exception) {

@@ -1,6 +1,8 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.text.Suggestion;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 record Output(Format format, Optional<String> file) {
 
   private static final String STANDARD_OUTPUT = "-";
+
+  private static final List<String> WORDS =
+      Arrays.stream(Format.values()).map(Format::toString).toList();
 
   /**
    * Reads {@code FORMAT} or {@code FORMAT=FILE}.
@@ -28,7 +33,8 @@ record Output(Format format, Optional<String> file) {
             .orElseThrow(
                 () ->
                     new TypeConversionException(
-                        "\"%s\" is no format, the formats are %s".formatted(word, Format.words())));
+                        "\"%s\" is no format, the formats are %s%s"
+                            .formatted(word, Format.words(), Suggestion.hint(word, WORDS))));
     if (split < 0) {
       return new Output(format, Optional.empty());
     }

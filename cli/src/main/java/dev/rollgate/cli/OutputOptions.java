@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +76,41 @@ final class OutputOptions {
     return files;
   }
 
+  /**
+   * Refuses to write a report over what was read.
+   *
+   * @param read files
+   */
+  void refuse(Collection<Path> read, Terminal terminal) throws UsageException {
+    Set<Path> inputs = new HashSet<>();
+    if (outputs.stream().anyMatch(output -> output.file().isPresent())) {
+      read.forEach(file -> inputs.add(identity(file)));
+    }
+    for (Output output : outputs) {
+      if (place(output, terminal).filter(inputs::contains).isPresent()) {
+        throw new UsageException(
+            "the %s report would overwrite what was read: %s"
+                .formatted(output.format(), output.file().orElseThrow()));
+      }
+    }
+  }
+
+  /** The same for all links to a file. */
+  private static Path identity(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
     if (output.file().isEmpty()) {
       return Optional.empty();
     }
     try {
       Path file = terminal.workingDirectory().resolve(output.file().get());
-      return Optional.of(file.toAbsolutePath().normalize());
+      return Optional.of(identity(file));
     } catch (InvalidPathException e) {
       throw new UsageException("not the name of a file: " + output.file().get());
     }

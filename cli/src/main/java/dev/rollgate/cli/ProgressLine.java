@@ -82,7 +82,8 @@ final class ProgressLine implements Progress, AutoCloseable {
       case CONFIGURING -> "reading the configuration";
       case FINDING -> "searching for manifests";
       case READING -> String.format(Locale.ROOT, "reading %,d of %,d files", done, all);
-      case LINTING -> String.format(Locale.ROOT, "linting %,d files", all);
+      case LINTING ->
+          String.format(Locale.ROOT, all == 1 ? "linting %,d file" : "linting %,d files", all);
       case DONE -> "";
     };
   }

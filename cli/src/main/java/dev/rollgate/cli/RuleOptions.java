@@ -63,7 +63,10 @@ final class RuleOptions {
     }
     for (Map.Entry<String, String> option : options.entrySet()) {
       int dot = option.getKey().indexOf('.');
-      String id = dot < 0 ? option.getKey() : option.getKey().substring(0, dot);
+      if (dot < 0) {
+        throw new UsageException("--set takes RULE.OPTION=VALUE, not " + option.getKey());
+      }
+      String id = option.getKey().substring(0, dot);
       Rule rule = find(id, catalog);
       Optional<String> problem =
           rule.info().problem(option.getKey().substring(dot + 1), option.getValue());

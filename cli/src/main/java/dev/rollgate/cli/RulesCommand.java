@@ -35,6 +35,7 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATTERN",
+      completionCandidates = RuleNames.class,
       description = "Only rules whose names have one of these in them.")
   private List<String> patterns = new ArrayList<>();
 

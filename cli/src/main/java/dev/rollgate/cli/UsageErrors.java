@@ -55,6 +55,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     Matcher value = BAD_VALUE.matcher(message);
     return value.matches()
         ? value.group(1) + " " + value.group(2)
-        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        : (message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1))
+            .replace("option option", "option");
   }
 }

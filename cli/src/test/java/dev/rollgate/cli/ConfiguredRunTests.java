@@ -276,7 +276,8 @@ class ConfiguredRunTests {
     write("k8s/web.yaml", APP);
     write("k8s/old/web.yaml", APP);
     write("rollgate.yaml", "exclude: [k8s/old]\nschemas: [schemas]\n");
-    assertThat(run("lint", "k8s").err()).contains("not a folder", "schemas");
+    assertThat(run("lint", "k8s").err())
+        .isEqualTo("rollgate: rollgate.yaml:2:11: not a folder: schemas\n");
     write(
         "schemas/example.com/widget_v1.json",
         "{\"type\": \"object\", \"properties\": {\"spec\": {\"type\": \"object\"}}}");
@@ -302,5 +303,94 @@ class ConfiguredRunTests {
     assertThat(found("prestop-missing", "--no-suppressions", "k8s")).contains("error[");
     write("rollgate.yaml", entry + "locked: [prestop-missing]\n");
     assertThat(found("prestop-missing", "--today", "2027-01-01", "k8s")).contains("error[");
+  }
+
+  @Test
+  void whatAnotherToolFillsInMayBringAFindingBack() throws IOException {
+    String decided = " # rollgate: ignore[replicas-one] agreed";
+    write("k8s/web.yaml", APP.replace("replicas: 2", "replicas: 1" + decided));
+    assertThat(found("replicas-one,suppression-unused", "k8s")).isEmpty();
+    write("k8s/web.yaml", APP.replace("replicas: 2", "replicas: ${REPLICAS}" + decided));
+    assertThat(found("replicas-one,suppression-unused", "k8s")).isEmpty();
+    write("k8s/web.yaml", APP.replace("replicas: 2", "replicas: 2" + decided));
+    assertThat(found("replicas-one,suppression-unused", "k8s"))
+        .isEqualTo("k8s/web.yaml:20:34: warning[suppression-unused]\n");
+  }
+
+  @Test
+  void theBaselineKeepsWhatMayComeBack() throws IOException {
+    write("web.yaml", APP.replace("replicas: 2", "replicas: 1"));
+    assertThat(run("baseline", "create", ".").code()).isEqualTo(ExitCode.OK);
+    write("web.yaml", APP.replace("replicas: 2", "replicas: ${REPLICAS}"));
+    assertThat(run("lint", ".").out()).doesNotContain("baseline-stale");
+    assertThat(run("baseline", "prune", ".").out()).startsWith("took 0 findings");
+  }
+
+  @Test
+  void theBaselineTellsEnvironmentsApart() throws IOException {
+    write("rollgate.yaml", "environments: [overlays/*]\n");
+    String good =
+        APP.replace(
+            "      image: web:1",
+            "      image: web:1\n        lifecycle: {preStop: {sleep: {seconds: 30}}}");
+    assertThat(good).isNotEqualTo(APP);
+    write("overlays/prod/web.yaml", APP);
+    write(
+        "overlays/dev/web.yaml",
+        good.replace(
+            "      containers", "      terminationGracePeriodSeconds: 60\n      containers"));
+    run("baseline", "create", ".");
+    assertThat(found("prestop-missing", ".")).isEmpty();
+    write("overlays/dev/web.yaml", APP);
+    Files.delete(folder.resolve("overlays/prod/web.yaml"));
+    assertThat(found("prestop-missing", "."))
+        .isEqualTo("overlays/dev/web.yaml:26:15: error[prestop-missing]\n");
+  }
+
+  @Test
+  void aRunWithoutRulesIsNoSuccess() throws IOException {
+    write("k8s/web.yaml", APP);
+    Result result = run("lint", "--only", "prestop-missing", "--except", "prestop-missing", "k8s");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).isEqualTo("rollgate: no rule is left to run\n");
+  }
+
+  @Test
+  void whatAnIgnoredObjectIsCalledHasAForm() throws IOException {
+    write("k8s/web.yaml", APP);
+    write("rollgate.yaml", "ignore: [{rules: [prestop-missing], objects: [web], reason: old}]\n");
+    assertThat(run("lint", "k8s").err())
+        .isEqualTo(
+            "rollgate: rollgate.yaml:1:47: ignore[0].objects[0] takes Kind/name, such as"
+                + " Deployment/web\n");
+  }
+
+  @Test
+  void aReportIsNotWrittenOverWhatWasRead() throws IOException {
+    write("k8s/web.yaml", APP);
+    write("rollgate.yaml", "failOn: error\n");
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("k8s/web.yaml"));
+    for (String file : new String[] {"k8s/web.yaml", "rollgate.yaml", "link.txt"}) {
+      Result result = run("lint", "--output", "json=" + file, "k8s");
+      assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.err())
+          .isEqualTo("rollgate: the json report would overwrite what was read: " + file + "\n");
+    }
+    assertThat(folder.resolve("k8s/web.yaml")).hasContent(APP);
+    assertThat(folder.resolve("rollgate.yaml")).hasContent("failOn: error\n");
+  }
+
+  @Test
+  void aFixNamesTheFileThatItChanges() throws IOException {
+    String[] documents = APP.split("---\n", -1);
+    write("k8s/web.yaml", documents[0] + "---\n" + documents[2]);
+    write(
+        "rollgate.yaml",
+        """
+        externals:
+          bindings: [{name: web, namespace: shop, service: web, port: 80, targetType: instance}]
+        """);
+    assertThat(run("fix", "--unsafe", "--only", "tgb-instance-clusterip", "k8s").out())
+        .startsWith("fixed k8s/web.yaml: ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.rollgate.baseline;
 
+import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fingerprint;
 import dev.rollgate.lint.LintResult;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Suppresses the findings that a baseline records: of those with one fingerprint as many as were
@@ -27,23 +28,20 @@ import java.util.function.Function;
 public final class Baseline implements Review {
 
   private final BaselineFile file;
-  private final Function<String, String> files;
+  private final Names names;
   private final Set<String> rules;
   private final boolean complete;
 
   /**
-   * @param files what a file is called from the baseline's folder, with {@code /}, by the name that
-   *     the user gave
    * @param rules the names of the rules that run and may be suppressed; the baseline says nothing
    *     of others
    * @param complete whether the run reads all that the baseline speaks of: everything in its
    *     folder. A part does not tell what no longer occurs: an object may have a copy in another
    *     environment, and what it is linked to may be absent
    */
-  public Baseline(
-      BaselineFile file, Function<String, String> files, Set<String> rules, boolean complete) {
+  public Baseline(BaselineFile file, Names names, Set<String> rules, boolean complete) {
     this.file = file;
-    this.files = files;
+    this.names = names;
     this.rules = Set.copyOf(rules);
     this.complete = complete;
   }
@@ -116,7 +114,7 @@ public final class Baseline implements Review {
       boolean recorded =
           rules.contains(finding.rule().id())
               && FindingCounts.isRecorded(finding)
-              && take(Fingerprint.of(finding, files), left);
+              && take(names.fingerprint(finding), left);
       if (recorded) {
         suppressed.add(new Suppressed(finding, Suppressed.Origin.BASELINE, ""));
       } else {
@@ -124,7 +122,13 @@ public final class Baseline implements Review {
       }
     }
     Collections.sort(suppressed);
-    left.keySet().removeIf(fingerprint -> !rules.contains(fingerprint.rule()));
+    Set<String> unclear =
+        result.projects().resources().stream()
+            .filter(Resource::mayBeFilledIn)
+            .map(names::object)
+            .collect(Collectors.toSet());
+    // What another tool fills in later may bring the finding back.
+    left.keySet().removeIf(f -> !rules.contains(f.rule()) || unclear.contains(f.object()));
     return new Match(reported, suppressed, new FindingCounts(left));
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** How many findings there are of each fingerprint: what a baseline records. */
 public final class FindingCounts {
@@ -33,17 +32,12 @@ public final class FindingCounts {
     this.counts = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /**
-   * Counts findings, but for those about suppressions and baselines.
-   *
-   * @param files what a file is called from the baseline's folder, with {@code /}, by the name that
-   *     the user gave
-   */
-  public static FindingCounts of(Collection<Finding> findings, Function<String, String> files) {
+  /** Counts findings, but for those about suppressions and baselines. */
+  public static FindingCounts of(Collection<Finding> findings, Names names) {
     SortedMap<Fingerprint, Integer> counts = new TreeMap<>(ORDER);
     for (Finding finding : findings) {
       if (isRecorded(finding)) {
-        counts.merge(Fingerprint.of(finding, files), 1, Integer::sum);
+        counts.merge(names.fingerprint(finding), 1, Integer::sum);
       }
     }
     return new FindingCounts(counts);

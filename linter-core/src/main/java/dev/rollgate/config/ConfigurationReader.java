@@ -1,5 +1,7 @@
 package dev.rollgate.config;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
@@ -30,6 +32,8 @@ public final class ConfigurationReader {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .addModule(ConfigurationTypes.module())
+          .withConfigOverride(
+              List.class, o -> o.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
           .build();
 
   private ConfigurationReader() {}
@@ -60,7 +64,7 @@ public final class ConfigurationReader {
       return file;
     }
     try {
-      Configuration values = MAPPER.readValue(source.text(), Configuration.class);
+      Configuration values = MAPPER.readValue(document.get().span().text(), Configuration.class);
       return new ConfigurationFile(
           folder, source, document, values == null ? Configuration.EMPTY : values);
     } catch (JacksonException e) {

@@ -9,6 +9,7 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.suppression.IgnoreEntry;
 import dev.rollgate.suppression.RuleName;
+import dev.rollgate.text.Suggestion;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.World;
 import dev.rollgate.yaml.NodePath;
@@ -21,11 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What a configuration means for a run. */
 public final class Setup {
 
   private static final int MAX_SECONDS = 3600;
+  private static final Pattern OBJECT = Pattern.compile("[A-Z][A-Za-z0-9]*/[^/*\\s]+");
 
   private final ConfigurationFile file;
   private final Configuration values;
@@ -156,7 +159,8 @@ public final class Setup {
       for (Map.Entry<String, String> option : entry.getValue().options().entrySet()) {
         Optional<String> problem = rule.info().problem(option.getKey(), option.getValue());
         if (problem.isPresent()) {
-          throw file.fault(place.key(option.getKey()), true, problem.get());
+          String hint = Suggestion.hint(option.getKey(), List.of(RuleEntry.SEVERITY));
+          throw file.fault(place.key(option.getKey()), true, problem.get() + hint);
         }
         options.put(entry.getKey() + "." + option.getKey(), option.getValue());
       }
@@ -176,6 +180,12 @@ public final class Setup {
         NodePath place = path.key("rules").index(j);
         String id = rule(place, false, entry.rules().get(j), catalog).info().id();
         rules.add(new RuleName(id, file.span(place, false)));
+      }
+      for (int j = 0; j < entry.objects().size(); j++) {
+        if (!OBJECT.matcher(entry.objects().get(j)).matches()) {
+          NodePath place = path.key("objects").index(j);
+          throw file.fault(place, false, place + " takes Kind/name, such as Deployment/web");
+        }
       }
       if (rules.isEmpty()) {
         throw file.fault(path, false, path + " names no rules");

@@ -27,11 +27,26 @@ public final class Globs {
     FileSystem fileSystem = FileSystems.getDefault();
     for (String glob : globs) {
       String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
-      matchers.add(fileSystem.getPathMatcher("glob:" + bare));
+      for (String variant : variants(bare, 0)) {
+        matchers.add(fileSystem.getPathMatcher("glob:" + variant));
+      }
       if (!bare.contains("/")) {
         matchers.add(fileSystem.getPathMatcher("glob:**/" + bare));
       }
     }
+  }
+
+  /** A {@code **} between slashes stands for no folder too, as in a .gitignore file. */
+  private static List<String> variants(String glob, int from) {
+    int at = glob.indexOf("**/", from);
+    if (at < 0) {
+      return List.of(glob);
+    }
+    List<String> variants = new ArrayList<>(variants(glob, at + 3));
+    if (at == 0 || glob.charAt(at - 1) == '/') {
+      variants.addAll(variants(glob.substring(0, at) + glob.substring(at + 3), at));
+    }
+    return variants;
   }
 
   /** Why a text is no glob; empty when it is one. */

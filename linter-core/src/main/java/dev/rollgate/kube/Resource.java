@@ -60,6 +60,11 @@ public record Resource(
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
+  /** Whether the object's document holds text that another tool may replace. */
+  public boolean mayBeFilledIn() {
+    return Placeholder.isIn(document.span().text());
+  }
+
   /** Where findings about the whole object point: its name. */
   public Span span() {
     return name.span();

@@ -41,7 +41,7 @@ public record Fingerprint(String rule, String object, String path) {
   }
 
   /** An object's name that holds for all files and versions of its API. */
-  private static String object(Resource resource) {
+  public static String object(Resource resource) {
     return ObjectPath.word(resource.group())
         + '/'
         + ObjectPath.word(resource.word())

@@ -29,7 +29,7 @@ public record BaselinePlace(
     Path file =
         named.orElseGet(
             () ->
-                configuration.document().isPresent()
+                configuration.exists()
                     ? configuration.folder().resolve(BaselineFile.NAME)
                     : ConfigurationFinder.find(
                             BaselineFile.NAME, here, ConfigurationChoice.inputs(request))

@@ -3,6 +3,7 @@ package dev.rollgate.run;
 import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
+import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
@@ -31,6 +32,7 @@ import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.NodePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,21 +149,35 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private Map<String, Path> schemaFolders() {
+  private Map<String, Path> schemaFolders() throws ConfigurationException {
     Map<String, Path> folders = new LinkedHashMap<>();
     for (String named : request.schemas()) {
       folders.put(named, request.workingDirectory().resolve(named));
     }
-    for (String configured : configuration.values().schemas()) {
-      Path folder = configuration.folder().resolve(configured);
+    List<String> configured = configuration.values().schemas();
+    for (int i = 0; i < configured.size(); i++) {
+      Path folder = configuration.folder().resolve(configured.get(i));
+      if (!Files.isDirectory(folder)) {
+        NodePath place = NodePath.ROOT.key("schemas").index(i);
+        throw configuration.fault(place, false, "not a folder: " + configured.get(i));
+      }
       folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
     }
     return folders;
   }
 
+  /** Every file that counts: inputs, configuration and baseline. */
+  public List<Path> filesRead(Inputs inputs) {
+    List<Path> files = new ArrayList<>(inputs.reading().paths().values());
+    files.add(request.workingDirectory().resolve(configuration.source().name()));
+    files.add(baselinePlace().file());
+    return files;
+  }
+
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
-    return lint(inputs, linter(baseline(baselinePlace().complete())));
+    boolean told = selected().stream().anyMatch(r -> r.info().id().equals("baseline-stale"));
+    return lint(inputs, linter(baseline(told && baselinePlace().complete())));
   }
 
   /** The same, as if there was no baseline. */
@@ -216,6 +232,11 @@ public final class Run {
         && Files.isRegularFile(baselinePlace().file());
   }
 
+  /** What the baseline calls things. */
+  public Names baselineNames() throws ConfigurationException {
+    return new Names(baselinePlace()::nameFromFolder, setup.environments()::of);
+  }
+
   /** The rules whose findings a baseline may record: those that run and are not locked. */
   public Set<String> baselineRules() throws ConfigurationException {
     Set<String> locked = setup.locked(catalog());
@@ -247,7 +268,7 @@ public final class Run {
     }
     try {
       BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
-      return Optional.of(new Baseline(file, place::nameFromFolder, baselineRules(), complete));
+      return Optional.of(new Baseline(file, baselineNames(), baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
@@ -260,10 +281,15 @@ public final class Run {
     for (String id : request.except()) {
       requireRule(id);
     }
-    return catalog().rules().stream()
-        .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
-        .filter(r -> !request.except().contains(r.info().id()))
-        .toList();
+    List<Rule> selected =
+        catalog().rules().stream()
+            .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
+            .filter(r -> !request.except().contains(r.info().id()))
+            .toList();
+    if (selected.isEmpty()) {
+      throw new ConfigurationException("no rule is left to run");
+    }
+    return selected;
   }
 
   private void requireRule(String id) throws ConfigurationException {

@@ -1,6 +1,7 @@
 package dev.rollgate.suppression;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Value;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Comment;
@@ -22,9 +23,10 @@ final class CommentReader {
   private static final String FORM = "write # rollgate: ignore[RULE] why";
 
   /** What each such comment holds, whether it is at the beginning of a sentence or not. */
-  private static final String MARK = "ollgate:";
+  private static final String MARK = "ollgate";
 
-  private static final Pattern START = Pattern.compile("#[ \\t]*[Rr]ollgate:[ \\t]*");
+  private static final Pattern START =
+      Pattern.compile("#[ \\t]*[Rr]ollgate(?::|(?=[ \\t]+ignore\\[))[ \\t]*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z-]*");
   private static final Pattern BEFORE_REASON = Pattern.compile("[ \\t]*[-:\u2013\u2014]*[ \\t]*");
 
@@ -44,11 +46,13 @@ final class CommentReader {
   }
 
   /**
+   * @param before the document above in the file
    * @param resources the objects of the document
    */
-  static void read(Document document, List<Resource> resources, Found found) {
+  static void read(
+      Document document, Optional<Document> before, List<Resource> resources, Found found) {
     CommentReader reader = new CommentReader(document, resources, found);
-    Comments.of(document).forEach(reader::read);
+    Comments.of(document, before).forEach(reader::read);
   }
 
   /** One comment may hold several: {@code # pinned # rollgate: ignore[rule-a] reason}. */
@@ -113,8 +117,23 @@ final class CommentReader {
                   reason.text(),
                   reason.expires(),
                   head,
-                  resources));
+                  reached(comment)));
     }
+  }
+
+  /** The objects of which the comment's subject is a part, or that are a part of it. */
+  private List<Resource> reached(Comment comment) {
+    if (comment.standing() == Standing.HEAD || resources.size() < 2) {
+      return resources;
+    }
+    Span subject = comment.subject();
+    return resources.stream()
+        .filter(
+            r -> {
+              Span own = Value.of(r).span();
+              return own.start() < subject.end() && subject.start() < own.end();
+            })
+        .toList();
   }
 
   private Predicate<Finding> covers(Comment comment) {

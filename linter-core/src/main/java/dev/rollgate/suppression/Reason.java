@@ -17,10 +17,18 @@ record Reason(String text, Optional<LocalDate> expires, Optional<String> wrongDa
 
   private static final Pattern UNTIL = Pattern.compile("(?<!\\S)until=(\\S*)");
 
+  /** What would be taken for a reason, and so count for ever. */
+  private static final Pattern NEARLY =
+      Pattern.compile("(?i)\\buntil[ \\t]*[=:]?[ \\t]*\\d{4}-\\d{1,2}-\\d{1,2}\\b");
+
   static Reason parse(String written) {
     Matcher until = UNTIL.matcher(written);
     if (!until.find()) {
-      return new Reason(written.strip(), Optional.empty(), Optional.empty());
+      Matcher near = NEARLY.matcher(written);
+      return new Reason(
+          written.strip(),
+          Optional.empty(),
+          near.find() ? Optional.of(near.group().strip()) : Optional.empty());
     }
     String before = written.substring(0, until.start()).strip();
     String text = (before + ' ' + written.substring(until.end()).strip()).strip();

@@ -4,9 +4,11 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.lint.RuleFault;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.yaml.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,13 @@ public record RulesInUse(RuleCatalog known, Set<String> running, RuleSettings se
   public static RulesInUse of(RuleCatalog known, List<Rule> running, RuleSettings settings) {
     Set<String> names = running.stream().map(r -> r.info().id()).collect(Collectors.toSet());
     return new RulesInUse(known, names, settings);
+  }
+
+  /** The same, but for rules that failed on something: what they would find is not known. */
+  RulesInUse without(List<RuleFault> failed) {
+    Set<String> sound = new HashSet<>(running);
+    failed.forEach(fault -> sound.remove(fault.rule()));
+    return new RulesInUse(known, sound, settings);
   }
 
   List<String> ids() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,7 +67,7 @@ public final class Suppressions implements Review {
         suppressed.add(new Suppressed(finding, first.form().origin(), first.reason()));
       }
     }
-    left.addAll(faults(found, all, used, result.projects()));
+    left.addAll(faults(found, all, used, result));
     return new LintResult(
         result.projects(),
         left.stream().sorted().toList(),
@@ -82,12 +83,14 @@ public final class Suppressions implements Review {
     }
     for (YamlFile file : projects.files()) {
       boolean comments = CommentReader.mayBeIn(file.source().text());
+      Optional<Document> before = Optional.empty();
       for (Document document : file.documents()) {
         List<Resource> resources = byDocument.getOrDefault(document.span(), List.of());
         if (comments && !(document instanceof Document.OutOfScope)) {
-          CommentReader.read(document, resources, found);
+          CommentReader.read(document, before, resources, found);
         }
         resources.forEach(resource -> AnnotationReader.read(resource, found));
+        before = Optional.of(document);
       }
     }
     return found;
@@ -108,8 +111,14 @@ public final class Suppressions implements Review {
 
   /** What is wrong, as far as the rules about it run. */
   private List<Finding> faults(
-      Found found, List<Suppression> all, Set<RuleName> used, Projects projects) {
-    Judge judge = new Judge(locked, today, rules, new LookedAt(projects), projects.resources());
+      Found found, List<Suppression> all, Set<RuleName> used, LintResult result) {
+    Judge judge =
+        new Judge(
+            locked,
+            today,
+            rules.without(result.faults()),
+            new LookedAt(result.projects()),
+            result.projects().resources());
     List<Finding> faults = new ArrayList<>(found.faults());
     all.forEach(suppression -> faults.addAll(judge.judge(suppression, used)));
     return faults.stream().filter(f -> rules.running().contains(f.rule().id())).toList();

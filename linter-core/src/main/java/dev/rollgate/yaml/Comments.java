@@ -4,6 +4,7 @@ import dev.rollgate.yaml.Comment.Standing;
 import dev.rollgate.yaml.MappingNode.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the comments of a document. What has no tree shows its head alone: further down a {@code #}
@@ -12,6 +13,7 @@ import java.util.List;
 public final class Comments {
 
   private final Document document;
+  private final int top;
   private final SourceText source;
   private final String text;
   private final List<Comment> found = new ArrayList<>();
@@ -22,15 +24,20 @@ public final class Comments {
   private final List<Span> behindHead = new ArrayList<>();
   private int gap;
 
-  private Comments(Document document) {
+  private Comments(Document document, int top) {
     this.document = document;
+    this.top = top;
     this.source = document.span().source();
     this.text = source.text();
   }
 
-  /** The document's comments in the order of the text. */
-  public static List<Comment> of(Document document) {
-    Comments comments = new Comments(document);
+  /**
+   * The document's comments in the order of the text.
+   *
+   * @param before the document above in the file, whose text may end in what looks like comments
+   */
+  public static List<Comment> of(Document document, Optional<Document> before) {
+    Comments comments = new Comments(document, before.map(Comments::contentEnd).orElse(0));
     comments.readHead();
     if (document instanceof Document.Parsed parsed) {
       comments.gap = parsed.root().outerStart();
@@ -39,6 +46,21 @@ public final class Comments {
       comments.place();
     }
     return comments.found;
+  }
+
+  /** Where a document's own text ends, as far as that can be known. */
+  private static int contentEnd(Document document) {
+    if (document instanceof Document.Parsed parsed) {
+      return parsed.root().end();
+    }
+    Span span = document.span();
+    // What did not matter was not parsed.
+    return new DocumentReader(text -> true, Limits.DEFAULT)
+        .read(new SourceText(span.file(), span.text())).documents().stream()
+            .map(d -> d instanceof Document.Parsed p ? p.root().end() : span.text().length())
+            .findFirst()
+            .map(end -> span.start() + end)
+            .orElse(span.start());
   }
 
   private void readHead() {
@@ -61,8 +83,11 @@ public final class Comments {
   private int headStart() {
     int start = document.span().start();
     int line = start;
-    while (line > 0) {
+    while (line > top) {
       line = source.lineStart(line - 1);
+      if (line < top) {
+        return start;
+      }
       int end = source.lineEnd(line);
       if (text.startsWith("#", line)) {
         start = line;

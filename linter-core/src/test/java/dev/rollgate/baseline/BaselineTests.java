@@ -127,7 +127,7 @@ class BaselineTests {
   }
 
   private static BaselineFile recorded(Map<String, String> files) throws BrokenBaselineException {
-    return file(FindingCounts.of(lint(files).findings(), Function.identity()).text());
+    return file(FindingCounts.of(lint(files).findings(), new Names(Function.identity())).text());
   }
 
   private static BaselineFile file(String text) throws BrokenBaselineException {
@@ -135,7 +135,7 @@ class BaselineTests {
   }
 
   private static Baseline complete(BaselineFile file) {
-    return new Baseline(file, Function.identity(), ALL, true);
+    return new Baseline(file, new Names(Function.identity()), ALL, true);
   }
 
   private static List<String> told(LintResult result) {
@@ -220,7 +220,7 @@ class BaselineTests {
   void saysNothingOfItsEntriesWhenTheRunReadsAPart() throws BrokenBaselineException {
     BaselineFile file =
         recorded(Map.of("prod/a.yaml", deployment("old"), "staging/a.yaml", deployment("old")));
-    Baseline part = new Baseline(file, Function.identity(), ALL, false);
+    Baseline part = new Baseline(file, new Names(Function.identity()), ALL, false);
     // The object is in the run, its copy in production is not.
     LintResult result = lint(Map.of("staging/a.yaml", deployment("new")), part);
     assertThat(result.findings()).isEmpty();
@@ -231,7 +231,8 @@ class BaselineTests {
   @Test
   void hasNothingToDoWithOtherRulesThanItsOwn() throws BrokenBaselineException {
     Map<String, String> files = Map.of("a.yaml", deployment("old"));
-    Baseline baseline = new Baseline(recorded(files), Function.identity(), Set.of("broken"), true);
+    Baseline baseline =
+        new Baseline(recorded(files), new Names(Function.identity()), Set.of("broken"), true);
     assertThat(told(lint(files, baseline))).containsExactly("a.yaml:8 old-container");
     assertThat(lint(Map.of(), baseline).findings()).isEmpty();
     assertThat(baseline.leftOver(lint(Map.of())).findings()).isZero();
@@ -268,11 +269,13 @@ class BaselineTests {
     Function<String, String> files = name -> name.replace('\\', '/').replaceFirst("^\\.\\./", "");
     String broken = "kind: Service\napiVersion: [\n";
     LintResult there = lint(Map.of("apps/my file.yaml", broken));
-    BaselineFile file = file(FindingCounts.of(there.findings(), files).text());
+    BaselineFile file = file(FindingCounts.of(there.findings(), new Names(files)).text());
     assertThat(file.source().text())
         .contains("{\"rule\": \"broken\", \"object\": \"\\\"apps/my file.yaml\\\"\"}");
     LintResult here =
-        lint(Map.of("..\\apps\\my file.yaml", broken), new Baseline(file, files, ALL, true));
+        lint(
+            Map.of("..\\apps\\my file.yaml", broken),
+            new Baseline(file, new Names(files), ALL, true));
     assertThat(here.findings()).isEmpty();
   }
 
@@ -280,7 +283,8 @@ class BaselineTests {
   void neverRecordsWhatIsSaidOfBaselinesAndSuppressions() throws BrokenBaselineException {
     LintResult result = lint(Map.of(), complete(recorded(Map.of("a.yaml", deployment("old")))));
     assertThat(told(result)).containsExactly("base.json:4 baseline-stale");
-    assertThat(FindingCounts.of(result.findings(), Function.identity()).findings()).isZero();
+    assertThat(FindingCounts.of(result.findings(), new Names(Function.identity())).findings())
+        .isZero();
   }
 
   @Test
@@ -294,6 +298,8 @@ class BaselineTests {
     FindingCounts pruned = file.counts().minus(leftOver);
     assertThat(pruned.text())
         .isEqualTo(
-            FindingCounts.of(lint(Map.of("a.yaml", deployment("old"))).findings(), f -> f).text());
+            FindingCounts.of(
+                    lint(Map.of("a.yaml", deployment("old"))).findings(), new Names(f -> f))
+                .text());
   }
 }

@@ -118,6 +118,7 @@ final class ConfigurationReaderTests {
         "a: &x b\\nc: *x | 1:1: aliases and merge keys cannot be used here",
         "failOn: error\\n---\\nfailOn: info | 3:1: a second document",
         "failOn: [ | 1:10: a value is missing",
+        "exclude: [null] | 1:11: exclude[0] takes a text",
         "- failOn | 1:1: the configuration takes keys and values",
         "exclude: [{{ x }}] | 1:11: a template cannot be read",
       })
@@ -125,6 +126,11 @@ final class ConfigurationReaderTests {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("rollgate.yaml:" + message);
+  }
+
+  @Test
+  void anEmptyDocumentBehindIsNone() throws Exception {
+    assertThat(read("failOn: error\n---\n").failOn()).contains(Severity.ERROR);
   }
 
   @Test

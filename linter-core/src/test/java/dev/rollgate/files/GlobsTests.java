@@ -21,6 +21,11 @@ class GlobsTests {
     "apps/**, apps/web.yaml, true",
     "./apps/, apps/web.yaml, true",
     "apps, ./apps/web.yaml, true",
+    "**/web.yaml, web.yaml, true",
+    "**/web.yaml, a/b/web.yaml, true",
+    "vendor/**/gen, vendor/gen/x.yaml, true",
+    "vendor/**/gen, vendor/a/b/gen/x.yaml, true",
+    "vendor/**/gen, vendor/agen/x.yaml, false",
     "clusters/*, clusters, false",
     "clusters/*, clusters/a, true",
   })

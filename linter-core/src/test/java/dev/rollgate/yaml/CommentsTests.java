@@ -3,6 +3,7 @@ package dev.rollgate.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where the comments of a document stand, and what they are about. */
@@ -14,7 +15,12 @@ class CommentsTests {
         new DocumentReader(t -> true, Limits.DEFAULT)
             .read(new SourceText("a.yaml", text))
             .documents();
-    return Comments.of(documents.get(documents.size() - 1)).stream()
+    return Comments.of(
+            documents.get(documents.size() - 1),
+            documents.size() < 2
+                ? Optional.empty()
+                : Optional.of(documents.get(documents.size() - 2)))
+        .stream()
         .map(c -> "%s \"%s\" %s".formatted(c.standing(), c.span().text(), c.subject().text()))
         .toList();
   }

@@ -145,11 +145,11 @@ final class Evaluation {
     return policy
         .message()
         .flatMap(this::text)
-        .or(() -> Optional.of(policy.policy().message()).filter(m -> !m.isBlank()))
-        .orElseGet(
+        .or(
             () ->
-                "failed expression: "
-                    + policy.policy().expression().strip().replaceAll("\\s+", " "));
+                Optional.of(PolicyRule.oneLine(policy.policy().message()))
+                    .filter(m -> !m.isEmpty()))
+        .orElseGet(() -> "failed expression: " + PolicyRule.oneLine(policy.policy().expression()));
   }
 
   private Optional<String> text(CelRuntime.Program program) {

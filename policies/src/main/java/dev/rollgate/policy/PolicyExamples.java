@@ -65,7 +65,9 @@ public final class PolicyExamples {
       problems.add(String.valueOf(fault.cause().getMessage()));
     }
     if (problems.isEmpty() && !rule.concerns(project)) {
-      problems.add("nothing in it that the policy looks at");
+      problems.add(
+          "nothing in it that the policy looks at; what lacks fields that the API requires is taken"
+              + " for a patch");
     }
     return new ExampleResult(
         rule.info().id(),

@@ -48,7 +48,7 @@ final class PolicyRule implements Rule {
     Set<List<Object>> said = new HashSet<>();
     List<String> unfit = new ArrayList<>();
     for (Subject subject : Subject.of(policy, project)) {
-      Outcome outcome = new Evaluation(policy, subject, functions).outcome();
+      Outcome outcome = outcome(subject, functions);
       if (outcome instanceof Outcome.Fault fault) {
         Point.Place place = policy.point().in(subject);
         if (said.add(List.of(place.span(), fault.message()))) {
@@ -64,10 +64,24 @@ final class PolicyRule implements Rule {
     }
   }
 
+  /** A pattern can be deep enough to exhaust the stack of the engine. */
+  private Outcome outcome(Subject subject, CelFunctionResolver functions) {
+    try {
+      return new Evaluation(policy, subject, functions).outcome();
+    } catch (StackOverflowError e) {
+      return new Outcome.Unfit("the expression, or a pattern in it, is nested too deeply");
+    }
+  }
+
   private void report(Report report, Subject subject, Point.Place place, String message) {
     Report.Entry entry =
-        report.at(place.resource(), place.span(), message).help(policy.policy().help().strip());
+        report.at(place.resource(), place.span(), message).help(oneLine(policy.policy().help()));
     subject.related().ifPresent(r -> entry.related(r.span(), r.message()));
+  }
+
+  /** Text of several lines, as YAML blocks have it, in one. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   /** The object and its place: {@code Deployment "web" (web.yaml:4:9)}. */

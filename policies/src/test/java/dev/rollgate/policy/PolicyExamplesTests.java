@@ -45,7 +45,9 @@ class PolicyExamplesTests {
   @Test
   void failsWhenItProvesNothing() throws Exception {
     assertThat(run(POLICY, "kind: Nothing\n", 0).problems())
-        .containsExactly("nothing in it that the policy looks at");
+        .containsExactly(
+            "nothing in it that the policy looks at; what lacks fields that the API requires is"
+                + " taken for a patch");
     assertThat(run(POLICY, CONFIG_MAP + "---\n a: [\n", 1).problems())
         .singleElement()
         .asString()
