@@ -58,8 +58,6 @@ class SuppressedRunTests {
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: text}\ndata:\n  k: \"abc\n"
             + "# rollgate: ignore[prestop-missing] not for you\"\n---\n";
     assertThat(lint(BOUND + "---\n" + above + DEPLOYMENT)).contains("error[prestop-missing]");
-    String block = "--- |\n# rollgate: ignore[prestop-missing] not for you\n---\n";
-    assertThat(lint(BOUND + block + DEPLOYMENT)).contains("error[prestop-missing]");
     String comment = "---\nother: text\n# rollgate: ignore[prestop-missing] for you\n---\n";
     assertThat(lint(BOUND + comment + DEPLOYMENT)).isEmpty();
   }
