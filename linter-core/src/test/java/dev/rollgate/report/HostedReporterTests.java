@@ -55,14 +55,14 @@ class HostedReporterTests {
   @CsvSource({
     "k8s/web.yaml, k8s/web.yaml, k8s/web.yaml",
     "./k8s/../a.yaml, a.yaml, a.yaml",
-    "/work/k8s/a.yaml, k8s/a.yaml, k8s/a.yaml",
+    "/repo/k8s/a.yaml, k8s/a.yaml, k8s/a.yaml",
     "../b.yaml, ../b.yaml, ../b.yaml",
     "/etc/b c.yaml, /etc/b c.yaml, file:///etc/b%20c.yaml",
     "<stdin>, <stdin>, %3Cstdin%3E",
     "a:b.yaml, a:b.yaml, a%3Ab.yaml",
   })
   void pathsStartAtTheWorkingDirectory(String name, String path, String uri) {
-    ReportPaths paths = new ReportPaths(Path.of("/work"));
+    ReportPaths paths = new ReportPaths(Path.of("/repo"));
     assertThat(paths.path(name)).isEqualTo(path);
     assertThat(paths.uri(name)).isEqualTo(uri);
   }
