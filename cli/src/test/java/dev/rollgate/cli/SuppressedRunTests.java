@@ -55,8 +55,15 @@ class SuppressedRunTests {
   @Test
   void textOfTheDocumentAboveIsNoComment() throws IOException {
     String above =
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: text}\ndata:\n  k: \"abc\n"
-            + "# rollgate: ignore[prestop-missing] not for you\"\n---\n";
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: text}
+        data:
+          k: "abc
+        # rollgate: ignore[prestop-missing] not for you"
+        ---
+        """;
     assertThat(lint(BOUND + "---\n" + above + DEPLOYMENT)).contains("error[prestop-missing]");
     String comment = "---\nother: text\n# rollgate: ignore[prestop-missing] for you\n---\n";
     assertThat(lint(BOUND + comment + DEPLOYMENT)).isEmpty();
