@@ -72,8 +72,8 @@ final class LintCommand implements Callable<Integer> {
       Severity threshold = failOn.orElse(run.failOn());
       Run.Inputs inputs =
           run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
-      output.refuse(run.filesRead(inputs), terminal);
       LintResult result = run.lint(inputs);
+      output.refuse(run.filesThatCount(inputs, result), terminal);
       watching.ifPresent(Watch::beginReport);
       int written = output.write(result, run.catalog(), threshold, terminal);
       int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());

@@ -376,6 +376,11 @@ class ConfiguredRunTests {
       assertThat(result.err())
           .isEqualTo("rollgate: the json report would overwrite what was read: " + file + "\n");
     }
+    for (int run = 0; run < 2; run++) {
+      assertThat(run("lint", "--output", "json=k8s/report.json", "k8s").code())
+          .as("a report of an earlier run is no manifest")
+          .isEqualTo(ExitCode.FINDINGS);
+    }
     assertThat(folder.resolve("k8s/web.yaml")).hasContent(APP);
     assertThat(folder.resolve("rollgate.yaml")).hasContent("failOn: error\n");
   }

@@ -32,14 +32,11 @@ import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Limits;
-import dev.rollgate.yaml.NodePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +94,7 @@ public final class Run {
     setup.environments();
     setup.ignored(catalog());
     setup.locked(catalog());
-    SchemaFolders.list(schemaFolders());
+    SchemaFolders.of(request, configuration);
   }
 
   /** From which severity on a run fails, as configured. */
@@ -124,7 +121,7 @@ public final class Run {
 
   /** The same; the observer is told of the files that are not read. */
   public Inputs read(LeftOut.Observer observer) throws ConfigurationException, IOException {
-    SchemaFolders schemas = SchemaFolders.list(schemaFolders());
+    SchemaFolders schemas = SchemaFolders.of(request, configuration);
     CustomKinds named = CustomKinds.NONE.naming(rules.kinds());
     Settings settings = settings();
     FileReading reading =
@@ -149,26 +146,12 @@ public final class Run {
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
-  private Map<String, Path> schemaFolders() throws ConfigurationException {
-    Map<String, Path> folders = new LinkedHashMap<>();
-    for (String named : request.schemas()) {
-      folders.put(named, request.workingDirectory().resolve(named));
-    }
-    List<String> configured = configuration.values().schemas();
-    for (int i = 0; i < configured.size(); i++) {
-      Path folder = configuration.folder().resolve(configured.get(i));
-      if (!Files.isDirectory(folder)) {
-        NodePath place = NodePath.ROOT.key("schemas").index(i);
-        throw configuration.fault(place, false, "not a folder: " + configured.get(i));
-      }
-      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
-    }
-    return folders;
-  }
-
-  /** Every file that counts: inputs, configuration and baseline. */
-  public List<Path> filesRead(Inputs inputs) {
-    List<Path> files = new ArrayList<>(inputs.reading().paths().values());
+  /**
+   * Every file that somebody would miss: manifests, configuration and baseline. A report of an
+   * earlier run, which a search through folders reads too, is none.
+   */
+  public List<Path> filesThatCount(Inputs inputs, LintResult result) {
+    List<Path> files = new ArrayList<>(ManifestFiles.of(inputs, result));
     files.add(request.workingDirectory().resolve(configuration.source().name()));
     files.add(baselinePlace().file());
     return files;

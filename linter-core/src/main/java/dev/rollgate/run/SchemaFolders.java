@@ -1,8 +1,10 @@
 package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +49,25 @@ final class SchemaFolders {
   private SchemaFolders(List<Listed> listed) {
     this.listed = listed;
     this.byApiVersion = listed.stream().collect(Collectors.groupingBy(Listed::apiVersion));
+  }
+
+  /** Those that a user names, and those of the configuration. */
+  static SchemaFolders of(RunRequest request, ConfigurationFile configuration)
+      throws ConfigurationException, IOException {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String named : request.schemas()) {
+      folders.put(named, request.workingDirectory().resolve(named));
+    }
+    List<String> configured = configuration.values().schemas();
+    for (int i = 0; i < configured.size(); i++) {
+      Path folder = configuration.folder().resolve(configured.get(i));
+      if (!Files.isDirectory(folder)) {
+        NodePath place = NodePath.ROOT.key("schemas").index(i);
+        throw configuration.fault(place, false, "not a folder: " + configured.get(i));
+      }
+      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+    }
+    return list(folders);
   }
 
   /**
