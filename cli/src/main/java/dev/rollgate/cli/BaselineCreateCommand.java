@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.Finding;
+import dev.rollgate.report.Counted;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
@@ -63,8 +64,8 @@ final class BaselineCreateCommand implements Callable<Integer> {
         .out()
         .printf(
             "recorded %s of %s in %s%n",
-            BaselineRun.counted(counts.findings(), "finding"),
-            BaselineRun.counted(counts.rules(), "rule"),
+            Counted.of(counts.findings(), "finding"),
+            Counted.of(counts.rules(), "rule"),
             run.name());
     return ExitCode.OK;
   }

@@ -5,6 +5,7 @@ import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.files.WholeFile;
+import dev.rollgate.report.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,7 +61,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
         .out()
         .printf(
             "took %s out of %s, %s left%n",
-            BaselineRun.counted(leftOver.findings(), "finding"),
+            Counted.of(leftOver.findings(), "finding"),
             run.name(),
             kept.findings() == 1 ? "1 is" : kept.findings() + " are");
     return ExitCode.OK;

@@ -47,19 +47,11 @@ record BaselineRun(
 
   /** Tells of all that keeps the run from being one that a baseline can be made of. */
   int check(Terminal terminal) {
-    result
-        .projects()
-        .unreadable()
-        .forEach(f -> terminal.err().printf("rollgate: %s: %s%n", f.name(), f.problem()));
+    Verdict.tellUnreadable(result, terminal.err());
     int verdict = Verdict.of(result, Severity.ERROR, allowEmpty, terminal.err());
     if (verdict == ExitCode.FAULT) {
       terminal.err().printf("rollgate: %s was left alone%n", name);
     }
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
-  }
-
-  /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */
-  static String counted(int number, String noun) {
-    return number == 1 ? "1 " + noun : "%d %ss".formatted(number, noun);
   }
 }

@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.run.Run;
+import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
@@ -41,9 +42,9 @@ record FileEntry(
   }
 
   /** What was read, and what could not be. */
-  static List<FileEntry> of(Run.Inputs inputs) {
+  static List<FileEntry> of(Run.Inputs inputs, Projects projects) {
     Map<String, Integer> resources = new HashMap<>();
-    for (Resource resource : inputs.projects().resources()) {
+    for (Resource resource : projects.resources()) {
       resources.merge(resource.file(), 1, Integer::sum);
     }
     List<FileEntry> entries = new ArrayList<>();

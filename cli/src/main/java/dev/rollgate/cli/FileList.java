@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.cli.FileEntry.Note;
 import dev.rollgate.cli.page.Columns;
 import dev.rollgate.cli.page.StyledText;
+import dev.rollgate.report.Counted;
 import dev.rollgate.report.Printable;
 import dev.rollgate.report.Style;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ record FileList(List<FileEntry> entries, int otherEndings) {
       boolean linted = OF_INTEREST.contains(entry.fate());
       String notes =
           Stream.concat(
-                  Stream.of(count(entry.resources(), "resource")).filter(n -> linted),
+                  Stream.of(Counted.of(entry.resources(), "resource")).filter(n -> linted),
                   Stream.concat(
                       entry.environment().map("environment %s"::formatted).stream(),
                       entry.notes().stream().map(Note::toString)))
@@ -55,11 +56,7 @@ record FileList(List<FileEntry> entries, int otherEndings) {
     if (otherEndings == 0 || listed) {
       return "";
     }
-    return "%s with other endings (--all lists them)\n".formatted(count(otherEndings, "file"));
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return "%s with other endings (--all lists them)\n".formatted(Counted.of(otherEndings, "file"));
   }
 
   /** One JSON object. Members are only ever added. */

@@ -51,7 +51,8 @@ final class FilesCommand implements Callable<Integer> {
     Run.Inputs inputs = options.run(terminal).read(leftovers);
     FileList list =
         new FileList(
-            Stream.concat(FileEntry.of(inputs).stream(), leftovers.entries.stream())
+            Stream.concat(
+                    FileEntry.of(inputs, inputs.projects()).stream(), leftovers.entries.stream())
                 .distinct()
                 .sorted()
                 .toList(),

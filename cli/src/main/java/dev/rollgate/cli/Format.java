@@ -1,8 +1,8 @@
 package dev.rollgate.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The formats of a report. */
 enum Format {
@@ -22,7 +22,7 @@ enum Format {
   }
 
   /** The words of all formats. */
-  static String words() {
-    return Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "));
+  static List<String> words() {
+    return Arrays.stream(values()).map(Format::toString).toList();
   }
 }

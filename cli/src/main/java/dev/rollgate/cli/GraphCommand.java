@@ -49,10 +49,7 @@ final class GraphCommand implements Callable<Integer> {
     if (!graph.isEmpty()) {
       terminal.out().print(output.writer(terminal.style()).write(graph));
     }
-    result
-        .projects()
-        .unreadable()
-        .forEach(f -> terminal.err().println("rollgate: " + f.name() + ": " + f.problem()));
+    Verdict.tellUnreadable(result, terminal.err());
     int verdict = Verdict.of(result, Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     if (verdict == ExitCode.FAULT || verdict == ExitCode.USAGE) {
       return verdict;

@@ -73,7 +73,9 @@ final class LintCommand implements Callable<Integer> {
       Run.Inputs inputs =
           run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
       LintResult result = run.lint(inputs);
-      output.refuse(run.filesThatCount(inputs, result), terminal);
+      if (output.writesFiles()) {
+        output.refuse(run.filesThatCount(inputs, result), terminal);
+      }
       watching.ifPresent(Watch::beginReport);
       int written = output.write(result, run.catalog(), threshold, terminal);
       int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());

@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.config.ConfigurationWords;
 import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Dialect;
@@ -17,15 +18,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.TypeConversionException;
 
 /** Starts the program. */
 public final class Main {
@@ -126,10 +124,9 @@ public final class Main {
     Words.register(commandLine, Severity.class);
     Words.register(commandLine, Level.class);
     Words.register(commandLine, Dialect.class);
-    commandLine.registerConverter(
-        TargetType.class, new Words<>(List.of(TargetType.IP, TargetType.INSTANCE)));
-    commandLine.registerConverter(Release.class, Main::release);
-    commandLine.registerConverter(LocalDate.class, Main::date);
+    Words.register(commandLine, TargetType.class, TargetType::parse);
+    Words.register(commandLine, Release.class, ConfigurationWords::release);
+    Words.register(commandLine, LocalDate.class, ConfigurationWords::date);
     Words.register(commandLine, ListFormat.class);
     Words.register(commandLine, GraphFormat.class);
     Words.register(commandLine, Shell.class);
@@ -140,22 +137,6 @@ public final class Main {
           return code(exception);
         });
     return commandLine;
-  }
-
-  private static Release release(String text) {
-    return Release.parse(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "takes a version such as 1.30, not %s".formatted(text)));
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException("takes a date such as 2027-01-31, not %s".formatted(text));
-    }
   }
 
   private static boolean isUsage(Exception exception) {

@@ -2,7 +2,6 @@ package dev.rollgate.cli;
 
 import dev.rollgate.text.Suggestion;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,9 +13,6 @@ import picocli.CommandLine.TypeConversionException;
 record Output(Format format, Optional<String> file) {
 
   private static final String STANDARD_OUTPUT = "-";
-
-  private static final List<String> WORDS =
-      Arrays.stream(Format.values()).map(Format::toString).toList();
 
   /**
    * Reads {@code FORMAT} or {@code FORMAT=FILE}.
@@ -34,7 +30,10 @@ record Output(Format format, Optional<String> file) {
                 () ->
                     new TypeConversionException(
                         "\"%s\" is no format, the formats are %s%s"
-                            .formatted(word, Format.words(), Suggestion.hint(word, WORDS))));
+                            .formatted(
+                                word,
+                                String.join(", ", Format.words()),
+                                Suggestion.hint(word, Format.words()))));
     if (split < 0) {
       return new Output(format, Optional.empty());
     }

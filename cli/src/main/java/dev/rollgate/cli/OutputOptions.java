@@ -76,6 +76,11 @@ final class OutputOptions {
     return files;
   }
 
+  /** Whether a report goes to a file. */
+  boolean writesFiles() {
+    return outputs.stream().anyMatch(output -> output.file().isPresent());
+  }
+
   /**
    * Refuses to write a report over what was read.
    *
@@ -83,9 +88,7 @@ final class OutputOptions {
    */
   void refuse(Collection<Path> read, Terminal terminal) throws UsageException {
     Set<Path> inputs = new HashSet<>();
-    if (outputs.stream().anyMatch(output -> output.file().isPresent())) {
-      read.forEach(file -> inputs.add(identity(file)));
-    }
+    read.forEach(file -> inputs.add(identity(file)));
     for (Output output : outputs) {
       if (place(output, terminal).filter(inputs::contains).isPresent()) {
         throw new UsageException(

@@ -8,6 +8,6 @@ final class RuleNames implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return RuleCatalog.load().rules().stream().map(rule -> rule.info().id()).iterator();
+    return RuleCatalog.load().ids().iterator();
   }
 }

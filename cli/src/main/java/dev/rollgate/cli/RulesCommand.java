@@ -3,11 +3,13 @@ package dev.rollgate.cli;
 import dev.rollgate.cli.page.Columns;
 import dev.rollgate.cli.page.StyledText;
 import dev.rollgate.lint.Rule;
+import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.report.Style;
 import dev.rollgate.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,14 +56,14 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Rule> all = catalog.catalog(terminal).rules();
-    List<String> ids = all.stream().map(rule -> rule.info().id()).toList();
+    RuleCatalog all = catalog.catalog(terminal);
+    Set<String> ids = all.ids();
     for (String pattern : patterns) {
       if (ids.stream().noneMatch(id -> id.contains(pattern))) {
         throw new UsageException(Suggestion.told("no rule has this in its name", pattern, ids));
       }
     }
-    List<Rule> wanted = all.stream().filter(rule -> isWanted(rule.info())).toList();
+    List<Rule> wanted = all.rules().stream().filter(rule -> isWanted(rule.info())).toList();
     terminal.out().print(output == ListFormat.JSON ? RuleListJson.of(wanted) : table(wanted));
     return ExitCode.OK;
   }

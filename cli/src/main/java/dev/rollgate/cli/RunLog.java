@@ -73,7 +73,7 @@ final class RunLog {
       say(err, "baseline: " + (run.hasBaseline() ? run.baselinePlace().name() : "none"));
       say(err, "time: " + times());
       say(err, "documents: " + documents(result.summary()));
-      for (FileEntry file : FileEntry.of(inputs)) {
+      for (FileEntry file : FileEntry.of(inputs, result.projects())) {
         for (FileEntry.Note note : file.notes()) {
           String line = note.line() == 0 ? "" : ":" + note.line();
           say(err, "not linted: " + Printable.of(file.name() + line + ": " + note.message()));

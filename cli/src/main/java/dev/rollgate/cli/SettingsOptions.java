@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationWords;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
@@ -14,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** What to assume of the cluster and the applications; what is not given is as configured. */
 final class SettingsOptions {
-
-  private static final int MAX_SECONDS = 3600;
 
   @Option(
       names = "--closed-world",
@@ -80,10 +79,9 @@ final class SettingsOptions {
   /** Checks the numbers. */
   void check() throws UsageException {
     for (Map.Entry<String, Optional<Integer>> seconds : allSeconds().entrySet()) {
-      if (seconds.getValue().filter(s -> s < 0 || s > MAX_SECONDS).isPresent()) {
-        throw new UsageException(
-            "%s takes 0 to %d seconds, not %d"
-                .formatted(seconds.getKey(), MAX_SECONDS, seconds.getValue().get()));
+      Optional<String> problem = seconds.getValue().flatMap(ConfigurationWords::problemOfSeconds);
+      if (problem.isPresent()) {
+        throw new UsageException(seconds.getKey() + " " + problem.get());
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.policy.ExampleResult;
 import dev.rollgate.policy.PolicyExamples;
 import dev.rollgate.policy.PolicyRules;
+import dev.rollgate.report.Counted;
 import dev.rollgate.run.FileChoice;
 import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
@@ -80,16 +81,12 @@ final class TestPoliciesCommand implements Callable<Integer> {
         .out()
         .printf(
             "FAIL  %s: expected %s, found %d%n",
-            title, findings(result.expected()), result.found().size());
+            title, Counted.of(result.expected(), "finding"), result.found().size());
     result.problems().forEach(this::printDetail);
     result.found().forEach(this::printDetail);
   }
 
   private void printDetail(String line) {
     terminal.out().println("      " + line);
-  }
-
-  private static String findings(int count) {
-    return count == 1 ? "1 finding" : count + " findings";
   }
 }

@@ -10,6 +10,14 @@ final class Verdict {
 
   private Verdict() {}
 
+  /** Tells of files that could not be read, where no report does. */
+  static void tellUnreadable(LintResult result, PrintStream err) {
+    result
+        .projects()
+        .unreadable()
+        .forEach(f -> err.println("rollgate: " + f.name() + ": " + f.problem()));
+  }
+
   static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
     for (RuleFault fault : result.faults()) {
       err.println("rollgate: " + fault.describe());

@@ -10,7 +10,6 @@ import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,8 +41,8 @@ final class ConfigurationTypes {
     add(module, Level.class, word -> Choice.of(word, Level.class));
     add(module, Dialect.class, word -> Choice.of(word, Dialect.class));
     add(module, TargetType.class, TargetType::parse);
-    add(module, Release.class, ConfigurationTypes::release);
-    add(module, LocalDate.class, ConfigurationTypes::date);
+    add(module, Release.class, ConfigurationWords::release);
+    add(module, LocalDate.class, ConfigurationWords::date);
     add(module, String.class, word -> word);
     module.addDeserializer(World.class, new OfTree<>(ConfigurationTypes::world));
     module.addDeserializer(RuleEntry.class, new OfRuleEntry());
@@ -66,23 +65,6 @@ final class ConfigurationTypes {
       return "true or false";
     }
     return type == String.class || type.isEnum() ? "a text" : "keys and values";
-  }
-
-  private static Release release(String text) {
-    return Release.parse(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "takes a version such as 1.30, not %s".formatted(text)));
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "takes a date such as 2027-01-31, not %s".formatted(text), e);
-    }
   }
 
   /** One word for every kind, or a word for each of some kinds. */

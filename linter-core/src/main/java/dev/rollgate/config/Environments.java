@@ -2,7 +2,6 @@ package dev.rollgate.config;
 
 import dev.rollgate.files.Globs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The folders that are projects by themselves. */
@@ -14,11 +13,11 @@ public final class Environments {
   /**
    * Makes them from globs.
    *
-   * @param globs of folders, from the configuration's folder
+   * @param folders from the configuration's folder
    */
-  Environments(Locations locations, List<String> globs) {
+  Environments(Locations locations, Globs folders) {
     this.locations = locations;
-    this.folders = new Globs(globs);
+    this.folders = folders;
   }
 
   /** The folder that a file belongs to: the outermost that a glob matches. */

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 /** What a configuration means for a run. */
 public final class Setup {
 
-  private static final int MAX_SECONDS = 3600;
   private static final Pattern OBJECT = Pattern.compile("[A-Z][A-Za-z0-9]*/[^/*\\s]+");
 
   private final ConfigurationFile file;
@@ -95,11 +94,9 @@ public final class Setup {
 
   private int seconds(String key, Optional<Integer> value, int fallback)
       throws ConfigurationException {
-    if (value.filter(v -> v < 0 || v > MAX_SECONDS).isPresent()) {
-      throw file.fault(
-          NodePath.ROOT.key(key),
-          false,
-          "%s takes 0 to %d seconds, not %d".formatted(key, MAX_SECONDS, value.get()));
+    Optional<String> problem = value.flatMap(ConfigurationWords::problemOfSeconds);
+    if (problem.isPresent()) {
+      throw file.fault(NodePath.ROOT.key(key), false, key + " " + problem.get());
     }
     return value.orElse(fallback);
   }
@@ -119,8 +116,8 @@ public final class Setup {
 
   /** The environment of a file. */
   public Environments environments() throws ConfigurationException {
-    globs(NodePath.ROOT.key("environments"), values.environments());
-    return new Environments(locations, values.environments());
+    return new Environments(
+        locations, globs(NodePath.ROOT.key("environments"), values.environments()));
   }
 
   /** What is set about rules, everywhere first. */

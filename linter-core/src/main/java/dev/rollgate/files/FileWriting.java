@@ -2,7 +2,6 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ public final class FileWriting {
       }
       for (Staged file : staged) {
         requireUnchanged(file.target(), file.replacement());
-        move(file.after(), file.target());
+        WholeFile.move(file.after(), file.target());
         moved.add(file);
       }
     } catch (IOException e) {
@@ -120,17 +119,9 @@ public final class FileWriting {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
   private static void putBack(Staged file, List<String> lost) {
     try {
-      move(file.before(), file.target());
+      WholeFile.move(file.before(), file.target());
     } catch (IOException e) {
       lost.add(
           "%s was changed and could not be put back, its old text is in %s"

@@ -1,12 +1,12 @@
 package dev.rollgate.files;
 
-import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -16,6 +16,9 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class Globs {
 
+  /** {@code **} between slashes stands for no folder too, as in a .gitignore file. */
+  private static final Pattern ANY_FOLDERS = Pattern.compile("(?:^|(?<=/))(?:\\*\\*/)+");
+
   private final List<PathMatcher> matchers = new ArrayList<>();
 
   /**
@@ -24,37 +27,30 @@ public final class Globs {
    * @throws PatternSyntaxException when one is none
    */
   public Globs(List<String> globs) {
-    FileSystem fileSystem = FileSystems.getDefault();
-    for (String glob : globs) {
-      String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
-      for (String variant : variants(bare, 0)) {
-        matchers.add(fileSystem.getPathMatcher("glob:" + variant));
-      }
-      if (!bare.contains("/")) {
-        matchers.add(fileSystem.getPathMatcher("glob:**/" + bare));
-      }
-    }
+    globs.forEach(glob -> matchers.add(matcher(glob)));
   }
 
-  /** A {@code **} between slashes stands for no folder too, as in a .gitignore file. */
-  private static List<String> variants(String glob, int from) {
-    int at = glob.indexOf("**/", from);
-    if (at < 0) {
-      return List.of(glob);
-    }
-    List<String> variants = new ArrayList<>(variants(glob, at + 3));
-    if (at == 0 || glob.charAt(at - 1) == '/') {
-      variants.addAll(variants(glob.substring(0, at) + glob.substring(at + 3), at));
-    }
-    return variants;
+  private static PathMatcher matcher(String glob) {
+    String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
+    String whole = bare.contains("/") ? bare : "**/" + bare;
+    // Groups cannot hold groups: what stands behind the first one is left as it is.
+    int group = whole.indexOf('{');
+    String plain = group < 0 ? whole : whole.substring(0, group);
+    return FileSystems.getDefault()
+        .getPathMatcher(
+            "glob:"
+                + ANY_FOLDERS.matcher(plain).replaceAll("{,**/}")
+                + whole.substring(plain.length()));
   }
 
   /** Why a text is no glob; empty when it is one. */
   public static Optional<String> problem(String glob) {
+    if (glob.isBlank()) {
+      return Optional.of("an empty glob");
+    }
     try {
-      return glob.isBlank() || new Globs(List.of(glob)).matchers.isEmpty()
-          ? Optional.of("an empty glob")
-          : Optional.empty();
+      matcher(glob);
+      return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("not a glob: " + e.getDescription());
     }

@@ -82,7 +82,8 @@ public final class WholeFile {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /** Puts a file in the place of another, at once where the file system can. */
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

@@ -56,15 +56,20 @@ public final class Linter {
     return new SoundFixes(projects).of(result);
   }
 
-  /** What a review finds itself is as bad as the user wants it, too. */
+  /** What a review finds itself counts when its rule runs, and is as bad as the user wants it. */
   private LintResult graded(LintResult before, LintResult after) {
     Set<Finding> known = Collections.newSetFromMap(new IdentityHashMap<>());
     known.addAll(before.findings());
     List<Finding> findings =
         after.findings().stream()
+            .filter(f -> known.contains(f) || runs(f.rule()))
             .flatMap(f -> known.contains(f) ? Stream.of(f) : settings.apply(f).stream())
             .toList();
     return new LintResult(after.projects(), findings, after.suppressed(), after.faults());
+  }
+
+  private boolean runs(RuleInfo info) {
+    return rules.stream().anyMatch(rule -> rule.info().id().equals(info.id()));
   }
 
   /** What one rule finds, each finding with the options that count for its place. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -74,18 +75,15 @@ public final class SarifReporter implements Reporter {
     List<String> ids = new ArrayList<>(rules.keySet());
     Map<Fingerprint, Integer> seen = new HashMap<>();
     json.writeArrayPropertyStart("results");
-    for (Finding finding : result.findings()) {
-      Fingerprint fingerprint = Fingerprint.of(finding);
-      int ordinal = seen.merge(fingerprint, 1, Integer::sum);
-      int rule = ids.indexOf(finding.rule().id());
-      results.write(finding, rule, fingerprint, ordinal, Optional.empty());
-    }
-    for (Suppressed suppressed : result.suppressed()) {
-      Fingerprint fingerprint = Fingerprint.of(suppressed.finding());
-      int ordinal = seen.merge(fingerprint, 1, Integer::sum);
-      int rule = ids.indexOf(suppressed.finding().rule().id());
-      results.write(suppressed.finding(), rule, fingerprint, ordinal, Optional.of(suppressed));
-    }
+    BiConsumer<Finding, Optional<Suppressed>> write =
+        (finding, suppressed) -> {
+          Fingerprint fingerprint = Fingerprint.of(finding);
+          int ordinal = seen.merge(fingerprint, 1, Integer::sum);
+          int rule = ids.indexOf(finding.rule().id());
+          results.write(finding, rule, fingerprint, ordinal, suppressed);
+        };
+    result.findings().forEach(finding -> write.accept(finding, Optional.empty()));
+    result.suppressed().forEach(s -> write.accept(s.finding(), Optional.of(s)));
     json.writeEndArray();
     json.writeEndObject();
   }

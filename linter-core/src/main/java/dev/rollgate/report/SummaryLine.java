@@ -14,8 +14,8 @@ final class SummaryLine {
   static String of(LintResult result) {
     Summary summary = result.summary();
     List<String> parts = new ArrayList<>();
-    parts.add(count(summary.errors(), "error"));
-    parts.add(count(summary.warnings(), "warning"));
+    parts.add(Counted.of(summary.errors(), "error"));
+    parts.add(Counted.of(summary.warnings(), "warning"));
     parts.add(summary.infos() + " info");
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
     String suppressed =
@@ -26,14 +26,14 @@ final class SummaryLine {
   private static String scope(Summary summary) {
     List<String> notLinted = new ArrayList<>();
     if (summary.templated() > 0) {
-      notLinted.add(count(summary.templated(), "template"));
+      notLinted.add(Counted.of(summary.templated(), "template"));
     }
     if (summary.broken() > 0) {
       notLinted.add(summary.broken() + " broken");
     }
-    return count(summary.resources(), "resource")
+    return Counted.of(summary.resources(), "resource")
         + " of "
-        + count(summary.files(), "file")
+        + Counted.of(summary.files(), "file")
         + (notLinted.isEmpty() ? "" : " (not linted: " + String.join(", ", notLinted) + ")");
   }
 
@@ -50,9 +50,5 @@ final class SummaryLine {
     }
     String more = all > safe ? ", %d more with --unsafe".formatted(all - safe) : "";
     return "\n%d fixable with \"rollgate fix\"%s".formatted(safe, more);
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

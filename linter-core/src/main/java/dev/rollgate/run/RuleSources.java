@@ -3,9 +3,11 @@ package dev.rollgate.run;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.kube.KindName;
+import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 
 /** Where the rules of a run come from: the class path, jars, and the configuration itself. */
 final class RuleSources {
@@ -49,5 +51,26 @@ final class RuleSources {
     } catch (LinkageError | RuntimeException e) {
       throw new ConfigurationException("the rules of a jar cannot be loaded: " + e);
     }
+  }
+
+  /** The rules that a user wants to run. */
+  static List<Rule> selected(RunRequest request, RuleCatalog catalog)
+      throws ConfigurationException {
+    for (Set<String> named : List.of(request.only(), request.except())) {
+      for (String id : named) {
+        if (catalog.find(id).isEmpty()) {
+          throw new ConfigurationException(catalog.noSuchRule(id));
+        }
+      }
+    }
+    List<Rule> selected =
+        catalog.rules().stream()
+            .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
+            .filter(r -> !request.except().contains(r.info().id()))
+            .toList();
+    if (selected.isEmpty()) {
+      throw new ConfigurationException("no rule is left to run");
+    }
+    return selected;
   }
 }

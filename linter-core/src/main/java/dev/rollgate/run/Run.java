@@ -54,6 +54,8 @@ public final class Run {
   private final Setup setup;
   private final RuleSources rules;
   private final RuleSettings ruleSettings;
+  private final List<Rule> selected;
+  private final BaselinePlace baselinePlace;
 
   /**
    * Reads the configuration and loads the rules; the inputs are not looked at yet.
@@ -71,6 +73,8 @@ public final class Run {
     this.setup = new Setup(configuration, request.workingDirectory());
     this.rules = new RuleSources(request, configuration, engines);
     this.ruleSettings = setup.ruleSettings(rules.catalog()).and(request.rules());
+    this.selected = RuleSources.selected(request, rules.catalog());
+    this.baselinePlace = BaselinePlace.of(request, configuration);
   }
 
   /** The configuration; without values when there is no file. */
@@ -153,14 +157,13 @@ public final class Run {
   public List<Path> filesThatCount(Inputs inputs, LintResult result) {
     List<Path> files = new ArrayList<>(ManifestFiles.of(inputs, result));
     files.add(request.workingDirectory().resolve(configuration.source().name()));
-    files.add(baselinePlace().file());
+    files.add(baselinePlace.file());
     return files;
   }
 
   /** What the rules find in the inputs. */
   public LintResult lint(Inputs inputs) throws ConfigurationException, IOException {
-    boolean told = selected().stream().anyMatch(r -> r.info().id().equals("baseline-stale"));
-    return lint(inputs, linter(baseline(told && baselinePlace().complete())));
+    return lint(inputs, linter(baseline(baselinePlace.complete())));
   }
 
   /** The same, as if there was no baseline. */
@@ -189,7 +192,6 @@ public final class Run {
   }
 
   private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {
-    List<Rule> selected = selected();
     List<Review> reviews = new ArrayList<>();
     reviews.add(setup.externals());
     if (request.suppressions()) {
@@ -206,24 +208,24 @@ public final class Run {
 
   /** Where the baseline is, or comes to be. */
   public BaselinePlace baselinePlace() {
-    return BaselinePlace.of(request, configuration);
+    return baselinePlace;
   }
 
   /** Whether there is a baseline that counts. */
   public boolean hasBaseline() {
     return !(request.baseline() instanceof FileChoice.None)
-        && Files.isRegularFile(baselinePlace().file());
+        && Files.isRegularFile(baselinePlace.file());
   }
 
   /** What the baseline calls things. */
   public Names baselineNames() throws ConfigurationException {
-    return new Names(baselinePlace()::nameFromFolder, setup.environments()::of);
+    return new Names(baselinePlace::nameFromFolder, setup.environments()::of);
   }
 
   /** The rules whose findings a baseline may record: those that run and are not locked. */
   public Set<String> baselineRules() throws ConfigurationException {
     Set<String> locked = setup.locked(catalog());
-    return selected().stream()
+    return selected.stream()
         .map(Rule::info)
         .filter(rule -> !ruleSettings.isOff(rule))
         .map(RuleInfo::id)
@@ -237,47 +239,23 @@ public final class Run {
    * @param complete whether entries that nothing needs are told
    */
   private Optional<Baseline> baseline(boolean complete) throws ConfigurationException, IOException {
-    BaselinePlace place = baselinePlace();
     if (request.baseline() instanceof FileChoice.None) {
       return Optional.empty();
     }
-    if (!Files.isRegularFile(place.file())) {
-      if (place.wanted()) {
+    if (!Files.isRegularFile(baselinePlace.file())) {
+      if (baselinePlace.wanted()) {
         throw new ConfigurationException(
             "no such baseline: %s (\"rollgate baseline create\" writes it)"
-                .formatted(place.name()));
+                .formatted(baselinePlace.name()));
       }
       return Optional.empty();
     }
     try {
-      BaselineFile file = BaselineFile.read(place.name(), Files.readAllBytes(place.file()));
+      BaselineFile file =
+          BaselineFile.read(baselinePlace.name(), Files.readAllBytes(baselinePlace.file()));
       return Optional.of(new Baseline(file, baselineNames(), baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<Rule> selected() throws ConfigurationException {
-    for (String id : request.only()) {
-      requireRule(id);
-    }
-    for (String id : request.except()) {
-      requireRule(id);
-    }
-    List<Rule> selected =
-        catalog().rules().stream()
-            .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
-            .filter(r -> !request.except().contains(r.info().id()))
-            .toList();
-    if (selected.isEmpty()) {
-      throw new ConfigurationException("no rule is left to run");
-    }
-    return selected;
-  }
-
-  private void requireRule(String id) throws ConfigurationException {
-    if (catalog().find(id).isEmpty()) {
-      throw new ConfigurationException(catalog().noSuchRule(id));
     }
   }
 

@@ -41,8 +41,8 @@ public record RulesInUse(RuleCatalog known, Set<String> running, RuleSettings se
     return new RulesInUse(known, sound, settings);
   }
 
-  List<String> ids() {
-    return known.rules().stream().map(r -> r.info().id()).toList();
+  Set<String> ids() {
+    return known.ids();
   }
 
   boolean isKnown(String id) {

@@ -109,7 +109,7 @@ public final class Suppressions implements Review {
     return byRule;
   }
 
-  /** What is wrong, as far as the rules about it run. */
+  /** What is wrong with suppressions. */
   private List<Finding> faults(
       Found found, List<Suppression> all, Set<RuleName> used, LintResult result) {
     Judge judge =
@@ -121,6 +121,6 @@ public final class Suppressions implements Review {
             result.projects().resources());
     List<Finding> faults = new ArrayList<>(found.faults());
     all.forEach(suppression -> faults.addAll(judge.judge(suppression, used)));
-    return faults.stream().filter(f -> rules.running().contains(f.rule().id())).toList();
+    return faults;
   }
 }

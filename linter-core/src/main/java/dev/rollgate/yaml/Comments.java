@@ -13,7 +13,6 @@ import java.util.Optional;
 public final class Comments {
 
   private final Document document;
-  private final int top;
   private final SourceText source;
   private final String text;
   private final List<Comment> found = new ArrayList<>();
@@ -24,9 +23,8 @@ public final class Comments {
   private final List<Span> behindHead = new ArrayList<>();
   private int gap;
 
-  private Comments(Document document, int top) {
+  private Comments(Document document) {
     this.document = document;
-    this.top = top;
     this.source = document.span().source();
     this.text = source.text();
   }
@@ -37,8 +35,8 @@ public final class Comments {
    * @param before the document above in the file, whose text may end in what looks like comments
    */
   public static List<Comment> of(Document document, Optional<Document> before) {
-    Comments comments = new Comments(document, before.map(Comments::contentEnd).orElse(0));
-    comments.readHead();
+    Comments comments = new Comments(document);
+    comments.readHead(before);
     if (document instanceof Document.Parsed parsed) {
       comments.gap = parsed.root().outerStart();
       comments.visit(parsed.root());
@@ -63,8 +61,14 @@ public final class Comments {
             .orElse(span.start());
   }
 
-  private void readHead() {
+  private void readHead(Optional<Document> before) {
     int line = headStart();
+    if (line < document.span().start() && before.isPresent()) {
+      int end = contentEnd(before.get());
+      while (line < end) {
+        line = source.nextLine(line);
+      }
+    }
     while (line < document.span().end()) {
       int at = text.charAt(line) == SourceText.BOM ? line + 1 : line;
       int from = DocumentSplitter.isMarker(text, at, "---") ? at + 3 : at;
@@ -83,11 +87,8 @@ public final class Comments {
   private int headStart() {
     int start = document.span().start();
     int line = start;
-    while (line > top) {
+    while (line > 0) {
       line = source.lineStart(line - 1);
-      if (line < top) {
-        return start;
-      }
       int end = source.lineEnd(line);
       if (text.startsWith("#", line)) {
         start = line;

@@ -122,7 +122,10 @@ class BaselineTests {
   }
 
   private static LintResult lint(Map<String, String> files, Review... reviews) {
-    return new Linter(List.of(OLD_CONTAINER, BROKEN), RuleSettings.DEFAULT, List.of(reviews))
+    return new Linter(
+            List.of(OLD_CONTAINER, BROKEN, new BaselineStale()),
+            RuleSettings.DEFAULT,
+            List.of(reviews))
         .lint(projects(files));
   }
 

@@ -26,11 +26,13 @@ class GlobsTests {
     "vendor/**/gen, vendor/gen/x.yaml, true",
     "vendor/**/gen, vendor/a/b/gen/x.yaml, true",
     "vendor/**/gen, vendor/agen/x.yaml, false",
+    "a/**/**/**/b, a/b, true",
+    "*.{gen;tmp}.yaml, apps/web.tmp.yaml, true",
     "clusters/*, clusters, false",
     "clusters/*, clusters/a, true",
   })
   void aGlobMatchesAPathOrAFolderThatItLiesIn(String glob, String path, boolean matches) {
-    assertThat(new Globs(List.of(glob)).match(Path.of(path))).isEqualTo(matches);
+    assertThat(new Globs(List.of(glob.replace(';', ','))).match(Path.of(path))).isEqualTo(matches);
   }
 
   @Test
