@@ -1,6 +1,5 @@
 package dev.rollgate.baseline;
 
-import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fingerprint;
 import dev.rollgate.lint.LintResult;
@@ -122,13 +121,13 @@ public final class Baseline implements Review {
       }
     }
     Collections.sort(suppressed);
-    Set<String> unclear =
-        result.projects().resources().stream()
-            .filter(Resource::mayBeFilledIn)
-            .map(names::object)
-            .collect(Collectors.toSet());
-    // What another tool fills in later may bring the finding back.
-    left.keySet().removeIf(f -> !rules.contains(f.rule()) || unclear.contains(f.object()));
+    left.keySet().removeIf(fingerprint -> !rules.contains(fingerprint.rule()));
+    if (!left.isEmpty()) {
+      // What another tool fills in later may bring the finding back.
+      Set<String> unclear =
+          result.projects().filledInLater().stream().map(names::object).collect(Collectors.toSet());
+      left.keySet().removeIf(fingerprint -> unclear.contains(fingerprint.object()));
+    }
     return new Match(reported, suppressed, new FindingCounts(left));
   }
 

@@ -32,14 +32,12 @@ final class LookedAt {
             || projects.files().stream()
                 .flatMap(f -> f.documents().stream())
                 .anyMatch(d -> d instanceof Document.Templated || d instanceof Document.Broken);
-    for (Resource resource : projects.resources()) {
-      if (resource.mayBeFilledIn()) {
-        filledIn.add(ObjectKey.of(resource));
-        boolean helps =
-            !resource.kind().servesTraffic() && resource.kind() != Kind.TARGET_GROUP_BINDING;
-        if (helps) {
-          filledInHelpers.add(resource);
-        }
+    for (Resource resource : projects.filledInLater()) {
+      filledIn.add(ObjectKey.of(resource));
+      boolean helps =
+          !resource.kind().servesTraffic() && resource.kind() != Kind.TARGET_GROUP_BINDING;
+      if (helps) {
+        filledInHelpers.add(resource);
       }
     }
     for (Project project : projects.all()) {

@@ -1,12 +1,14 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +30,17 @@ public record Projects(List<YamlFile> files, List<UnreadableFile> unreadable, Li
   /** A single project. */
   public static Projects of(Project project) {
     return new Projects(project.files(), project.unreadable(), List.of(project));
+  }
+
+  /**
+   * The resources in documents that hold text which another tool may replace; each document is
+   * searched once, however many objects it lists.
+   */
+  public List<Resource> filledInLater() {
+    Map<Document.Parsed, Boolean> documents = new IdentityHashMap<>();
+    return resources().stream()
+        .filter(r -> documents.computeIfAbsent(r.document(), d -> r.mayBeFilledIn()))
+        .toList();
   }
 
   /** Every resource once, though what environments share is in each of their projects. */
