@@ -65,6 +65,16 @@ class ProgramIT {
     assertThat(first.out()).doesNotContain("\u001b");
   }
 
+  @Test
+  void coloursAreForTerminalsAndForWhoForcesThem() throws Exception {
+    List<String> forced = List.of("CLICOLOR_FORCE=1", "TERM=xterm");
+    assertThat(run(ROOT, forced, "lint", "testdata/demo").out()).contains("\u001b[1;31merror[");
+    assertThat(run(ROOT, List.of("TERM=xterm"), "lint", "testdata/demo").out())
+        .doesNotContain("\u001b");
+    assertThat(run(ROOT, List.of("CLICOLOR_FORCE=1", "TERM=dumb"), "lint", "testdata/demo").out())
+        .doesNotContain("\u001b");
+  }
+
   /** The limit on the size of files stands for a disk that is full after the first of two files. */
   @Test
   void aDiskThatIsFullLeavesEveryFileAsItWas() throws Exception {
