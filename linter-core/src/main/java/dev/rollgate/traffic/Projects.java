@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +36,7 @@ public record Projects(List<YamlFile> files, List<UnreadableFile> unreadable, Li
    * searched once, however many objects it lists.
    */
   public List<Resource> filledInLater() {
-    Map<Document.Parsed, Boolean> documents = new IdentityHashMap<>();
+    IdentityHashMap<Document.Parsed, Boolean> documents = new IdentityHashMap<>();
     return resources().stream()
         .filter(r -> documents.computeIfAbsent(r.document(), d -> r.mayBeFilledIn()))
         .toList();
