@@ -47,8 +47,8 @@ record BaselineRun(
 
   /** Tells of all that keeps the run from being one that a baseline can be made of. */
   int check(Terminal terminal) {
-    Verdict.tellUnreadable(result, terminal.err());
-    int verdict = Verdict.of(result, Severity.ERROR, allowEmpty, terminal.err());
+    ExitCode.tellUnreadable(result, terminal.err());
+    int verdict = ExitCode.of(result, Severity.ERROR, allowEmpty, terminal.err());
     if (verdict == ExitCode.FAULT) {
       terminal.err().printf("rollgate: %s was left alone%n", name);
     }

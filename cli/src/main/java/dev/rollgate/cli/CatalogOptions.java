@@ -19,8 +19,10 @@ final class CatalogOptions {
   RuleCatalog catalog(Terminal terminal)
       throws UsageException, ConfigurationException, IOException {
     RunRequest request =
-        RunRequest.withoutInputs(
-            terminal.workingDirectory(), configuration.configuration(), jars.jars());
-    return new Run(request, new BuiltInEngines(), Progress.NONE).catalog();
+        RunRequest.in(terminal.workingDirectory())
+            .configuration(configuration.configuration())
+            .rulesJars(jars.jars())
+            .done();
+    return new Run(request, Progress.NONE).catalog();
   }
 }

@@ -1,5 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.RuleFault;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.run.Verdict;
+import java.io.PrintStream;
+
 /** What the program's exit codes mean; each says whose turn it is. */
 public final class ExitCode {
 
@@ -16,4 +22,34 @@ public final class ExitCode {
   public static final int FAULT = 3;
 
   private ExitCode() {}
+
+  /** The exit code that a result deserves; what no report says is told. */
+  static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
+    for (RuleFault fault : result.faults()) {
+      err.println("rollgate: " + fault.describe());
+    }
+    return switch (Verdict.of(result, threshold)) {
+      case FAULT -> FAULT;
+      case MISFIT -> USAGE;
+      case NOTHING_TO_CHECK -> {
+        if (allowEmpty) {
+          yield OK;
+        }
+        err.println(
+            "rollgate: nothing to check: no Kubernetes object that matters here"
+                + " (--allow-empty makes this a success)");
+        yield USAGE;
+      }
+      case FINDINGS -> FINDINGS;
+      case PASSED -> OK;
+    };
+  }
+
+  /** Tells of files that could not be read, where no report does. */
+  static void tellUnreadable(LintResult result, PrintStream err) {
+    result
+        .projects()
+        .unreadable()
+        .forEach(f -> err.println("rollgate: " + f.name() + ": " + f.problem()));
+  }
 }

@@ -2,7 +2,6 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileReading;
-import dev.rollgate.files.FileWriting;
 import dev.rollgate.lint.AppliedFix;
 import dev.rollgate.lint.DroppedFix;
 import dev.rollgate.lint.Finding;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,7 +88,7 @@ final class FixCommand implements Callable<Integer> {
     }
     PrintStream messages = options.input().readsStandardInput() ? terminal.err() : terminal.out();
     try {
-      write(result, inputs.reading());
+      run.write(result, inputs);
     } catch (IOException e) {
       // The fault must not hide what lint would say.
       report(run.lint(inputs), messages);
@@ -102,7 +99,8 @@ final class FixCommand implements Callable<Integer> {
       printStandardInput(result, inputs.reading());
     }
     int verdict =
-        Verdict.of(result.remaining(), run.failOn(), options.input().allowsEmpty(), terminal.err());
+        ExitCode.of(
+            result.remaining(), run.failOn(), options.input().allowsEmpty(), terminal.err());
     return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
   }
 
@@ -148,7 +146,7 @@ final class FixCommand implements Callable<Integer> {
       return ExitCode.FINDINGS;
     }
     int verdict =
-        Verdict.of(
+        ExitCode.of(
             result.remaining(), Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     // Findings that nothing can fix are the business of lint.
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
@@ -168,18 +166,6 @@ final class FixCommand implements Callable<Integer> {
       }
     }
     return name;
-  }
-
-  private static void write(FixResult result, FileReading reading) throws IOException {
-    List<FileWriting.Replacement> replacements = new ArrayList<>();
-    for (ChangedFile file : result.changed()) {
-      Path path = reading.paths().get(file.before().name());
-      if (path != null) {
-        replacements.add(
-            new FileWriting.Replacement(path, file.before().text(), file.after().text()));
-      }
-    }
-    FileWriting.write(replacements);
   }
 
   private void printChanges(FixResult result, PrintStream messages) {

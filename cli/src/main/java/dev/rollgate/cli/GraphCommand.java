@@ -49,8 +49,9 @@ final class GraphCommand implements Callable<Integer> {
     if (!graph.isEmpty()) {
       terminal.out().print(output.writer(terminal.style()).write(graph));
     }
-    Verdict.tellUnreadable(result, terminal.err());
-    int verdict = Verdict.of(result, Severity.ERROR, options.input().allowsEmpty(), terminal.err());
+    ExitCode.tellUnreadable(result, terminal.err());
+    int verdict =
+        ExitCode.of(result, Severity.ERROR, options.input().allowsEmpty(), terminal.err());
     if (verdict == ExitCode.FAULT || verdict == ExitCode.USAGE) {
       return verdict;
     }

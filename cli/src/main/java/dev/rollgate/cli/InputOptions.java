@@ -1,10 +1,9 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.run.StandardInput;
+import dev.rollgate.run.GivenText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,10 +61,10 @@ final class InputOptions {
     return paths.contains(STANDARD_INPUT);
   }
 
-  /** Reads it to its end, where it is asked for. */
-  Optional<StandardInput> standardInput(Terminal terminal) throws IOException {
+  /** Reads standard input to its end, where it is asked for. */
+  List<GivenText> texts(Terminal terminal) throws IOException {
     return readsStandardInput()
-        ? Optional.of(new StandardInput(stdinName, terminal.in().readAllBytes()))
-        : Optional.empty();
+        ? List.of(new GivenText(stdinName, terminal.in().readAllBytes()))
+        : List.of();
   }
 }

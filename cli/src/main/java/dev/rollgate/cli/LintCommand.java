@@ -78,7 +78,7 @@ final class LintCommand implements Callable<Integer> {
       }
       watching.ifPresent(Watch::beginReport);
       int written = output.write(result, run.catalog(), threshold, terminal);
-      int verdict = Verdict.of(result, threshold, options.input().allowsEmpty(), terminal.err());
+      int verdict = ExitCode.of(result, threshold, options.input().allowsEmpty(), terminal.err());
       entry.tell(run, inputs, result, terminal.err());
       // The worse of the two: a report that is not there is a fault.
       return Math.max(written, verdict);

@@ -1,7 +1,7 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.report.Format;
 import dev.rollgate.text.Suggestion;
-import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,9 +23,7 @@ record Output(Format format, Optional<String> file) {
     int split = text.indexOf('=');
     String word = split < 0 ? text : text.substring(0, split);
     Format format =
-        Arrays.stream(Format.values())
-            .filter(f -> f.toString().equalsIgnoreCase(word))
-            .findFirst()
+        Format.of(word)
             .orElseThrow(
                 () ->
                     new TypeConversionException(

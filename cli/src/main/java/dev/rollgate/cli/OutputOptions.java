@@ -4,16 +4,8 @@ import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Severity;
-import dev.rollgate.report.CheckstyleReporter;
-import dev.rollgate.report.ConciseReporter;
-import dev.rollgate.report.FullReporter;
-import dev.rollgate.report.GithubReporter;
-import dev.rollgate.report.GitlabReporter;
-import dev.rollgate.report.JsonReporter;
-import dev.rollgate.report.JunitReporter;
+import dev.rollgate.report.Format;
 import dev.rollgate.report.ReportPaths;
-import dev.rollgate.report.Reporter;
-import dev.rollgate.report.SarifReporter;
 import dev.rollgate.report.StatisticsReporter;
 import dev.rollgate.report.Style;
 import java.io.IOException;
@@ -135,11 +127,16 @@ final class OutputOptions {
     if (statistics) {
       terminal.out().print(new StatisticsReporter(terminal.style()).report(result));
     }
+    ReportPaths paths = new ReportPaths(terminal.workingDirectory());
     int code = ExitCode.OK;
     for (Output output : wanted) {
       Optional<Path> place = place(output, terminal);
-      boolean colours = place.isEmpty() && terminal.colours();
-      String report = reporter(output.format(), catalog, failOn, terminal, colours).report(result);
+      Style style = place.isEmpty() ? terminal.style() : Style.PLAIN;
+      String report =
+          output
+              .format()
+              .reporter(new Format.Context(paths, catalog, failOn, style))
+              .report(result);
       if (place.isEmpty()) {
         terminal.out().print(report);
         continue;
@@ -156,22 +153,5 @@ final class OutputOptions {
       }
     }
     return code;
-  }
-
-  private static Reporter reporter(
-      Format format, RuleCatalog catalog, Severity failOn, Terminal terminal, boolean colours) {
-    ReportPaths paths = new ReportPaths(terminal.workingDirectory());
-    return switch (format) {
-      case FULL -> new FullReporter(colours ? Style.COLOURED : Style.PLAIN);
-      case CONCISE -> new ConciseReporter();
-      case JSON -> new JsonReporter();
-      case SARIF ->
-          new SarifReporter(
-              paths, Version.number(), id -> catalog.find(id).flatMap(RuleCatalog::page));
-      case JUNIT -> new JunitReporter(paths, failOn);
-      case GITHUB -> new GithubReporter(paths);
-      case GITLAB -> new GitlabReporter(paths);
-      case CHECKSTYLE -> new CheckstyleReporter(paths);
-    };
   }
 }

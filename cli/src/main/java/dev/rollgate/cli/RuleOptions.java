@@ -1,8 +1,6 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.lint.Level;
-import dev.rollgate.lint.Rule;
-import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,29 +52,5 @@ final class RuleOptions {
 
   LocalDate today() {
     return today.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
-  }
-
-  /** Checks what is set; only with all rules is it known which names there are. */
-  void check(RuleCatalog catalog) throws UsageException {
-    for (String id : levels.keySet()) {
-      find(id, catalog);
-    }
-    for (Map.Entry<String, String> option : options.entrySet()) {
-      int dot = option.getKey().indexOf('.');
-      if (dot < 0) {
-        throw new UsageException("--set takes RULE.OPTION=VALUE, not " + option.getKey());
-      }
-      String id = option.getKey().substring(0, dot);
-      Rule rule = find(id, catalog);
-      Optional<String> problem =
-          rule.info().problem(option.getKey().substring(dot + 1), option.getValue());
-      if (problem.isPresent()) {
-        throw new UsageException(id + ": " + problem.get());
-      }
-    }
-  }
-
-  private static Rule find(String id, RuleCatalog catalog) throws UsageException {
-    return catalog.find(id).orElseThrow(() -> new UsageException(catalog.noSuchRule(id)));
   }
 }

@@ -73,25 +73,22 @@ final class RunOptions {
   /** A run with the rules that are wanted: all when {@code only} is empty. */
   Run run(Terminal terminal, Set<String> only, Set<String> except, Progress progress)
       throws UsageException, ConfigurationException, IOException {
-    settings.check();
     RunRequest request =
-        new RunRequest(
-            terminal.workingDirectory(),
-            input.paths(),
-            input.standardInput(terminal),
-            input.exclude(),
-            input.schemas(),
-            configuration.configuration(),
-            settings::apply,
-            rules.part(),
-            only,
-            except,
-            rules.jars(),
-            baseline.baseline(),
-            rules.suppressions(),
-            rules.today());
-    Run run = new Run(request, new BuiltInEngines(), progress);
-    rules.check(run.catalog());
-    return run;
+        RunRequest.in(terminal.workingDirectory())
+            .paths(input.paths())
+            .texts(input.texts(terminal))
+            .exclude(input.exclude())
+            .schemas(input.schemas())
+            .configuration(configuration.configuration())
+            .assumptions(settings.assumptions())
+            .rules(rules.part())
+            .only(only)
+            .except(except)
+            .rulesJars(rules.jars())
+            .baseline(baseline.baseline())
+            .suppressions(rules.suppressions())
+            .today(rules.today())
+            .done();
+    return new Run(request, progress);
   }
 }

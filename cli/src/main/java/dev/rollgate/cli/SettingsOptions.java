@@ -1,13 +1,12 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.config.ConfigurationWords;
+import dev.rollgate.config.Assumptions;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
-import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,48 +75,32 @@ final class SettingsOptions {
       description = "What an application needs after SIGTERM (default: 15).")
   private Optional<Integer> shutdownSeconds = Optional.empty();
 
-  /** Checks the numbers. */
-  void check() throws UsageException {
-    for (Map.Entry<String, Optional<Integer>> seconds : allSeconds().entrySet()) {
-      Optional<String> problem = seconds.getValue().flatMap(ConfigurationWords::problemOfSeconds);
-      if (problem.isPresent()) {
-        throw new UsageException(seconds.getKey() + " " + problem.get());
-      }
+  /**
+   * What was given.
+   *
+   * @throws UsageException when a number makes no sense
+   */
+  Assumptions assumptions() throws UsageException {
+    Assumptions given =
+        new Assumptions(
+            closedWorld.map(closed -> closed ? World.CLOSED : World.OPEN),
+            kubernetesVersion,
+            controllerVersion,
+            dialect,
+            defaultTargetType,
+            injectLabels,
+            drainSeconds,
+            nlbDrainSeconds,
+            nodeDrainSeconds,
+            shutdownSeconds);
+    for (Map.Entry<String, String> problem : given.problems().entrySet()) {
+      throw new UsageException(option(problem.getKey()) + " " + problem.getValue());
     }
+    return given;
   }
 
-  private Map<String, Optional<Integer>> allSeconds() {
-    Map<String, Optional<Integer>> all = new LinkedHashMap<>();
-    all.put("--drain-seconds", drainSeconds);
-    all.put("--nlb-drain-seconds", nlbDrainSeconds);
-    all.put("--node-drain-seconds", nodeDrainSeconds);
-    all.put("--shutdown-seconds", shutdownSeconds);
-    return all;
-  }
-
-  /** The settings with what was given. */
-  Settings apply(Settings configured) {
-    Settings settings =
-        configured.withTimes(
-            drainSeconds.orElse(configured.drainSeconds()),
-            nlbDrainSeconds.orElse(configured.nlbDrainSeconds()),
-            nodeDrainSeconds.orElse(configured.nodeDrainSeconds()),
-            shutdownSeconds.orElse(configured.shutdownSeconds()));
-    if (closedWorld.isPresent()) {
-      settings = settings.withWorld(closedWorld.get() ? World.CLOSED : World.OPEN);
-    }
-    if (kubernetesVersion.isPresent()) {
-      settings = settings.withKubernetesVersion(kubernetesVersion.get());
-    }
-    if (controllerVersion.isPresent()) {
-      settings = settings.withControllerVersion(controllerVersion.get());
-    }
-    if (dialect.isPresent()) {
-      settings = settings.withDialect(dialect.get());
-    }
-    if (defaultTargetType.isPresent()) {
-      settings = settings.withDefaultTargetType(defaultTargetType.get());
-    }
-    return injectLabels.isEmpty() ? settings : settings.withInjectLabels(injectLabels);
+  /** The option that says the same as a key of the configuration. */
+  private static String option(String key) {
+    return "--" + key.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.Policy;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.policy.CelPolicies;
 import dev.rollgate.policy.ExampleResult;
 import dev.rollgate.policy.PolicyExamples;
 import dev.rollgate.policy.PolicyRules;
@@ -54,10 +55,12 @@ final class TestPoliciesCommand implements Callable<Integer> {
     FileChoice choice = config == null ? new FileChoice.Search() : new FileChoice.Named(config);
     Run run =
         new Run(
-            RunRequest.withoutInputs(terminal.workingDirectory(), choice, jars.jars()),
-            new BuiltInEngines(),
+            RunRequest.in(terminal.workingDirectory())
+                .configuration(choice)
+                .rulesJars(jars.jars())
+                .done(),
             Progress.NONE);
-    PolicyRules rules = BuiltInEngines.compile(run.configuration(), RuleCatalog.load().ids());
+    PolicyRules rules = CelPolicies.rules(run.configuration(), RuleCatalog.load().ids());
     List<ExampleResult> results = new PolicyExamples(rules, Settings.DEFAULT).run();
     for (Policy policy : run.configuration().values().policies()) {
       if (policy.examples().isEmpty()) {

@@ -1,18 +1,13 @@
 package dev.rollgate.cli;
 
-import java.util.Optional;
+import dev.rollgate.report.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
+/** What {@code --version} prints. */
 final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"rollgate " + number().orElse("(not packaged)")};
-  }
-
-  /** The version alone; empty when the program was not packaged. */
-  static Optional<String> number() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+    return new String[] {"rollgate " + ProgramVersion.number().orElse("(not packaged)")};
   }
 }

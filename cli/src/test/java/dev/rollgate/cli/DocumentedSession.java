@@ -77,8 +77,9 @@ record DocumentedSession(Path folder) {
 
   private List<String> configures(DocumentedBlock block) throws IOException {
     try {
-      RunRequest request = RunRequest.withoutInputs(folder, new FileChoice.Named(block.file()));
-      Run run = new Run(request, new BuiltInEngines(), Progress.NONE);
+      RunRequest request =
+          RunRequest.in(folder).configuration(new FileChoice.Named(block.file())).done();
+      Run run = new Run(request, Progress.NONE);
       return run.configuration().document().isPresent() ? List.of() : List.of("it is empty");
     } catch (ConfigurationException e) {
       return List.of(String.valueOf(e.getMessage()));

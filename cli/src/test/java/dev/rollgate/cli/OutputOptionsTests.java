@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.cli.TestProgram.Result;
+import dev.rollgate.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,21 @@ public record Configuration(
     ignore = Absent.list(ignore);
     locked = Absent.list(locked);
     policies = Absent.list(policies);
+  }
+
+  /** What it says of the cluster and the applications. */
+  public Assumptions assumptions() {
+    return new Assumptions(
+        world,
+        kubernetesVersion,
+        controllerVersion,
+        dialect,
+        defaultTargetType,
+        new LinkedHashSet<>(injectLabels),
+        drainSeconds,
+        nlbDrainSeconds,
+        nodeDrainSeconds,
+        shutdownSeconds);
   }
 
   /**

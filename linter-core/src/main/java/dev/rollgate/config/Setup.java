@@ -11,7 +11,6 @@ import dev.rollgate.suppression.IgnoreEntry;
 import dev.rollgate.suppression.RuleName;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.traffic.Settings;
-import dev.rollgate.traffic.World;
 import dev.rollgate.yaml.NodePath;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,57 +47,22 @@ public final class Setup {
 
   /** What is assumed of the cluster and the applications. */
   public Settings settings() throws ConfigurationException {
-    Settings settings =
-        Settings.DEFAULT
-            .withWorld(values.world().orElse(World.OPEN))
-            .withExternals(externals.files())
-            .withInjectLabels(injectLabels())
-            .withTimes(
-                seconds("drainSeconds", values.drainSeconds(), Settings.DEFAULT.drainSeconds()),
-                seconds(
-                    "nlbDrainSeconds",
-                    values.nlbDrainSeconds(),
-                    Settings.DEFAULT.nlbDrainSeconds()),
-                seconds(
-                    "nodeDrainSeconds",
-                    values.nodeDrainSeconds(),
-                    Settings.DEFAULT.nodeDrainSeconds()),
-                seconds(
-                    "shutdownSeconds",
-                    values.shutdownSeconds(),
-                    Settings.DEFAULT.shutdownSeconds()));
-    if (values.kubernetesVersion().isPresent()) {
-      settings = settings.withKubernetesVersion(values.kubernetesVersion().get());
+    Assumptions assumptions = values.assumptions();
+    for (Map.Entry<String, String> problem : assumptions.problems().entrySet()) {
+      throw file.fault(
+          NodePath.ROOT.key(problem.getKey()), false, problem.getKey() + " " + problem.getValue());
     }
-    if (values.controllerVersion().isPresent()) {
-      settings = settings.withControllerVersion(values.controllerVersion().get());
-    }
-    if (values.dialect().isPresent()) {
-      settings = settings.withDialect(values.dialect().get());
-    }
-    if (values.defaultTargetType().isPresent()) {
-      settings = settings.withDefaultTargetType(values.defaultTargetType().get());
-    }
-    return settings;
+    checkInjectLabels();
+    return assumptions.over(Settings.DEFAULT).withExternals(externals.files());
   }
 
-  private Set<String> injectLabels() throws ConfigurationException {
+  private void checkInjectLabels() throws ConfigurationException {
     for (int i = 0; i < values.injectLabels().size(); i++) {
       if (!values.injectLabels().get(i).contains("=")) {
         NodePath path = NodePath.ROOT.key("injectLabels").index(i);
         throw file.fault(path, false, path + " takes a label as key=value");
       }
     }
-    return new HashSet<>(values.injectLabels());
-  }
-
-  private int seconds(String key, Optional<Integer> value, int fallback)
-      throws ConfigurationException {
-    Optional<String> problem = value.flatMap(ConfigurationWords::problemOfSeconds);
-    if (problem.isPresent()) {
-      throw file.fault(NodePath.ROOT.key(key), false, key + " " + problem.get());
-    }
-    return value.orElse(fallback);
   }
 
   /** Moves findings about objects that live elsewhere to where the configuration names them. */

@@ -1,26 +1,31 @@
 package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
-import dev.rollgate.config.ConfigurationFile;
-import java.util.Optional;
-import java.util.Set;
+import dev.rollgate.config.PolicyEngine;
+import dev.rollgate.kube.SchemaChecker;
+import java.util.ServiceLoader;
 
-/** What a run needs from outside of the core, and only when there is use for it. */
-public interface Engines {
+/** What other modules bring to the core; each is loaded when there is use for it. */
+final class Engines {
 
-  /**
-   * Why a text cannot be used as a JSON Schema; empty when it can.
-   *
-   * @param text JSON
-   */
-  Optional<String> schemaProblem(String text);
+  private Engines() {}
 
-  /**
-   * The rules that the configuration writes itself; called only when there are any.
-   *
-   * @param taken names of other rules, which a policy may not have
-   * @throws ConfigurationException when one makes no sense
-   */
-  PolicySet policies(ConfigurationFile configuration, Set<String> taken)
-      throws ConfigurationException;
+  static SchemaChecker schemaChecker() throws ConfigurationException {
+    return only(SchemaChecker.class, "schemas", "rollgate-rules");
+  }
+
+  static PolicyEngine policyEngine() throws ConfigurationException {
+    return only(PolicyEngine.class, "policies", "rollgate-policies");
+  }
+
+  private static <T> T only(Class<T> service, String use, String module)
+      throws ConfigurationException {
+    return ServiceLoader.load(service, Engines.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "%s need the module %s, which is not on the class path"
+                        .formatted(use, module)));
+  }
 }

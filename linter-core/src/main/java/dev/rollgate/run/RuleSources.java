@@ -2,12 +2,11 @@ package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
+import dev.rollgate.config.PolicySet;
 import dev.rollgate.kube.KindName;
-import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import java.util.List;
 import java.util.ServiceConfigurationError;
-import java.util.Set;
 
 /** Where the rules of a run come from: the class path, jars, and the configuration itself. */
 final class RuleSources {
@@ -15,15 +14,14 @@ final class RuleSources {
   private final RuleCatalog catalog;
   private final List<KindName> kinds;
 
-  RuleSources(RunRequest request, ConfigurationFile configuration, Engines engines)
-      throws ConfigurationException {
+  RuleSources(RunRequest request, ConfigurationFile configuration) throws ConfigurationException {
     RuleCatalog loaded = loaded(request);
     if (configuration.values().policies().isEmpty()) {
       this.catalog = loaded;
       this.kinds = List.of();
       return;
     }
-    PolicySet policies = engines.policies(configuration, loaded.ids());
+    PolicySet policies = Engines.policyEngine().compile(configuration, loaded.ids());
     this.catalog = loaded.and(policies.rules());
     this.kinds = policies.kinds();
   }
@@ -51,26 +49,5 @@ final class RuleSources {
     } catch (LinkageError | RuntimeException e) {
       throw new ConfigurationException("the rules of a jar cannot be loaded: " + e);
     }
-  }
-
-  /** The rules that a user wants to run. */
-  static List<Rule> selected(RunRequest request, RuleCatalog catalog)
-      throws ConfigurationException {
-    for (Set<String> named : List.of(request.only(), request.except())) {
-      for (String id : named) {
-        if (catalog.find(id).isEmpty()) {
-          throw new ConfigurationException(catalog.noSuchRule(id));
-        }
-      }
-    }
-    List<Rule> selected =
-        catalog.rules().stream()
-            .filter(r -> request.only().isEmpty() || request.only().contains(r.info().id()))
-            .filter(r -> !request.except().contains(r.info().id()))
-            .toList();
-    if (selected.isEmpty()) {
-      throw new ConfigurationException("no rule is left to run");
-    }
-    return selected;
   }
 }

@@ -9,6 +9,7 @@ import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileFinder;
 import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.files.NoSuchInputException;
@@ -16,6 +17,7 @@ import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Linter;
@@ -48,7 +50,6 @@ import java.util.stream.Collectors;
 public final class Run {
 
   private final RunRequest request;
-  private final Engines engines;
   private final Progress progress;
   private final ConfigurationFile configuration;
   private final Setup setup;
@@ -63,17 +64,16 @@ public final class Run {
    * @throws ConfigurationException when what was asked for or the configuration makes no sense
    * @throws IOException when the configuration cannot be read
    */
-  public Run(RunRequest request, Engines engines, Progress progress)
-      throws ConfigurationException, IOException {
+  public Run(RunRequest request, Progress progress) throws ConfigurationException, IOException {
     this.request = request;
-    this.engines = engines;
     this.progress = progress;
     progress.begins(Phase.CONFIGURING);
     this.configuration = ConfigurationChoice.read(request);
     this.setup = new Setup(configuration, request.workingDirectory());
-    this.rules = new RuleSources(request, configuration, engines);
+    this.rules = new RuleSources(request, configuration);
+    RuleChoice.check(request, rules.catalog());
     this.ruleSettings = setup.ruleSettings(rules.catalog()).and(request.rules());
-    this.selected = RuleSources.selected(request, rules.catalog());
+    this.selected = RuleChoice.selected(request, rules.catalog());
     this.baselinePlace = BaselinePlace.of(request, configuration);
   }
 
@@ -89,7 +89,7 @@ public final class Run {
 
   /** What is assumed of the cluster, as configured and as asked for. */
   public Settings settings() throws ConfigurationException {
-    return request.assumptions().apply(setup.settings());
+    return request.assumptions().over(setup.settings());
   }
 
   /** Checks what is else looked at only when files are read. */
@@ -138,15 +138,14 @@ public final class Run {
     int done = 0;
     for (FoundFile file : files) {
       // An editor's buffer stands for the file whose name it has.
-      if (request.standardInput().filter(s -> s.name().equals(file.name())).isEmpty()) {
+      if (request.texts().stream().noneMatch(t -> t.name().equals(file.name()))) {
         reading.read(file);
       }
       progress.read(++done, files.size());
     }
-    request.standardInput().ifPresent(s -> reading.read(s.name(), s.bytes(), true));
+    request.texts().forEach(t -> reading.read(t.name(), t.bytes(), true));
     Settings assumed =
-        settings.withCustomKinds(
-            schemas.kindsIn(reading.files(), engines::schemaProblem).naming(rules.kinds()));
+        settings.withCustomKinds(schemas.kindsIn(reading.files()).naming(rules.kinds()));
     return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
   }
 
@@ -189,6 +188,23 @@ public final class Run {
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return result;
+  }
+
+  /**
+   * Writes what the fixer made of files: all of them or none.
+   *
+   * @throws IOException when any could not be written
+   */
+  public void write(FixResult result, Inputs inputs) throws IOException {
+    List<FileWriting.Replacement> replacements = new ArrayList<>();
+    for (ChangedFile file : result.changed()) {
+      Path path = inputs.reading().paths().get(file.before().name());
+      if (path != null) {
+        replacements.add(
+            new FileWriting.Replacement(path, file.before().text(), file.after().text()));
+      }
+    }
+    FileWriting.write(replacements);
   }
 
   private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {

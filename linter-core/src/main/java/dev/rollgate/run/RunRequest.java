@@ -1,25 +1,23 @@
 package dev.rollgate.run;
 
+import dev.rollgate.config.Assumptions;
 import dev.rollgate.lint.RuleSettings;
-import dev.rollgate.traffic.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What a user asks for: inputs, and what counts before the configuration.
  *
  * @param workingDirectory what relative paths start from
  * @param paths files and folders
- * @param standardInput what came that way; it stands for the file whose name it has
+ * @param texts what does not come from files
  * @param exclude globs of files and folders to leave out
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
- * @param assumptions changes what is assumed of the cluster
+ * @param assumptions what is assumed of the cluster
  * @param rules what is set about rules
  * @param only the rules to run; all when there is none
  * @param except rules not to run
@@ -31,11 +29,11 @@ import java.util.function.UnaryOperator;
 public record RunRequest(
     Path workingDirectory,
     List<String> paths,
-    Optional<StandardInput> standardInput,
+    List<GivenText> texts,
     List<String> exclude,
     List<String> schemas,
     FileChoice configuration,
-    UnaryOperator<Settings> assumptions,
+    Assumptions assumptions,
     RuleSettings.Part rules,
     Set<String> only,
     Set<String> except,
@@ -44,38 +42,142 @@ public record RunRequest(
     boolean suppressions,
     LocalDate today) {
 
-  /** A run that only reads its configuration. */
-  public static RunRequest withoutInputs(Path workingDirectory, FileChoice configuration) {
-    return withoutInputs(workingDirectory, configuration, List.of());
-  }
-
-  /** A run that only reads its configuration and loads rules. */
-  public static RunRequest withoutInputs(
-      Path workingDirectory, FileChoice configuration, List<Path> rulesJars) {
-    return new RunRequest(
-        workingDirectory,
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        configuration,
-        UnaryOperator.identity(),
-        RuleSettings.Part.everywhere(Map.of(), Map.of()),
-        Set.of(),
-        Set.of(),
-        rulesJars,
-        new FileChoice.None(),
-        true,
-        LocalDate.EPOCH);
+  /**
+   * A request in a folder that asks for nothing yet: no inputs, no configuration, no baseline, all
+   * rules.
+   */
+  public static Draft in(Path workingDirectory) {
+    return new Draft(workingDirectory);
   }
 
   /** Copies the lists. */
   public RunRequest {
     paths = List.copyOf(paths);
+    texts = List.copyOf(texts);
     exclude = List.copyOf(exclude);
     schemas = List.copyOf(schemas);
     only = Set.copyOf(only);
     except = Set.copyOf(except);
     rulesJars = List.copyOf(rulesJars);
+  }
+
+  /** A request that is being made; its methods are named as the components that they set. */
+  public static final class Draft {
+
+    private final Path workingDirectory;
+    private List<String> paths = List.of();
+    private List<GivenText> texts = List.of();
+    private List<String> exclude = List.of();
+    private List<String> schemas = List.of();
+    private FileChoice configuration = new FileChoice.None();
+    private Assumptions assumptions = Assumptions.NONE;
+    private RuleSettings.Part rules = RuleSettings.Part.everywhere(Map.of(), Map.of());
+    private Set<String> only = Set.of();
+    private Set<String> except = Set.of();
+    private List<Path> rulesJars = List.of();
+    private FileChoice baseline = new FileChoice.None();
+    private boolean suppressions = true;
+    private LocalDate today = LocalDate.EPOCH;
+
+    private Draft(Path workingDirectory) {
+      this.workingDirectory = workingDirectory;
+    }
+
+    /** {@link RunRequest#paths}. */
+    public Draft paths(List<String> value) {
+      paths = value;
+      return this;
+    }
+
+    /** {@link RunRequest#texts}. */
+    public Draft texts(List<GivenText> value) {
+      texts = value;
+      return this;
+    }
+
+    /** {@link RunRequest#exclude}. */
+    public Draft exclude(List<String> value) {
+      exclude = value;
+      return this;
+    }
+
+    /** {@link RunRequest#schemas}. */
+    public Draft schemas(List<String> value) {
+      schemas = value;
+      return this;
+    }
+
+    /** {@link RunRequest#configuration}. */
+    public Draft configuration(FileChoice value) {
+      configuration = value;
+      return this;
+    }
+
+    /** {@link RunRequest#assumptions}. */
+    public Draft assumptions(Assumptions value) {
+      assumptions = value;
+      return this;
+    }
+
+    /** {@link RunRequest#rules}. */
+    public Draft rules(RuleSettings.Part value) {
+      rules = value;
+      return this;
+    }
+
+    /** {@link RunRequest#only}. */
+    public Draft only(Set<String> value) {
+      only = value;
+      return this;
+    }
+
+    /** {@link RunRequest#except}. */
+    public Draft except(Set<String> value) {
+      except = value;
+      return this;
+    }
+
+    /** {@link RunRequest#rulesJars}. */
+    public Draft rulesJars(List<Path> value) {
+      rulesJars = value;
+      return this;
+    }
+
+    /** {@link RunRequest#baseline}. */
+    public Draft baseline(FileChoice value) {
+      baseline = value;
+      return this;
+    }
+
+    /** {@link RunRequest#suppressions}. */
+    public Draft suppressions(boolean value) {
+      suppressions = value;
+      return this;
+    }
+
+    /** {@link RunRequest#today}. */
+    public Draft today(LocalDate value) {
+      today = value;
+      return this;
+    }
+
+    /** The request, with what was set so far. */
+    public RunRequest done() {
+      return new RunRequest(
+          workingDirectory,
+          paths,
+          texts,
+          exclude,
+          schemas,
+          configuration,
+          assumptions,
+          rules,
+          only,
+          except,
+          rulesJars,
+          baseline,
+          suppressions,
+          today);
+    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -133,8 +132,7 @@ final class SchemaFolders {
    *
    * @throws ConfigurationException when a file holds no schema
    */
-  CustomKinds kindsIn(List<YamlFile> files, Function<String, Optional<String>> problemOf)
-      throws ConfigurationException, IOException {
+  CustomKinds kindsIn(List<YamlFile> files) throws ConfigurationException, IOException {
     Set<Listed> used = new HashSet<>();
     if (!listed.isEmpty()) {
       files.stream().flatMap(f -> f.documents().stream()).forEach(d -> addUsed(d, used));
@@ -142,7 +140,7 @@ final class SchemaFolders {
     List<CustomKinds.Schema> schemas = new ArrayList<>();
     for (Listed schema : listed) {
       if (used.contains(schema)) {
-        schemas.add(read(schema, problemOf));
+        schemas.add(read(schema));
       }
     }
     return new CustomKinds(schemas);
@@ -161,16 +159,14 @@ final class SchemaFolders {
     }
   }
 
-  private static CustomKinds.Schema read(
-      Listed schema, Function<String, Optional<String>> problemOf)
-      throws ConfigurationException, IOException {
+  private static CustomKinds.Schema read(Listed schema) throws ConfigurationException, IOException {
     String text;
     try {
       text = Files.readString(schema.file());
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(schema.name() + ": not UTF-8");
     }
-    Optional<String> problem = problemOf.apply(text);
+    Optional<String> problem = Engines.schemaChecker().problem(text);
     if (problem.isPresent()) {
       throw new ConfigurationException(schema.name() + ": " + problem.get());
     }

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  */
 public final class PolicyRules {
 
-  /** No policies. */
-  public static final PolicyRules NONE = new PolicyRules(List.of(), List.of());
-
   private final List<Rule> rules;
   private final List<KindName> kinds;
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas that the user brings. They come before Rollgate's own. */
-public final class CustomSchemas {
+final class CustomSchemas {
 
   private final CustomKinds kinds;
   private final SchemaRegistry registry = Schemas.registry();
@@ -36,7 +36,7 @@ public final class CustomSchemas {
    *
    * @param text JSON
    */
-  public static Optional<String> problem(String text) {
+  static Optional<String> problem(String text) {
     try {
       compile(text, Schemas.registry());
       return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is after a run in which rules failed. */
-class VerdictTests {
+class ExitCodeTests {
 
   private static final RuleFault OURS = new RuleFault("ours", new IllegalStateException("oops"));
   private static final RuleFault POLICY =
@@ -26,7 +26,7 @@ class VerdictTests {
 
   private int verdict(RuleFault... faults) {
     Project project = new Project(List.of(), List.of(), Settings.DEFAULT);
-    return Verdict.of(
+    return ExitCode.of(
         new LintResult(Projects.of(project), List.of(), List.of(), List.of(faults)),
         Severity.WARNING,
         true,

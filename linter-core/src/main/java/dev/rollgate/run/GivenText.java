@@ -1,13 +1,16 @@
 package dev.rollgate.run;
 
-/** What came through standard input, and what reports call it. */
-public final class StandardInput {
+/**
+ * A text that does not come from a file, such as standard input. Where a file of the inputs has the
+ * same name, the text stands for it.
+ */
+public final class GivenText {
 
   private final String name;
   private final byte[] bytes;
 
-  /** All that came, with a name. */
-  public StandardInput(String name, byte[] bytes) {
+  /** All of it, with what reports call it. */
+  public GivenText(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes.clone();
   }

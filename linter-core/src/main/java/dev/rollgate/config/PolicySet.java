@@ -1,4 +1,4 @@
-package dev.rollgate.run;
+package dev.rollgate.config;
 
 import dev.rollgate.kube.KindName;
 import dev.rollgate.lint.Rule;
