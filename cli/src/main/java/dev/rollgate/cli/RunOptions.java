@@ -80,7 +80,7 @@ final class RunOptions {
             .exclude(input.exclude())
             .schemas(input.schemas())
             .configuration(configuration.configuration())
-            .assumptions(settings.assumptions())
+            .assumptions(settings.assumptions()::over)
             .rules(rules.part())
             .only(only)
             .except(except)

@@ -4,17 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
 /**
  * Imports go one way: text, yaml, kube, traffic, lint, suppression, baseline, config, policy,
- * report, graph, run, rules, cli.
+ * report, graph, run, api, rules, cli.
  */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
@@ -51,6 +55,8 @@ class LayeringTests {
           .definedBy("dev.rollgate.graph")
           .layer("rules")
           .definedBy("dev.rollgate.rules..")
+          .layer("api")
+          .definedBy("dev.rollgate.api")
           .layer("cli")
           .definedBy("dev.rollgate.cli..")
           .whereLayer("text")
@@ -90,8 +96,23 @@ class LayeringTests {
           .mayOnlyAccessLayers("report", "lint", "traffic", "kube", "yaml")
           .whereLayer("rules")
           .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
+          .whereLayer("api")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule everyPackageSaysWhatItIsFor =
+      classes()
+          .should(
+              new ArchCondition<>("be in a package with a package-info") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  if (item.getPackage().tryGetPackageInfo().isEmpty()) {
+                    events.add(SimpleConditionEvent.violated(item, item.getPackageName()));
+                  }
+                }
+              });
 
   @ArchTest
   static final ArchRule familiesOfRulesAreIndependent =

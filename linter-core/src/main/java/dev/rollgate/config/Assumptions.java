@@ -37,20 +37,6 @@ public record Assumptions(
     Optional<Integer> nodeDrainSeconds,
     Optional<Integer> shutdownSeconds) {
 
-  /** Nothing said. */
-  public static final Assumptions NONE =
-      new Assumptions(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Set.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
   /** Copies the labels. */
   public Assumptions {
     injectLabels = Set.copyOf(injectLabels);

@@ -89,7 +89,7 @@ public final class Run {
 
   /** What is assumed of the cluster, as configured and as asked for. */
   public Settings settings() throws ConfigurationException {
-    return request.assumptions().over(setup.settings());
+    return request.assumptions().apply(setup.settings());
   }
 
   /** Checks what is else looked at only when files are read. */

@@ -1,12 +1,13 @@
 package dev.rollgate.run;
 
-import dev.rollgate.config.Assumptions;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.traffic.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a user asks for: inputs, and what counts before the configuration.
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param exclude globs of files and folders to leave out
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
- * @param assumptions what is assumed of the cluster
+ * @param assumptions changes what is assumed of the cluster
  * @param rules what is set about rules
  * @param only the rules to run; all when there is none
  * @param except rules not to run
@@ -33,7 +34,7 @@ public record RunRequest(
     List<String> exclude,
     List<String> schemas,
     FileChoice configuration,
-    Assumptions assumptions,
+    UnaryOperator<Settings> assumptions,
     RuleSettings.Part rules,
     Set<String> only,
     Set<String> except,
@@ -70,7 +71,7 @@ public record RunRequest(
     private List<String> exclude = List.of();
     private List<String> schemas = List.of();
     private FileChoice configuration = new FileChoice.None();
-    private Assumptions assumptions = Assumptions.NONE;
+    private UnaryOperator<Settings> assumptions = UnaryOperator.identity();
     private RuleSettings.Part rules = RuleSettings.Part.everywhere(Map.of(), Map.of());
     private Set<String> only = Set.of();
     private Set<String> except = Set.of();
@@ -114,7 +115,7 @@ public record RunRequest(
     }
 
     /** {@link RunRequest#assumptions}. */
-    public Draft assumptions(Assumptions value) {
+    public Draft assumptions(UnaryOperator<Settings> value) {
       assumptions = value;
       return this;
     }
