@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 final class InputOptions {
 
   private static final String STANDARD_INPUT = "-";
+  private static final String NO_NAME = "<stdin>";
 
   @Parameters(
       arity = "1..*",
@@ -28,9 +29,9 @@ final class InputOptions {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      defaultValue = "<stdin>",
+      defaultValue = NO_NAME,
       description = "What to call standard input in reports.")
-  private String stdinName = "<stdin>";
+  private String stdinName = NO_NAME;
 
   @Option(
       names = "--schema",
@@ -60,6 +61,11 @@ final class InputOptions {
 
   boolean readsStandardInput() {
     return paths.contains(STANDARD_INPUT);
+  }
+
+  /** Whether standard input is read and stands for no file. */
+  boolean readsWhatHasNoName() {
+    return readsStandardInput() && stdinName.equals(NO_NAME);
   }
 
   /** Reads it to its end, where it is asked for. */

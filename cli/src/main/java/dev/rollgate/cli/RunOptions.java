@@ -67,18 +67,25 @@ final class RunOptions {
   /** The same; somebody is told how far it is. */
   Run run(Terminal terminal, Progress progress)
       throws UsageException, ConfigurationException, IOException {
-    return run(terminal, Set.of(), Set.of(), progress);
+    return run(terminal, Set.of(), Set.of(), new ChangedOptions(), progress);
   }
 
   /** A run with the rules that are wanted: all when {@code only} is empty. */
-  Run run(Terminal terminal, Set<String> only, Set<String> except, Progress progress)
+  Run run(
+      Terminal terminal,
+      Set<String> only,
+      Set<String> except,
+      ChangedOptions changed,
+      Progress progress)
       throws UsageException, ConfigurationException, IOException {
     settings.check();
+    Optional<Set<Path>> changedFiles = changed.files(terminal, input);
     RunRequest request =
         new RunRequest(
             terminal.workingDirectory(),
             input.paths(),
             input.standardInput(terminal),
+            changedFiles,
             input.exclude(),
             input.schemas(),
             configuration.configuration(),

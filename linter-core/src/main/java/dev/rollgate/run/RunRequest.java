@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param workingDirectory what relative paths start from
  * @param paths files and folders
  * @param standardInput what came that way; it stands for the file whose name it has
+ * @param changed the files and folders that somebody changed, also those that are gone: what
+ *     touches none of them is not reported; empty when everything is
  * @param exclude globs of files and folders to leave out
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
@@ -32,6 +34,7 @@ public record RunRequest(
     Path workingDirectory,
     List<String> paths,
     Optional<StandardInput> standardInput,
+    Optional<Set<Path>> changed,
     List<String> exclude,
     List<String> schemas,
     FileChoice configuration,
@@ -56,6 +59,7 @@ public record RunRequest(
         workingDirectory,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         configuration,
@@ -72,6 +76,7 @@ public record RunRequest(
   /** Copies the lists. */
   public RunRequest {
     paths = List.copyOf(paths);
+    changed = changed.map(Set::copyOf);
     exclude = List.copyOf(exclude);
     schemas = List.copyOf(schemas);
     only = Set.copyOf(only);
