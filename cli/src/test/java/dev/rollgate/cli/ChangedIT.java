@@ -265,6 +265,19 @@ class ChangedIT {
   }
 
   @Test
+  void aFileThatIsNamedToDecideConcernsAllFindingsToo() throws Exception {
+    repository.write("ci/strict.yaml", "{}\n");
+    repository.write("ci/known.json", "{\"version\": 1, \"findings\": []}");
+    assertThat(lint("--config", "ci/strict.yaml", "--changed", "ci/strict.yaml"))
+        .containsExactly(ONE, TWO);
+    assertThat(lint("--baseline", "ci/known.json", "--changed", "ci/known.json"))
+        .containsExactly(ONE, TWO);
+    assertThat(lint("--schema", "schemas/../ci", "--changed", "ci/strict.yaml"))
+        .containsExactly(ONE, TWO);
+    assertThat(lint("--changed", "ci/strict.yaml", "--changed", "ci/known.json")).isEmpty();
+  }
+
+  @Test
   void suppressionsAndTheBaselineOfOtherFilesAreUsedAllTheSame() throws Exception {
     repository.write(
         TWO, "# rollgate: ignore[prestop-missing] it waits\n" + APPLICATION.replace("NAME", "two"));

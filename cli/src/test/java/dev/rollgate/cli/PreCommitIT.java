@@ -167,6 +167,21 @@ class PreCommitIT {
   }
 
   @Test
+  void aCommitOfAllChangesIsAskedAboutItsOwnIndex() throws Exception {
+    takeFromDemo("deployment.yaml", "service.yaml", "target-group-binding.yaml", "reports.yaml");
+    user.commit();
+    configure("rollgate", ".");
+    user.git("commit", "-q", "--no-verify", "-m", "configuration");
+    Path reports = user.folder().resolve("k8s/reports.yaml");
+    Files.writeString(reports, Files.readString(reports) + "# changed\n");
+    Result refused = run("git", "commit", "-q", "-a", "-m", "change");
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.said())
+        .contains("--> k8s/reports.yaml")
+        .doesNotContain("--> k8s/deployment.yaml");
+  }
+
+  @Test
   void aPushIsAskedAboutWhatItBrings() throws Exception {
     takeFromDemo("deployment.yaml", "service.yaml", "target-group-binding.yaml");
     user.commit();

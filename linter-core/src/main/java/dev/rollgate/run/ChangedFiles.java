@@ -1,6 +1,8 @@
 package dev.rollgate.run;
 
+import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.config.ConfigurationFile;
+import dev.rollgate.config.ConfigurationFinder;
 import dev.rollgate.files.FileFinder;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
@@ -25,9 +27,15 @@ import java.util.stream.Stream;
  */
 final class ChangedFiles {
 
-  /** What says which files count, and which of them are patches. */
+  /** Files that count wherever they are, also where they were and no longer are. */
   private static final Set<String> DECIDING =
-      Set.of(".gitignore", "kustomization.yaml", "kustomization.yml", "Kustomization");
+      Set.of(
+          ConfigurationFinder.FILE_NAME,
+          BaselineFile.NAME,
+          ".gitignore",
+          "kustomization.yaml",
+          "kustomization.yml",
+          "Kustomization");
 
   private final Path workingDirectory;
   private final Optional<Set<Path>> changed;
