@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -49,6 +50,8 @@ final class FixCommand implements Callable<Integer> {
 
   @Mixin private final FixSelection selection = new FixSelection();
 
+  @Mixin private final ChangedOptions changed = new ChangedOptions();
+
   @Mixin private final RunLog log = new RunLog();
 
   @Option(
@@ -69,7 +72,7 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // A line that moves would write over the questions.
     try (RunLog.Entry entry = interactive ? log.beginDialog(terminal) : log.begin(terminal)) {
-      Run run = options.run(terminal, entry);
+      Run run = options.run(terminal, Set.of(), Set.of(), changed, entry);
       Predicate<Finding> wanted =
           interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
       Run.Inputs inputs = run.read();

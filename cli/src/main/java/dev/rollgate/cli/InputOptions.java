@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 final class InputOptions {
 
   private static final String STANDARD_INPUT = "-";
+  private static final String NO_NAME = "<stdin>";
 
   @Parameters(
       arity = "1..*",
@@ -27,9 +28,9 @@ final class InputOptions {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      defaultValue = "<stdin>",
+      defaultValue = NO_NAME,
       description = "What to call standard input in reports.")
-  private String stdinName = "<stdin>";
+  private String stdinName = NO_NAME;
 
   @Option(
       names = "--schema",
@@ -59,6 +60,11 @@ final class InputOptions {
 
   boolean readsStandardInput() {
     return paths.contains(STANDARD_INPUT);
+  }
+
+  /** Whether standard input is read and stands for no file. */
+  boolean readsWhatHasNoName() {
+    return readsStandardInput() && stdinName.equals(NO_NAME);
   }
 
   /** Reads standard input to its end, where it is asked for. */

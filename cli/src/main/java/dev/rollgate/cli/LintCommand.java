@@ -29,6 +29,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private final RuleSelection selection = new RuleSelection();
 
+  @Mixin private final ChangedOptions changed = new ChangedOptions();
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Mixin private final RunLog log = new RunLog();
@@ -67,7 +69,7 @@ final class LintCommand implements Callable<Integer> {
       Optional<Changes> changes = watching.map(Watch::changes);
       Optional<Path> configuration = options.configurationFile(terminal);
       changes.ifPresent(c -> configuration.ifPresent(c::counts));
-      Run run = options.run(terminal, selection.only(), selection.except(), entry);
+      Run run = options.run(terminal, selection.only(), selection.except(), changed, entry);
       changes.ifPresent(c -> c.counts(run.baselinePlace().file()));
       Severity threshold = failOn.orElse(run.failOn());
       Run.Inputs inputs =

@@ -71,6 +71,7 @@ final class RunLog {
           run.configuration().exists() ? run.configuration().source().name() : "none";
       say(err, "configuration: " + configuration);
       say(err, "baseline: " + (run.hasBaseline() ? run.baselinePlace().name() : "none"));
+      run.reported().ifPresent(findings -> say(err, "reported findings: " + findings));
       say(err, "time: " + times());
       say(err, "documents: " + documents(result.summary()));
       for (FileEntry file : FileEntry.of(inputs, result.projects())) {

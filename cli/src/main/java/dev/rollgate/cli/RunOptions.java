@@ -67,16 +67,22 @@ final class RunOptions {
   /** The same; somebody is told how far it is. */
   Run run(Terminal terminal, Progress progress)
       throws UsageException, ConfigurationException, IOException {
-    return run(terminal, Set.of(), Set.of(), progress);
+    return run(terminal, Set.of(), Set.of(), new ChangedOptions(), progress);
   }
 
   /** A run with the rules that are wanted: all when {@code only} is empty. */
-  Run run(Terminal terminal, Set<String> only, Set<String> except, Progress progress)
+  Run run(
+      Terminal terminal,
+      Set<String> only,
+      Set<String> except,
+      ChangedOptions changed,
+      Progress progress)
       throws UsageException, ConfigurationException, IOException {
     RunRequest request =
         RunRequest.in(terminal.workingDirectory())
             .paths(input.paths())
             .texts(input.texts(terminal))
+            .changed(changed.files(terminal, input))
             .exclude(input.exclude())
             .schemas(input.schemas())
             .configuration(configuration.configuration())

@@ -6,6 +6,7 @@ import dev.rollgate.yaml.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A fault that a rule sees.
@@ -51,6 +52,15 @@ public record Finding(
   /** What stays the same about a finding when other lines come and go. */
   public String identity() {
     return place() + ": " + message;
+  }
+
+  /**
+   * Whether it stands in one of some files, or has the other end of a link there.
+   *
+   * @param files whether the file of a name is one of them
+   */
+  public boolean touches(Predicate<String> files) {
+    return files.test(span.file()) || related.stream().anyMatch(r -> files.test(r.span().file()));
   }
 
   /** The rule and the object. */

@@ -6,6 +6,7 @@ import dev.rollgate.yaml.Document;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,12 +17,14 @@ import java.util.function.Predicate;
  * @param findings sorted by file, line, column, rule
  * @param suppressed what somebody decided not to hear of, sorted likewise
  * @param faults rules that failed
+ * @param changedFiles of how many files alone this tells; empty when it tells all that was found
  */
 public record LintResult(
     Projects projects,
     List<Finding> findings,
     List<Suppressed> suppressed,
-    List<RuleFault> faults) {
+    List<RuleFault> faults,
+    OptionalInt changedFiles) {
 
   /**
    * Counts for reports. Every document is parsed, templated, broken or out of scope.
@@ -43,11 +46,37 @@ public record LintResult(
       int infos,
       int suppressed) {}
 
+  /** All that was found. */
+  public LintResult(
+      Projects projects,
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      List<RuleFault> faults) {
+    this(projects, findings, suppressed, faults, OptionalInt.empty());
+  }
+
   /** Copies the lists. */
   public LintResult {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     faults = List.copyOf(faults);
+  }
+
+  /**
+   * What of this touches files that changed: stands there, or has the other end of its link there.
+   *
+   * @param changed whether the file of a name is one of them
+   */
+  public LintResult touching(Predicate<String> changed) {
+    int files =
+        count(projects.files(), f -> changed.test(f.source().name()))
+            + count(projects.unreadable(), f -> changed.test(f.name()));
+    return new LintResult(
+        projects,
+        findings.stream().filter(f -> f.touches(changed)).toList(),
+        suppressed.stream().filter(s -> s.finding().touches(changed)).toList(),
+        faults,
+        OptionalInt.of(files));
   }
 
   /** The counts. */

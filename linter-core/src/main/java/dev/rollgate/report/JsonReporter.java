@@ -28,7 +28,7 @@ public final class JsonReporter implements Reporter {
       json.writeArrayPropertyStart("findings");
       result.findings().forEach(finding -> finding(json, finding));
       json.writeEndArray();
-      summary(json, result.summary());
+      summary(json, result);
       json.writeEndObject();
     }
     return out.append('\n').toString();
@@ -95,7 +95,8 @@ public final class JsonReporter implements Reporter {
     json.writeEndObject();
   }
 
-  private static void summary(JsonGenerator json, Summary summary) {
+  private static void summary(JsonGenerator json, LintResult result) {
+    Summary summary = result.summary();
     json.writeObjectPropertyStart("summary");
     json.writeNumberProperty("files", summary.files());
     json.writeNumberProperty("documents", summary.documents());
@@ -107,6 +108,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("warnings", summary.warnings());
     json.writeNumberProperty("infos", summary.infos());
     json.writeNumberProperty("suppressed", summary.suppressed());
+    result.changedFiles().ifPresent(files -> json.writeNumberProperty("changedFiles", files));
     json.writeEndObject();
   }
 }

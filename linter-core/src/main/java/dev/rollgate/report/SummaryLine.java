@@ -20,7 +20,13 @@ final class SummaryLine {
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
     String suppressed =
         summary.suppressed() > 0 ? ", %d suppressed".formatted(summary.suppressed()) : "";
-    return found + suppressed + " in " + scope(summary) + fixable(result);
+    return found + suppressed + about(result) + " in " + scope(summary) + fixable(result);
+  }
+
+  private static String about(LintResult result) {
+    return result.changedFiles().isPresent()
+        ? " about " + Counted.of(result.changedFiles().getAsInt(), "changed file")
+        : "";
   }
 
   private static String scope(Summary summary) {

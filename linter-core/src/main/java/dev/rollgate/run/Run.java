@@ -57,6 +57,7 @@ public final class Run {
   private final RuleSettings ruleSettings;
   private final List<Rule> selected;
   private final BaselinePlace baselinePlace;
+  private final ChangedFiles changed;
 
   /**
    * Reads the configuration and loads the rules; the inputs are not looked at yet.
@@ -75,6 +76,7 @@ public final class Run {
     this.ruleSettings = setup.ruleSettings(rules.catalog()).and(request.rules());
     this.selected = RuleChoice.selected(request, rules.catalog());
     this.baselinePlace = BaselinePlace.of(request, configuration);
+    this.changed = ChangedFiles.of(request, configuration, baselinePlace);
   }
 
   /** The configuration; without values when there is no file. */
@@ -172,7 +174,7 @@ public final class Run {
 
   private LintResult lint(Inputs inputs, Linter linter) {
     progress.begins(Phase.LINTING);
-    LintResult result = linter.lint(inputs.projects());
+    LintResult result = changed.of(linter.lint(inputs.projects()));
     progress.begins(Phase.DONE);
     return result;
   }
@@ -182,12 +184,22 @@ public final class Run {
       throws ConfigurationException, IOException {
     progress.begins(Phase.LINTING);
     FileReading reading = inputs.reading();
-    // An entry of the baseline that a fix makes needless is nothing that the fix did wrong.
+    // An entry of the baseline that a fix makes needless is nothing that the fix did wrong. What it
+    // breaks in a file that did not change is: the proof of a fix sees all findings.
     FixResult result =
-        new Fixer(linter(baseline(false)), reading::reread, inputs.workspace(), wanted)
+        new Fixer(
+                linter(baseline(false)),
+                reading::reread,
+                inputs.workspace(),
+                wanted.and(changed::concern))
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
-    return result;
+    return new FixResult(
+        result.changed(),
+        result.applied(),
+        result.dropped(),
+        changed.of(result.remaining()),
+        result.outcome());
   }
 
   /**
@@ -220,6 +232,11 @@ public final class Run {
     }
     baseline.ifPresent(reviews::add);
     return new Linter(selected, ruleSettings, reviews);
+  }
+
+  /** Which findings are reported, in words; empty for all, and nobody asked for fewer. */
+  public Optional<String> reported() {
+    return changed.described();
   }
 
   /** Where the baseline is, or comes to be. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param workingDirectory what relative paths start from
  * @param paths files and folders
  * @param texts what does not come from files
+ * @param changed the files and folders that somebody changed, also those that are gone: what
+ *     touches none of them is not reported; empty when everything is
  * @param exclude globs of files and folders to leave out
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
@@ -31,6 +34,7 @@ public record RunRequest(
     Path workingDirectory,
     List<String> paths,
     List<GivenText> texts,
+    Optional<Set<Path>> changed,
     List<String> exclude,
     List<String> schemas,
     FileChoice configuration,
@@ -55,6 +59,7 @@ public record RunRequest(
   public RunRequest {
     paths = List.copyOf(paths);
     texts = List.copyOf(texts);
+    changed = changed.map(Set::copyOf);
     exclude = List.copyOf(exclude);
     schemas = List.copyOf(schemas);
     only = Set.copyOf(only);
@@ -68,6 +73,7 @@ public record RunRequest(
     private final Path workingDirectory;
     private List<String> paths = List.of();
     private List<GivenText> texts = List.of();
+    private Optional<Set<Path>> changed = Optional.empty();
     private List<String> exclude = List.of();
     private List<String> schemas = List.of();
     private FileChoice configuration = new FileChoice.None();
@@ -93,6 +99,12 @@ public record RunRequest(
     /** {@link RunRequest#texts}. */
     public Draft texts(List<GivenText> value) {
       texts = value;
+      return this;
+    }
+
+    /** {@link RunRequest#changed}. */
+    public Draft changed(Optional<Set<Path>> value) {
+      changed = value;
       return this;
     }
 
@@ -168,6 +180,7 @@ public record RunRequest(
           workingDirectory,
           paths,
           texts,
+          changed,
           exclude,
           schemas,
           configuration,
