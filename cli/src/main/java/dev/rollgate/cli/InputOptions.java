@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.run.StandardInput;
+import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ final class InputOptions {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      defaultValue = "<stdin>",
+      defaultValue = SourceText.STANDARD_INPUT,
       description = "What to call standard input in reports.")
-  private String stdinName = "<stdin>";
+  private String stdinName = SourceText.STANDARD_INPUT;
 
   @Option(
       names = "--schema",

@@ -10,6 +10,7 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.report.KrmResult;
 import dev.rollgate.run.Run;
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class KrmCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, ConfigurationException, IOException {
     byte[] input = terminal.in().readAllBytes();
-    ResourceList list = ResourceList.read(KrmOptions.NAME, input);
+    ResourceList list = ResourceList.read(SourceText.STANDARD_INPUT, input);
     Optional<Value> object = list.functionConfig();
     FunctionConfig config =
         object.isPresent() ? FunctionConfig.of(object.get()) : FunctionConfig.NONE;

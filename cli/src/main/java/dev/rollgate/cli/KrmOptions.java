@@ -6,6 +6,7 @@ import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
 import dev.rollgate.run.RunRequest;
 import dev.rollgate.run.StandardInput;
+import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Option;
 
 /** The options of a KRM function: those of other runs, but for what they say of files. */
 final class KrmOptions {
-
-  /** What messages call what comes in. */
-  static final String NAME = "<stdin>";
 
   @Option(
       names = "--schema",
@@ -47,7 +45,7 @@ final class KrmOptions {
         new RunRequest(
             terminal.workingDirectory(),
             List.of(),
-            Optional.of(new StandardInput(NAME, input)),
+            Optional.of(new StandardInput(SourceText.STANDARD_INPUT, input)),
             List.of(),
             schemas,
             configuration(configured),
