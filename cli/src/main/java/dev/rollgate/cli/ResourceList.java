@@ -27,7 +27,8 @@ final class ResourceList {
 
   private static final DocumentReader READER =
       new DocumentReader(text -> true, ResourceReader::isResourceList, Limits.DEFAULT);
-  private static final NodePath RESULTS = NodePath.ROOT.key("results");
+  private static final String RESULTS = "results";
+  private static final NodePath PATH = NodePath.ROOT.key(RESULTS);
 
   private final Document.Parsed document;
 
@@ -96,18 +97,17 @@ final class ResourceList {
     if (results.isEmpty()) {
       return this;
     }
-    Optional<Value> there =
-        Value.of(document).member("results").filter(r -> r.type() != Value.Type.NULL);
+    Optional<Value> there = Value.of(document).member(RESULTS);
     if (there.isEmpty()) {
       Content list = Content.sequence(results.toArray(Content[]::new));
-      return changed(List.of(new Change.Insert(document, RESULTS, list)));
+      return changed(List.of(new Change.Insert(document, PATH, list)));
     }
-    if (there.get().items().isEmpty() && results.size() > 1) {
-      // Between empty brackets there is room for one at a time.
-      return with(results.subList(0, 1)).with(results.subList(1, results.size()));
+    Value old = there.get();
+    if (old.type() == Value.Type.NULL || (old.type() == Value.Type.LIST && old.items().isEmpty())) {
+      return changed(List.of(new Change.Remove(document, PATH))).with(results);
     }
     return changed(
-        results.stream().<Change>map(r -> new Change.Append(document, RESULTS, r)).toList());
+        results.stream().<Change>map(r -> new Change.Append(document, PATH, r)).toList());
   }
 
   private ResourceList changed(List<Change> changes) throws IOException, UsageException {
