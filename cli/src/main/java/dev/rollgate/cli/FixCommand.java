@@ -85,7 +85,7 @@ final class FixCommand implements Callable<Integer> {
 
   private int finish(Run run, Run.Inputs inputs, FixResult result)
       throws ConfigurationException, IOException {
-    reportFaults(result);
+    reportFaults(result, terminal.err());
     if (diff) {
       return printDiff(result);
     }
@@ -119,16 +119,14 @@ final class FixCommand implements Callable<Integer> {
   }
 
   /** Faults of ours go to standard error, each with the rule and the file. */
-  private void reportFaults(FixResult result) {
+  static void reportFaults(FixResult result, PrintStream err) {
     for (DroppedFix dropped : result.dropped()) {
-      terminal
-          .err()
-          .printf(
-              "rollgate: internal fault: the fix of %s in %s was not made: %s%n",
-              dropped.finding().rule().id(), dropped.finding().span().file(), dropped.reason());
+      err.printf(
+          "rollgate: internal fault: the fix of %s in %s was not made: %s%n",
+          dropped.finding().rule().id(), dropped.finding().span().file(), dropped.reason());
     }
     if (result.outcome() == Outcome.MORE) {
-      terminal.err().println("rollgate: more can be fixed: run the command again");
+      err.println("rollgate: more can be fixed: run the command again");
     }
   }
 

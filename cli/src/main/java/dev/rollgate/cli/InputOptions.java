@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.run.GivenText;
+import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Parameters;
 final class InputOptions {
 
   private static final String STANDARD_INPUT = "-";
-  private static final String NO_NAME = "<stdin>";
 
   @Parameters(
       arity = "1..*",
@@ -28,9 +28,9 @@ final class InputOptions {
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
-      defaultValue = NO_NAME,
+      defaultValue = SourceText.STANDARD_INPUT,
       description = "What to call standard input in reports.")
-  private String stdinName = NO_NAME;
+  private String stdinName = SourceText.STANDARD_INPUT;
 
   @Option(
       names = "--schema",
@@ -64,7 +64,7 @@ final class InputOptions {
 
   /** Whether standard input is read and stands for no file. */
   boolean readsWhatHasNoName() {
-    return readsStandardInput() && stdinName.equals(NO_NAME);
+    return readsStandardInput() && stdinName.equals(SourceText.STANDARD_INPUT);
   }
 
   /** Reads standard input to its end, where it is asked for. */

@@ -113,6 +113,7 @@ public final class Main {
             .addSubcommand(new BaselineCreateCommand(terminal))
             .addSubcommand(new BaselinePruneCommand(terminal)));
     commandLine.addSubcommand(new TestPoliciesCommand(terminal));
+    commandLine.addSubcommand(new KrmCommand(terminal));
     commandLine.addSubcommand(new CompletionCommand(terminal));
     commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS_WIDTH);
@@ -129,6 +130,7 @@ public final class Main {
     Words.register(commandLine, LocalDate.class, ConfigurationWords::date);
     Words.register(commandLine, ListFormat.class);
     Words.register(commandLine, GraphFormat.class);
+    Words.register(commandLine, FailOn.class);
     Words.register(commandLine, Shell.class);
     commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
     commandLine.setExecutionExceptionHandler(

@@ -55,6 +55,7 @@ class CompletionIT {
     "'rollgate graph --output me', mermaid",
     "'rollgate files --std', --stdin-filename",
     "'rollgate completion z', zsh",
+    "'rollgate krm --fail-on ne', never",
   })
   void wordsAreCompleted(String line, String completed) throws Exception {
     List<String> words = List.of(line.split(" "));

@@ -2,6 +2,7 @@ package dev.rollgate.files;
 
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.Node;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableFile;
@@ -36,10 +37,11 @@ public final class FileReading {
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
    *     are parsed whole, so that a fault in them is told
+   * @param rendered whether a document with this root holds no template, whatever it looks like
    */
-  public FileReading(Predicate<CharSequence> mayMatter, Limits limits) {
-    this.thorough = new DocumentReader(text -> true, limits);
-    this.skipping = new DocumentReader(mayMatter, limits);
+  public FileReading(Predicate<CharSequence> mayMatter, Predicate<Node> rendered, Limits limits) {
+    this.thorough = new DocumentReader(text -> true, rendered, limits);
+    this.skipping = new DocumentReader(mayMatter, rendered, limits);
     this.limits = limits;
   }
 

@@ -2,6 +2,7 @@ package dev.rollgate.kube;
 
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public record Resource(
   static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /**
+   * Whether this is what a cluster answered, as {@code kubectl get -o yaml} hands it on: the API
+   * server has filled in what its author left out, and no file holds it.
+   */
+  public boolean isLive() {
+    return file().equals(SourceText.STANDARD_INPUT)
+        && !ResourceReader.isResourceList(document.root())
+        && Value.of(this).at("metadata", "uid").isPresent();
   }
 
   /** Whether the object's document holds text that another tool may replace. */

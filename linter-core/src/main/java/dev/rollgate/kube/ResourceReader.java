@@ -13,10 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the objects of a document, inside lists of any depth too, and makes their typed views. */
+/**
+ * Finds the objects of a document, inside lists of any depth too, and makes their typed views. The
+ * items of a {@code ResourceList} are objects as those of a {@code List} are; its {@code
+ * functionConfig} is none. Nor is what says that it stays out of the cluster.
+ */
 public final class ResourceReader {
 
   private static final String LIST = "List";
+
+  /** Kustomize and kpt leave out what says so. */
+  private static final String LOCAL_CONFIG = "config.kubernetes.io/local-config";
 
   private final Document.Parsed document;
   private final CustomKinds customKinds;
@@ -61,7 +68,12 @@ public final class ResourceReader {
     }
     kind(apiVersion.get(), word.get())
         .map(kind -> view(mapping, path, apiVersion.get(), word.get(), kind))
+        .filter(view -> !isLocal(view.resource()))
         .ifPresent(found::add);
+  }
+
+  private static boolean isLocal(Resource resource) {
+    return resource.annotation(LOCAL_CONFIG).filter("true"::equals).isPresent();
   }
 
   private Optional<Kind> kind(String apiVersion, String word) {
@@ -184,6 +196,15 @@ public final class ResourceReader {
         .map(Entry::value)
         .map(Node::resolved)
         .flatMap(v -> v instanceof ScalarNode s ? Optional.of(s.value()) : Optional.empty());
+  }
+
+  /** Whether a document is what orchestrators of KRM functions hand on: a program wrote it. */
+  public static boolean isResourceList(Node root) {
+    return root.resolved() instanceof MappingNode mapping
+        && text(mapping, "kind").filter("ResourceList"::equals).isPresent()
+        && text(mapping, "apiVersion")
+            .filter(v -> Resource.group(v).equals("config.kubernetes.io"))
+            .isPresent();
   }
 
   private record ItemType(String apiVersion, String kind) {}

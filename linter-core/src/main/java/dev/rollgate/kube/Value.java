@@ -1,6 +1,7 @@
 package dev.rollgate.kube;
 
 import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.Node;
@@ -73,6 +74,12 @@ public final class Value {
     return new Value("", node.span(), node, resource.path());
   }
 
+  /** The whole document, whatever it holds. */
+  public static Value of(Document.Parsed document) {
+    Node node = document.root().resolved();
+    return new Value("", node.span(), node, NodePath.ROOT);
+  }
+
   /** The key, for a member of an object; else empty. */
   public String name() {
     return name;
@@ -132,6 +139,23 @@ public final class Value {
 
   private Value member(String key, Entry entry) {
     return new Value(key, entry.key().span(), entry.value().resolved(), path.key(key));
+  }
+
+  /** What a path leads to from here, if every step of it is there. */
+  public Optional<Value> at(NodePath way) {
+    Optional<Value> found = Optional.of(this);
+    for (NodePath.Step step : way.steps()) {
+      found =
+          step instanceof NodePath.Key key
+              ? found.flatMap(value -> value.member(key.name()))
+              : found.flatMap(value -> value.item(((NodePath.Index) step).position()));
+    }
+    return found;
+  }
+
+  private Optional<Value> item(int position) {
+    List<Value> items = items();
+    return position < items.size() ? Optional.of(items.get(position)) : Optional.empty();
   }
 
   /** A member some levels down, if every level is there. */

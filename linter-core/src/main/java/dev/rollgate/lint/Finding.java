@@ -1,6 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.Span;
 import java.util.Comparator;
@@ -47,6 +48,11 @@ public record Finding(
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Where in its object it shows, as a path from there; empty for a finding about no object. */
+  public NodePath path() {
+    return resource.map(r -> ObjectPath.below(r, span)).orElse(NodePath.ROOT);
   }
 
   /** What stays the same about a finding when other lines come and go. */

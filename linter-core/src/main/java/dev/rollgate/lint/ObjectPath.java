@@ -40,15 +40,26 @@ final class ObjectPath {
 
   /** The deepest place of the object that holds the span's start; empty for the object itself. */
   static String of(Resource resource, Span span) {
-    if (!span.source().equals(resource.document().span().source())) {
-      return "";
+    StringBuilder path = new StringBuilder();
+    Optional<Node> node = root(resource);
+    for (NodePath.Step step : below(resource, span).steps()) {
+      node = node.map(Node::resolved).flatMap(n -> child(n, step));
+      path.append(
+          step instanceof NodePath.Index index
+              ? '[' + identity(node.map(Node::resolved), index.position()) + ']'
+              : key(((NodePath.Key) step).name()));
     }
-    String path =
-        root(resource)
-            .flatMap(new ObjectPath(resource, span.start())::way)
-            .map(Way::text)
-            .orElse("");
-    return path.startsWith(".") ? path.substring(1) : path;
+    return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
+  }
+
+  /** The same as keys and positions that lead there from the object. */
+  static NodePath below(Resource resource, Span span) {
+    return Optional.of(resource)
+        .filter(r -> span.source().equals(r.document().span().source()))
+        .flatMap(ObjectPath::root)
+        .flatMap(new ObjectPath(resource, span.start())::way)
+        .map(Way::path)
+        .orElse(NodePath.ROOT);
   }
 
   private static Optional<Node> root(Resource resource) {
@@ -70,12 +81,14 @@ final class ObjectPath {
   }
 
   /** Steps from a node down to the place. */
-  private record Way(String text, int depth) {
+  private record Way(NodePath path) {
 
-    static final Way NONE = new Way("", 0);
+    static final Way NONE = new Way(NodePath.ROOT);
 
-    Way after(String step) {
-      return new Way(step + text, depth + 1);
+    Way after(NodePath.Step step) {
+      List<NodePath.Step> longer = new ArrayList<>(List.of(step));
+      longer.addAll(path.steps());
+      return new Way(new NodePath(longer));
     }
   }
 
@@ -103,17 +116,17 @@ final class ObjectPath {
         if (below.isEmpty() && holds(entry.key())) {
           below = Optional.of(Way.NONE);
         }
-        below.ifPresent(w -> found.add(w.after(key(entry))));
+        NodePath.Step step = new NodePath.Key(entry.name().orElse("?"));
+        below.ifPresent(w -> found.add(w.after(step)));
       }
     } else if (node instanceof SequenceNode sequence) {
       for (int i = 0; i < sequence.items().size(); i++) {
-        Node item = sequence.items().get(i).resolved();
-        String position = Integer.toString(i);
-        way(item).ifPresent(w -> found.add(w.after('[' + identity(item, position) + ']')));
+        NodePath.Step step = new NodePath.Index(i);
+        way(sequence.items().get(i).resolved()).ifPresent(w -> found.add(w.after(step)));
       }
     }
     // The first of equally long ones: aliases may lead to one place in several ways.
-    return found.stream().reduce((a, b) -> b.depth() > a.depth() ? b : a);
+    return found.stream().reduce((a, b) -> b.path().depth() > a.path().depth() ? b : a);
   }
 
   private boolean holds(Node node) {
@@ -122,16 +135,15 @@ final class ObjectPath {
     return span.start() <= offset && (offset < span.end() || (empty && offset == span.start()));
   }
 
-  private static String key(Entry entry) {
-    String name = entry.name().orElse("?");
+  private static String key(String name) {
     return PLAIN_KEY.matcher(name).matches() ? '.' + name : '[' + quoted(name) + ']';
   }
 
-  private static String identity(Node item, String position) {
-    if (item instanceof ScalarNode scalar) {
+  private static String identity(Optional<Node> item, int position) {
+    if (item.isPresent() && item.get() instanceof ScalarNode scalar) {
       return '=' + word(scalar.value());
     }
-    if (item instanceof MappingNode mapping) {
+    if (item.isPresent() && item.get() instanceof MappingNode mapping) {
       for (String key : IDENTIFYING) {
         Optional<Entry> entry = mapping.entry(key);
         if (entry.isPresent() && entry.get().value().resolved() instanceof ScalarNode scalar) {
@@ -139,7 +151,7 @@ final class ObjectPath {
         }
       }
     }
-    return position;
+    return Integer.toString(position);
   }
 
   /** A text as it is where it cannot be misread, else in quotes. */

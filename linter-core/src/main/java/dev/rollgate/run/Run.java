@@ -15,6 +15,7 @@ import dev.rollgate.files.LeftOut;
 import dev.rollgate.files.NoSuchInputException;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -133,6 +134,7 @@ public final class Run {
     FileReading reading =
         new FileReading(
             text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
+            ResourceReader::isResourceList,
             Limits.DEFAULT);
     progress.begins(Phase.FINDING);
     List<FoundFile> files = files(observer);

@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The objects of a project by what they are, in the order of the files, not yet linked. */
 final class ProjectObjects {
+
+  private static final Pattern GENERATED_SET = Pattern.compile("ReplicaSet (\".+)-[a-z0-9]+\"");
 
   private final List<ResourceView> all;
   private final Map<Class<?>, List<ResourceView>> byType;
@@ -118,7 +122,20 @@ final class ProjectObjects {
     return views.stream()
         .filter(Workload.class::isInstance)
         .map(Workload.class::cast)
-        .filter(w -> w.resource().owner().filter(titles::contains).isEmpty())
+        .filter(
+            w ->
+                w.resource().owner().stream()
+                    .flatMap(ProjectObjects::makers)
+                    .noneMatch(titles::contains))
         .toList();
+  }
+
+  /** The owner, and what has made it: a ReplicaSet is named after its Deployment, with a hash. */
+  private static Stream<String> makers(String owner) {
+    Matcher generated = GENERATED_SET.matcher(owner);
+    return generated.matches()
+        ? Stream.of(
+            owner, "Deployment " + generated.group(1) + '"', "Rollout " + generated.group(1) + '"')
+        : Stream.of(owner);
   }
 }

@@ -15,13 +15,24 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class DocumentReader {
 
   private final Predicate<CharSequence> mayMatter;
+  private final Predicate<Node> rendered;
   private final Limits limits;
 
   /**
    * @param mayMatter whether a document with this text has to be parsed at all
    */
   public DocumentReader(Predicate<CharSequence> mayMatter, Limits limits) {
+    this(mayMatter, root -> false, limits);
+  }
+
+  /**
+   * @param rendered whether a document with this root is what templates became: what looks like one
+   *     in it is text
+   */
+  public DocumentReader(
+      Predicate<CharSequence> mayMatter, Predicate<Node> rendered, Limits limits) {
     this.mayMatter = mayMatter;
+    this.rendered = rendered;
     this.limits = limits;
   }
 
@@ -50,7 +61,7 @@ public final class DocumentReader {
       fault = parse(piece, text, offsets, builder);
     }
     Optional<Span> template = TemplateSyntax.find(piece, builder.scalars());
-    if (template.isPresent()) {
+    if (template.isPresent() && (fault.isPresent() || builder.root().filter(rendered).isEmpty())) {
       return new Document.Templated(piece, template.get());
     }
     if (fault.isPresent()) {

@@ -61,6 +61,11 @@ public record NodePath(List<Step> steps) {
     return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
   }
 
+  /** What is left of this path behind the other one, which it leads through. */
+  public NodePath from(NodePath other) {
+    return new NodePath(steps.subList(other.depth(), depth()));
+  }
+
   /** The last step. */
   public Step last() {
     return steps.get(steps.size() - 1);

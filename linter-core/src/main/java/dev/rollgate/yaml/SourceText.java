@@ -11,6 +11,9 @@ public final class SourceText {
   /** The byte order mark, kept in the text so that writing it back gives the same bytes. */
   public static final char BOM = '\uFEFF';
 
+  /** What a text is called that came through standard input, unless the user names it. */
+  public static final String STANDARD_INPUT = "<stdin>";
+
   private final String name;
   private final String text;
   private final int[] lineStarts;

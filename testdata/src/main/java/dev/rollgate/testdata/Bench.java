@@ -62,7 +62,7 @@ public final class Bench {
   }
 
   private static FileReading read(Map<String, byte[]> files) {
-    FileReading reading = new FileReading(Kind::mayBeIn, Limits.DEFAULT);
+    FileReading reading = new FileReading(Kind::mayBeIn, root -> false, Limits.DEFAULT);
     files.forEach((name, bytes) -> reading.read(name, bytes, false));
     return reading;
   }

@@ -32,6 +32,9 @@ public final class TgbCommittedDump implements ControllerBindingRule {
       Project project,
       Report report) {
     TargetGroupBinding view = binding.view();
+    if (view.resource().isLive()) {
+      return;
+    }
     Optional<Field<String>> label = GeneratedBinding.stackLabel(view);
     if (label.isPresent() || GeneratedBinding.generatedGroup(view).isPresent()) {
       label

@@ -31,7 +31,9 @@ public final class HpaReplicasConflict implements Rule {
       Field<Integer> replicas = scaled.workload().replicas();
       // A patch may take the number out, which nobody sees: null counts as absent.
       boolean patched = !project.patchesOf(Workload.class, scaled.workload().resource()).isEmpty();
-      if (replicas.author().isPresent() && !patched && !isFixed(scaled)) {
+      // In a cluster the number is the autoscaler's own.
+      boolean live = scaled.workload().resource().isLive();
+      if (replicas.author().isPresent() && !patched && !live && !isFixed(scaled)) {
         report(scaled, replicas, report);
       }
     }

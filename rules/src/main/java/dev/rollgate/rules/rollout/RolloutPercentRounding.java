@@ -32,7 +32,7 @@ public final class RolloutPercentRounding implements RolloutRule {
     Optional<Autoscaler> autoscaler = rolled.replicas().autoscaler();
     if (autoscaler.isPresent()) {
       checkGrowth(rolled, count.get(), autoscaler.get(), report);
-    } else if (!bound.field().isAbsent() && count.get() > 1) {
+    } else if (!isDefault(bound, rolled) && count.get() > 1) {
       // A default that comes to 0 surprises nobody, nor does a part of a single pod.
       report(
           rolled,
@@ -40,6 +40,12 @@ public final class RolloutPercentRounding implements RolloutRule {
               .formatted(bound, rolled.resource().title(), count.get()),
           report);
     }
+  }
+
+  /** In a cluster the API server has written the default where the author wrote nothing. */
+  private static boolean isDefault(Bound bound, RolledWorkload rolled) {
+    return bound.field().isAbsent()
+        || (rolled.resource().isLive() && bound.field().raw().filter("25%"::equals).isPresent());
   }
 
   private static void checkGrowth(
