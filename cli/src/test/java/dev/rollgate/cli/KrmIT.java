@@ -154,25 +154,25 @@ class KrmIT {
   }
 
   @Test
-  void asAValidatorOfKustomizeItStopsTheBuild() throws Exception {
+  void asTheLastTransformerOfKustomizeItChecksTheBuild() throws Exception {
     assumeProgram("kustomize");
     Result plain = kustomize("", "");
-    Result refused = kustomize("validators", "failOn: error");
+    Result refused = kustomize("transformers", "failOn: error");
     assertThat(refused.code()).isNotZero();
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err())
         .contains("[error] v1/Namespace/readiness", "(gate-ns-label-missing)", "exit status 1");
-    assertThat(kustomize("validators", "failOn: never").out()).isEqualTo(plain.out());
+    assertThat(kustomize("transformers", "failOn: never").out()).isEqualTo(plain.out());
   }
 
   @Test
   void aConfigurationBesideTheKustomizationCounts() throws Exception {
     assumeProgram("kustomize");
     Files.writeString(app.resolve("rollgate.yaml"), "rules: {gate-ns-label-missing: off}\n");
-    assertThat(kustomize("validators", "failOn: error").err())
+    assertThat(kustomize("transformers", "failOn: error").err())
         .contains("[error]")
         .doesNotContain("gate-ns-label-missing");
-    assertThat(kustomize("validators", "failsOn: error").err())
+    assertThat(kustomize("transformers", "failsOn: error").err())
         .contains("functionConfig: unknown key: failsOn; did you mean failOn?");
   }
 
@@ -192,7 +192,7 @@ class KrmIT {
         run("", "kpt", "fn", "eval", ".", "--exec", function, "--results-dir", results.toString());
     assertThat(refused.code()).isNotZero();
     assertThat(Files.readString(results.resolve("results.yaml")))
-        .contains("currentValue: \"8080\"", "proposedValue: \"80\"")
+        .contains("currentValue: 8080\n", "proposedValue: 80\n")
         .contains("path: target-group-binding.yaml", "rule: tgb-service-port-is-target-port");
   }
 
