@@ -1,3 +1,3 @@
-// The root of a repository and of a build: what lies above, in the clone of Rollgate, does not count.
-new File(basedir, '.git').mkdir()
-new File(basedir, '.mvn').mkdir()
+// The projects stand in a repository of their own, so that their files are named from there.
+new File(projects, '.git').mkdirs()
+return true

@@ -29,7 +29,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable Boolean closedWorld;
 
   /**
-   * The oldest Kubernetes that the manifests go to, such as <code>1.29</code>.
+   * The oldest Kubernetes that the manifests go to, such as {@code 1.29}.
    *
    * @since 0.1.0
    */
@@ -37,7 +37,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable String kubernetesVersion;
 
   /**
-   * The oldest load balancer controller, such as <code>2.14</code>, if it is known.
+   * The oldest load balancer controller, such as {@code 2.14}, if it is known.
    *
    * @since 0.1.0
    */
@@ -45,8 +45,8 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable String controllerVersion;
 
   /**
-   * Who serves an Ingress of class <code>alb</code> when its IngressClass is not in the input:
-   * <code>controller</code> or <code>auto-mode</code>.
+   * Who serves an Ingress of class {@code alb} when its IngressClass is not in the input: {@code
+   * controller} or {@code auto-mode}.
    *
    * @since 0.1.0
    */
@@ -54,8 +54,8 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable String dialect;
 
   /**
-   * What the controller is set up to take where manifests say nothing: <code>ip</code> or <code>
-   * instance</code>.
+   * What the controller is set up to take where manifests say nothing: {@code ip} or {@code
+   * instance}.
    *
    * @since 0.1.0
    */
@@ -63,7 +63,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable String defaultTargetType;
 
   /**
-   * Labels, as <code>KEY=VALUE</code>, by which your webhook selects namespaces besides its own.
+   * Labels, as {@code KEY=VALUE}, by which your webhook selects namespaces besides its own.
    *
    * @since 0.1.0
    */
@@ -79,7 +79,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable Integer drainSeconds;
 
   /**
-   * The same behind an NLB.
+   * How many seconds a pod must go on serving behind an NLB.
    *
    * @since 0.1.0
    */
@@ -87,7 +87,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   private @Nullable Integer nlbDrainSeconds;
 
   /**
-   * The same where the targets are nodes.
+   * How many seconds a pod must go on serving where the targets are nodes.
    *
    * @since 0.1.0
    */

@@ -34,7 +34,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private String moduleName;
 
   /**
-   * Skips all goals.
+   * Whether to skip every goal.
    *
    * @since 0.1.0
    */
@@ -42,9 +42,9 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private boolean skip;
 
   /**
-   * Files and folders, relative to the module. When none is named, those of <code>src/main/k8s
-   * </code>, <code>src/main/helm</code>, <code>k8s</code>, <code>deploy</code> and <code>manifests
-   * </code> count that exist, and a module without any of them is passed over.
+   * Files and folders, relative to the module. When none is named, those of {@code src/main/k8s},
+   * {@code src/main/helm}, {@code k8s}, {@code deploy} and {@code manifests} count that exist, and
+   * a module without any of them is passed over.
    *
    * @since 0.1.0
    */
@@ -52,9 +52,8 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private List<File> inputs = List.of();
 
   /**
-   * Globs of files and folders to leave out: <code>tests</code> and <code>*.gen.yaml</code> match
-   * anywhere, <code>apps/&#42;/tests</code> from the folder of the inputs or from the root of the
-   * repository.
+   * Globs of files and folders to leave out: {@code tests} and {@code *.gen.yaml} match anywhere,
+   * {@code apps/test-*.yaml} from the folder of the inputs or from the root of the repository.
    *
    * @since 0.1.0
    */
@@ -70,7 +69,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private boolean allowEmpty;
 
   /**
-   * Folders of JSON Schemas of further kinds, with <code>GROUP/KIND_VERSION.json</code>.
+   * Folders of JSON Schemas of further kinds, with {@code GROUP/KIND_VERSION.json}.
    *
    * @since 0.1.0
    */
@@ -78,7 +77,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private List<File> schemas = List.of();
 
   /**
-   * The configuration; else it is the nearest <code>rollgate.yaml</code>, from the inputs upwards.
+   * The configuration; else it is the nearest {@code rollgate.yaml}, from the inputs upwards.
    *
    * @since 0.1.0
    */
@@ -94,8 +93,8 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private boolean noConfiguration;
 
   /**
-   * The file of known findings; else it is the one that the configuration names, or <code>
-   * .rollgate-baseline.json</code> in the module, or beside the configuration.
+   * The file of known findings; else it is the one that the configuration names, or {@code
+   * .rollgate-baseline.json} in the module, or beside the configuration.
    *
    * @since 0.1.0
    */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
 
   /**
-   * The rules that count: these alone.
+   * The rules to run, or to make the fixes of: these alone.
    *
    * @since 0.1.0
    */
@@ -27,7 +27,7 @@ abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
   private List<String> only = List.of();
 
   /**
-   * The rules that do not count.
+   * The rules not to run, or not to make the fixes of.
    *
    * @since 0.1.0
    */
@@ -35,8 +35,8 @@ abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
   private List<String> except = List.of();
 
   /**
-   * Levels of rules, as <code>RULE=off</code>, <code>RULE=info</code>, <code>RULE=warning</code> or
-   * <code>RULE=error</code>.
+   * Levels of rules, as {@code RULE=off}, {@code RULE=info}, {@code RULE=warning} or {@code
+   * RULE=error}.
    *
    * @since 0.1.0
    */
@@ -44,7 +44,7 @@ abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
   private List<String> ruleLevels = List.of();
 
   /**
-   * Options of rules, as <code>RULE.OPTION=VALUE</code>.
+   * Options of rules, as {@code RULE.OPTION=VALUE}.
    *
    * @since 0.1.0
    */
@@ -68,8 +68,7 @@ abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
   private boolean suppressions = true;
 
   /**
-   * The day by which suppressions expire, such as <code>2027-01-31</code>; today when it is not
-   * set.
+   * The day by which suppressions expire, such as {@code 2027-01-31}; today when it is not set.
    *
    * @since 0.1.0
    */

@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class BaselineMojo extends AbstractRollgateMojo {
 
   /**
-   * Skips this goal.
+   * Whether to skip the goal {@code baseline}.
    *
    * @since 0.1.0
    */

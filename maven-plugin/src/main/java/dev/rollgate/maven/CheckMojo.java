@@ -26,7 +26,7 @@ public final class CheckMojo extends AbstractRollgateMojo {
   private static final String NO_REPORTS = "none";
 
   /**
-   * Skips this goal.
+   * Whether to skip the goal {@code check}.
    *
    * @since 0.1.0
    */
@@ -34,9 +34,8 @@ public final class CheckMojo extends AbstractRollgateMojo {
   private boolean skipCheck;
 
   /**
-   * From which severity on findings fail the build: <code>error</code>, <code>warning</code>,
-   * <code>info</code> or <code>never</code>. When it is not set, the configuration says it, or else
-   * it is <code>warning</code>.
+   * From which severity on findings fail the build: {@code error}, {@code warning}, {@code info} or
+   * {@code never}. When it is not set, the configuration says it, or else it is {@code warning}.
    *
    * @since 0.1.0
    */
@@ -44,9 +43,8 @@ public final class CheckMojo extends AbstractRollgateMojo {
   private @Nullable String failOn;
 
   /**
-   * The formats of reports: <code>sarif</code>, <code>junit</code>, <code>json</code>, <code>gitlab
-   * </code>, <code>checkstyle</code>, <code>full</code> and <code>concise</code>, or <code>none
-   * </code>.
+   * The formats of reports: {@code sarif}, {@code junit}, {@code json}, {@code gitlab}, {@code
+   * checkstyle}, {@code full} and {@code concise}, or {@code none}.
    *
    * @since 0.1.0
    */
@@ -54,7 +52,7 @@ public final class CheckMojo extends AbstractRollgateMojo {
   private List<String> reports = List.of();
 
   /**
-   * Where reports are written.
+   * Where reports and patches are written.
    *
    * @since 0.1.0
    */

@@ -36,7 +36,7 @@ public final class FixMojo extends AbstractRollgateMojo {
   private static final String PATCH = "fix.patch";
 
   /**
-   * Skips this goal.
+   * Whether to skip the goal {@code fix}.
    *
    * @since 0.1.0
    */
@@ -52,8 +52,8 @@ public final class FixMojo extends AbstractRollgateMojo {
   private boolean unsafe;
 
   /**
-   * Whether to show the changes as a patch, in the log and as <code>fix.patch</code> in the folder
-   * of reports, and to change no manifest.
+   * Whether to show the changes as a patch, in the log and as {@code fix.patch} in the folder of
+   * reports, and to change no manifest.
    *
    * @since 0.1.0
    */
@@ -61,7 +61,7 @@ public final class FixMojo extends AbstractRollgateMojo {
   private boolean diff;
 
   /**
-   * Where the patch is written.
+   * Where reports and patches are written.
    *
    * @since 0.1.0
    */
@@ -95,7 +95,7 @@ public final class FixMojo extends AbstractRollgateMojo {
     if (result.outcome() == Outcome.MORE) {
       getLog().warn("more can be fixed: run the goal again");
     }
-    getLog().info("left: " + SummaryLine.counts(result.remaining()));
+    getLog().info((diff ? "after the patch: " : "left: ") + SummaryLine.counts(result.remaining()));
     refuseFaults(result);
   }
 
