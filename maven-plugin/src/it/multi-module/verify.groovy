@@ -18,3 +18,12 @@ assert built.json('shop/target/rollgate/rollgate.sarif').runs[0].results.every {
 }
 assert built.json('billing/target/rollgate/rollgate.sarif').runs[0].results == []
 assert !new File(basedir, 'library/target/rollgate').exists()
+
+// Each module has a baseline of its own, also where the configuration lies above it.
+built.build(3).logged(
+    'recorded 3 findings of 3 rules in multi-module/shop/.rollgate-baseline.json',
+    'recorded 0 findings of 0 rules in multi-module/billing/.rollgate-baseline.json')
+built.build(4).logged('no findings, 3 suppressed in 4 resources of 1 file')
+built.build(5).logged('multi-module/known.json is not the module\'s own')
+assert !new File(basedir, '.rollgate-baseline.json').exists()
+assert !new File(basedir, 'known.json').exists()
