@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The last lines of a report for people: what was found, and in how much. */
-final class SummaryLine {
+public final class SummaryLine {
 
   private SummaryLine() {}
 
   static String of(LintResult result) {
+    return counts(result) + fixable(result);
+  }
+
+  /** The first of them: {@code 1 error, 0 warnings, 2 info in 3 resources of 1 file}. */
+  public static String counts(LintResult result) {
     Summary summary = result.summary();
     List<String> parts = new ArrayList<>();
     parts.add(Counted.of(summary.errors(), "error"));
@@ -20,7 +25,7 @@ final class SummaryLine {
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
     String suppressed =
         summary.suppressed() > 0 ? ", %d suppressed".formatted(summary.suppressed()) : "";
-    return found + suppressed + about(result) + " in " + scope(summary) + fixable(result);
+    return found + suppressed + about(result) + " in " + scope(summary);
   }
 
   private static String about(LintResult result) {

@@ -1,0 +1,243 @@
+package dev.rollgate.maven;
+
+import dev.rollgate.baseline.BaselineFile;
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FileChoice;
+import dev.rollgate.run.Progress;
+import dev.rollgate.run.Run;
+import dev.rollgate.run.RunRequest;
+import dev.rollgate.run.Verdict;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the inputs of a module, the files that count, and the run over them. */
+abstract class AbstractRollgateMojo extends AbstractRulesMojo {
+
+  @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+  private File basedir;
+
+  @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
+  private @Nullable File buildFolder;
+
+  @Parameter(defaultValue = "${project.artifactId}", readonly = true, required = true)
+  private String moduleName;
+
+  /**
+   * Whether to skip every goal.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * Files and folders, relative to the module. When none is named, those of {@code src/main/k8s},
+   * {@code src/main/helm}, {@code k8s}, {@code deploy} and {@code manifests} count that exist, and
+   * a module without any of them is passed over.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.inputs")
+  private List<File> inputs = List.of();
+
+  /**
+   * Globs of files and folders to leave out: {@code tests} and {@code *.gen.yaml} match anywhere,
+   * {@code apps/test-*.yaml} from the folder of the inputs or from the root of the repository.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.excludes")
+  private List<String> excludes = List.of();
+
+  /**
+   * Whether it is a success when the inputs that are named hold nothing to check.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.allowEmpty", defaultValue = "false")
+  private boolean allowEmpty;
+
+  /**
+   * Folders of JSON Schemas of further kinds, with {@code GROUP/KIND_VERSION.json}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.schemas")
+  private List<File> schemas = List.of();
+
+  /**
+   * The configuration; else it is the nearest {@code rollgate.yaml}, from the inputs upwards.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.configurationFile")
+  private @Nullable File configurationFile;
+
+  /**
+   * Whether to read no configuration.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.noConfiguration", defaultValue = "false")
+  private boolean noConfiguration;
+
+  /**
+   * The file of known findings; else it is the one that the configuration names, or {@code
+   * .rollgate-baseline.json} in the module, or beside the configuration.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.baselineFile")
+  private @Nullable File baselineFile;
+
+  /**
+   * Whether to report known findings too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.noBaseline", defaultValue = "false")
+  private boolean noBaseline;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || isSkipped()) {
+      getLog().info("Rollgate is skipped");
+      return;
+    }
+    ModuleFolders folders = folders();
+    if (inputs().isEmpty()) {
+      getLog()
+          .info(
+              "no manifests: there is none of " + String.join(", ", ModuleFolders.DEFAULT_INPUTS));
+      return;
+    }
+    try {
+      execute(folders);
+    } catch (ConfigurationException | IOException e) {
+      throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Whether this goal alone is skipped. */
+  abstract boolean isSkipped();
+
+  /** Does what the goal is for. */
+  abstract void execute(ModuleFolders folders)
+      throws ConfigurationException, IOException, MojoExecutionException, MojoFailureException;
+
+  private List<File> inputs() {
+    return inputs.isEmpty() ? folders().defaultInputs() : inputs;
+  }
+
+  private ModuleFolders folders() {
+    return ModuleFolders.of(basedir, buildFolder);
+  }
+
+  final String moduleName() {
+    return moduleName;
+  }
+
+  /** A run with the rules that are wanted: all when {@code onlyRules} is empty. */
+  final Run run(Set<String> onlyRules, Set<String> exceptRules)
+      throws ConfigurationException, IOException, MojoExecutionException {
+    return run(onlyRules, exceptRules, Files.isRegularFile(ownBaseline()));
+  }
+
+  /** A run for the baseline that belongs to the module, whether it exists or not. */
+  final Run runForBaseline() throws ConfigurationException, IOException, MojoExecutionException {
+    return run(only(), except(), true);
+  }
+
+  /**
+   * @param preferOwn whether the module's own baseline comes before one that is merely found
+   */
+  private Run run(Set<String> onlyRules, Set<String> exceptRules, boolean preferOwn)
+      throws ConfigurationException, IOException, MojoExecutionException {
+    FileChoice baseline = baseline();
+    Run run = run(onlyRules, exceptRules, baseline);
+    boolean found = baseline instanceof FileChoice.Search && !run.baselinePlace().wanted();
+    return found && preferOwn
+        ? run(onlyRules, exceptRules, new FileChoice.Named(folders().name(ownBaseline())))
+        : run;
+  }
+
+  private Path ownBaseline() {
+    return folders().module().resolve(BaselineFile.NAME);
+  }
+
+  private Run run(Set<String> onlyRules, Set<String> exceptRules, FileChoice baseline)
+      throws ConfigurationException, IOException, MojoExecutionException {
+    ModuleFolders folders = folders();
+    return new Run(
+        RunRequest.in(folders.root())
+            .paths(folders.names(inputs()))
+            .exclude(ParameterValues.given(excludes))
+            .schemas(folders.names(schemas))
+            .configuration(configuration())
+            .assumptions(assumptions())
+            .rules(ruleSettings())
+            .only(onlyRules)
+            .except(exceptRules)
+            .rulesJars(folders.names(rulesJars()).stream().map(Path::of).toList())
+            .baseline(baseline)
+            .suppressions(suppressions())
+            .today(today())
+            .done(),
+        Progress.NONE);
+  }
+
+  private FileChoice configuration() throws MojoExecutionException {
+    if (noConfiguration && configurationFile != null) {
+      throw ParameterValues.wrong("noConfiguration", "does not go with configurationFile");
+    }
+    return choice(configurationFile, noConfiguration);
+  }
+
+  private FileChoice baseline() throws MojoExecutionException {
+    if (noBaseline && baselineFile != null) {
+      throw ParameterValues.wrong("noBaseline", "does not go with baselineFile");
+    }
+    return choice(baselineFile, noBaseline);
+  }
+
+  private FileChoice choice(@Nullable File file, boolean none) {
+    if (none) {
+      return new FileChoice.None();
+    }
+    return file == null ? new FileChoice.Search() : new FileChoice.Named(folders().name(file));
+  }
+
+  /**
+   * Refuses a result that says nothing of the manifests, or not all.
+   *
+   * @throws MojoExecutionException when an input could not be read, a rule failed, or there is
+   *     nothing to check in inputs that somebody named
+   */
+  final void requireSound(LintResult result) throws MojoExecutionException {
+    Verdict verdict = Verdict.of(result, Severity.ERROR);
+    if (verdict == Verdict.NOTHING_TO_CHECK) {
+      String message = "nothing to check: no Kubernetes object that matters here";
+      if (!inputs.isEmpty() && !allowEmpty) {
+        throw new MojoExecutionException(message + " (-Drollgate.allowEmpty makes this a success)");
+      }
+      getLog().info(message);
+    }
+    if (verdict == Verdict.FAULT || verdict == Verdict.MISFIT) {
+      List<String> problems = new ArrayList<>();
+      result.projects().unreadable().forEach(f -> problems.add(f.name() + ": " + f.problem()));
+      result.faults().forEach(fault -> problems.add(fault.describe()));
+      throw new MojoExecutionException(String.join("\n", problems));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rollgate.maven;
+
+import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fix;
+import dev.rollgate.lint.LintResult;
+import dev.rollgate.report.Printable;
+import dev.rollgate.report.SummaryLine;
+import dev.rollgate.yaml.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells findings in the log of a build, each as bad as it is. */
+final class FindingLog {
+
+  private final Log log;
+
+  FindingLog(Log log) {
+    this.log = log;
+  }
+
+  /** Tells all findings, and how many there are. */
+  void tell(LintResult result) {
+    for (Finding finding : result.findings()) {
+      lines(finding).forEach(at(finding));
+    }
+    log.info(SummaryLine.counts(result));
+  }
+
+  private Consumer<String> at(Finding finding) {
+    return switch (finding.severity()) {
+      case ERROR -> log::error;
+      case WARNING -> log::warn;
+      case INFO -> log::info;
+    };
+  }
+
+  /** A finding: where and what, and below that what to do. */
+  static List<String> lines(Finding finding) {
+    Position at = finding.span().from();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s:%d:%d: %s[%s] %s"
+            .formatted(
+                Printable.of(finding.span().file()),
+                at.line(),
+                at.column(),
+                finding.severity().word(),
+                finding.rule().id(),
+                Printable.of(finding.message())));
+    if (!finding.help().isEmpty()) {
+      lines.add("  help: " + Printable.of(finding.help()));
+    }
+    finding.fix().map(FindingLog::line).ifPresent(lines::add);
+    return lines;
+  }
+
+  private static String line(Fix fix) {
+    String how =
+        switch (fix.safety()) {
+          case SAFE -> FixCommand.SAFE;
+          case UNSAFE -> FixCommand.UNSAFE;
+          case MANUAL -> "by hand";
+        };
+    return "  fix: %s (%s)".formatted(Printable.of(fix.title()), how);
+  }
+}
