@@ -267,12 +267,13 @@ class ChangedIT {
   @Test
   void aFileThatIsNamedToDecideConcernsAllFindingsToo() throws Exception {
     repository.write("ci/strict.yaml", "{}\n");
+    repository.write("ci/example.com/web_v1.json", "{}");
     repository.write("ci/known.json", "{\"version\": 1, \"findings\": []}");
     assertThat(lint("--config", "ci/strict.yaml", "--changed", "ci/strict.yaml"))
         .containsExactly(ONE, TWO);
     assertThat(lint("--baseline", "ci/known.json", "--changed", "ci/known.json"))
         .containsExactly(ONE, TWO);
-    assertThat(lint("--schema", "schemas/../ci", "--changed", "ci/strict.yaml"))
+    assertThat(lint("--schema", "ci", "--changed", "ci/example.com/web_v1.json"))
         .containsExactly(ONE, TWO);
     assertThat(lint("--changed", "ci/strict.yaml", "--changed", "ci/known.json")).isEmpty();
   }

@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,11 +94,31 @@ class LauncherIT {
   }
 
   @Test
+  void ofManyThatSeeABuilderKilledOneBuilds() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    script(bin.resolve("java"), "[ $1 != --list-modules ] || echo jdk.compiler@17.0.2");
+    script(bin.resolve("mvn"), "echo built >> builds; sleep 1; mkdir -p cli/target/dist");
+    String path = bin + File.pathSeparator + System.getenv("PATH");
+    Path target = Files.createDirectories(folder.resolve("clone/cli/target"));
+    Files.createSymbolicLink(target.resolve("launcher.lock"), Path.of("pid.999999999"));
+    List<Running> all = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      Map<String, String> environment = Map.of("PATH", path, "JAVA_HOME", "");
+      all.add(start(folder.resolve("clone/rollgate"), environment, "rules"));
+    }
+    for (Running one : all) {
+      assertThat(one.await().code()).isZero();
+    }
+    assertThat(folder.resolve("clone/builds")).hasContent("built\n");
+    assertThat(target).isDirectoryNotContaining("glob:**launcher.lock*");
+  }
+
+  @Test
   void saysWhatIsMissingToBuild() throws Exception {
     Path launcher = folder.resolve("clone/rollgate");
     Path bin = Files.createDirectory(folder.resolve("bin"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(bin.resolve(tool), which(tool));
+      script(bin.resolve(tool), "exec " + which(tool) + " \"$@\"");
     }
     Map<String, String> poor = Map.of("PATH", bin.toString(), "JAVA_HOME", "");
     assertThat(start(launcher, poor, "rules").await())
@@ -134,7 +155,7 @@ class LauncherIT {
 
   private static void script(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
-    Files.writeString(file, "#!/usr/bin/env bash\n" + text + "\n");
+    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 }
