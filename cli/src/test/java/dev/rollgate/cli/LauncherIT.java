@@ -56,6 +56,8 @@ class LauncherIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Else it would go on writing into the folder, which is deleted after the test.
+    builder.environment().put("ROLLGATE_NO_CDS", "1");
     int code = builder.start().waitFor();
     return new Result(
         code,
