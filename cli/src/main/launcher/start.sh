@@ -39,7 +39,7 @@ make_archive() {
   mkdir -p "$folder" && cd "$folder" || return
   lock=$archive_name.lock
   # Left by somebody who was killed.
-  find "$lock" -mmin +10 -exec rm -f {} +
+  [ ! -e "$lock" ] || find "$lock" -mmin +10 -exec rm -f {} +
   (set -C && : > "$lock") || return
   new=$archive_name.$$
   flags="$flags -XX:+SuppressFatalErrorMessage"
