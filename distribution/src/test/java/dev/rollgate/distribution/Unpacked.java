@@ -83,7 +83,7 @@ record Unpacked(Path home) {
 
   /** Waits until as many class-data archives as that are made, and nobody makes another. */
   static void awaitClassData(Path folder, int count) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
     while (!isMade(folder, count)) {
       assertThat(System.nanoTime()).as("class data: %s", classData(folder)).isLessThan(end);
       Thread.sleep(100);
