@@ -58,6 +58,8 @@ class LauncherIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Else it would go on writing into the folder, which is deleted after the test.
+    builder.environment().put("ROLLGATE_NO_CDS", "1");
     builder.environment().putAll(environment);
     return new Running(builder.start(), out, err);
   }

@@ -1,0 +1,73 @@
+# Starts the program. The launchers of a clone and of the distribution source it, with
+#   lib       the folder of the jars, as an absolute path without links
+#   training  manifests that a class-data archive learns from
+#   runtime   the folder of a Java runtime that comes with the jars; else the user's Java runs
+#
+# A class-data archive halves the start, but it is good for one Java and for jars of one place and
+# time only. So its name says which, and where there is none yet it is made beside the first run:
+# next to the jars, or in the user's cache where that folder cannot be written. ROLLGATE_NO_CDS=1
+# does without. ROLLGATE_JAVA_OPTS are options for Java. This is POSIX sh.
+
+for jar in "$lib"/rollgate-cli-*.jar; do :; done
+
+if [ -d "$runtime" ]; then
+  java_home=$runtime
+elif [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+  java_home=$JAVA_HOME
+else
+  java=$(command -v java) || { echo "rollgate: Java 17 or newer is needed" >&2; exit 3; }
+  java_home=$(readlink -f "$java" || :)
+  java_home=${java_home%/bin/java}
+fi
+[ ! -x "$java_home/bin/java" ] || java=$java_home/bin/java
+
+# What Java has to say of an archive goes to standard output, into the midst of reports: it is not to log.
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
+
+# Sets the folder of archives, and the file name of the one for this Java and these jars.
+name_archive() {
+  folder=$lib
+  [ -w "$folder" ] || folder=${XDG_CACHE_HOME:-${HOME:-}/.cache}/rollgate
+  # Names, sizes and times of all that has to be the same.
+  id=$(LC_ALL=C TZ=UTC ls -lnL "$java_home/lib/modules" "$lib"/*.jar 2> /dev/null | cksum)
+  archive_name=rollgate-${id%% *}.jsa
+}
+
+# Makes the archive and proves it: a broken one would crash Java 17. One that cannot be made is an
+# empty file, so that nobody tries again.
+make_archive() {
+  mkdir -p "$folder" && cd "$folder" || return
+  lock=$archive_name.lock
+  # Left by somebody who was killed.
+  [ ! -e "$lock" ] || find "$lock" -mmin +10 -exec rm -f {} +
+  (set -C && : > "$lock") || return
+  new=$archive_name.$$
+  flags="$flags -XX:+SuppressFatalErrorMessage"
+  nice "$java" $flags -XX:ArchiveClassesAtExit="$new" -jar "$jar" lint --no-config --no-baseline "$training" || :
+  nice "$java" $flags -Xshare:on -XX:SharedArchiveFile="$new" -jar "$jar" --version || : > "$new"
+  mv -f "$new" "$archive_name" && rm -f "$lock"
+  find . -name 'rollgate-*.jsa*' -mtime +90 -exec rm -f {} +
+}
+
+archive=
+if [ "${ROLLGATE_NO_CDS:-}" != 1 ] && [ -f "$java_home/lib/modules" ]; then
+  name_archive
+  if [ -e "$lib/rollgate.jsa" ] && [ ! "$jar" -nt "$lib/rollgate.jsa" ] && [ ! "$jar" -ot "$lib/rollgate.jsa" ]; then
+    # It came with the runtime, and the jars have their times still.
+    archive=$lib/rollgate.jsa
+  elif [ -s "$lib/$archive_name" ]; then
+    archive=$lib/$archive_name
+  elif [ -s "$folder/$archive_name" ]; then
+    archive=$folder/$archive_name
+  elif [ ! -e "$folder/$archive_name" ]; then
+    (make_archive) < /dev/null > /dev/null 2>&1 &
+  fi
+fi
+
+set -- -jar "$jar" "$@"
+# A colon would be read as two archives.
+case $archive in
+  '' | *:*) ;;
+  *) set -- "-XX:SharedArchiveFile=$archive" "$@" ;;
+esac
+exec "$java" $flags ${ROLLGATE_JAVA_OPTS:-} "$@"

@@ -1,0 +1,10 @@
+@echo off
+rem Runs Rollgate from an unpacked distribution.
+setlocal
+set "home=%~dp0.."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if exist "%home%\runtime\bin\java.exe" set "java=%home%\runtime\bin\java"
+for %%j in ("%home%\lib\rollgate-cli-*.jar") do set "jar=%%j"
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable %ROLLGATE_JAVA_OPTS% -jar "%jar%" %*
+exit /b %ERRORLEVEL%
