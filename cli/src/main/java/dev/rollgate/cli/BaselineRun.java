@@ -3,8 +3,8 @@ package dev.rollgate.cli;
 import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.run.BaselinePlace;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ record BaselineRun(
   /** Tells of all that keeps the run from being one that a baseline can be made of. */
   int check(Terminal terminal) {
     ExitCode.tellUnreadable(result, terminal.err());
-    int verdict = ExitCode.of(result, Severity.ERROR, allowEmpty, terminal.err());
+    int verdict = ExitCode.of(result, FailOn.ERROR, allowEmpty, terminal.err());
     if (verdict == ExitCode.FAULT) {
       terminal.err().printf("rollgate: %s was left alone%n", name);
     }

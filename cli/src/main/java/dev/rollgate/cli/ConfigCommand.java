@@ -1,7 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationSchema;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class ConfigCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description = "Exit with 1 from this severity on: error, warning or info (default: warning).")
-  private Optional<Severity> failOn = Optional.empty();
+  private Optional<FailOn> failOn = Optional.empty();
 
   @Option(
       names = "--json-schema",
@@ -86,7 +86,7 @@ final class ConfigCommand implements Callable<Integer> {
                 ? ConfigurationSchema.of(run.catalog())
                 : new EffectiveConfiguration(
                         run, options, spec.commandLine().getParseResult()::hasMatchedOption)
-                    .yaml(failOn.orElse(run.failOn()), terminal.workingDirectory()));
+                    .yaml(failOn.orElseGet(run::failOn), terminal.workingDirectory()));
     return ExitCode.OK;
   }
 }

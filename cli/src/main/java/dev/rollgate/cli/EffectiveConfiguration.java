@@ -4,7 +4,7 @@ import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.lint.Level;
 import dev.rollgate.lint.RuleSettings;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;
@@ -45,7 +45,7 @@ final class EffectiveConfiguration {
   }
 
   /** A {@code rollgate.yaml} of what counts, with comments that say where it comes from. */
-  String yaml(Severity failOn, Path workingDirectory) throws ConfigurationException {
+  String yaml(FailOn failOn, Path workingDirectory) throws ConfigurationException {
     Settings settings = run.settings();
     yaml.comment(
         file.exists()
@@ -83,7 +83,7 @@ final class EffectiveConfiguration {
         options.input().schemas().stream()
             .map(s -> fromFile(workingDirectory.resolve(s)))
             .toList());
-    word("failOn", "--fail-on", failOn.word());
+    word("failOn", "--fail-on", failOn.toString());
     baseline();
     rules(options.rules().part());
     List.of("overrides", "ignore", "locked", "policies").forEach(this::section);

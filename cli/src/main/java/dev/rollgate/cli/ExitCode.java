@@ -2,7 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Verdict;
 import java.io.PrintStream;
 
@@ -24,11 +24,11 @@ public final class ExitCode {
   private ExitCode() {}
 
   /** The exit code that a result deserves; what no report says is told. */
-  static int of(LintResult result, Severity threshold, boolean allowEmpty, PrintStream err) {
+  static int of(LintResult result, FailOn failOn, boolean allowEmpty, PrintStream err) {
     for (RuleFault fault : result.faults()) {
       err.println("rollgate: " + fault.describe());
     }
-    return switch (Verdict.of(result, threshold)) {
+    return switch (Verdict.of(result, failOn)) {
       case FAULT -> FAULT;
       case MISFIT -> USAGE;
       case NOTHING_TO_CHECK -> {

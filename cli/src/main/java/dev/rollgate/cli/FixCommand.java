@@ -10,10 +10,10 @@ import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -148,7 +148,7 @@ final class FixCommand implements Callable<Integer> {
     }
     int verdict =
         ExitCode.of(
-            result.remaining(), Severity.ERROR, options.input().allowsEmpty(), terminal.err());
+            result.remaining(), FailOn.ERROR, options.input().allowsEmpty(), terminal.err());
     // Findings that nothing can fix are the business of lint.
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
   }

@@ -2,7 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.graph.TrafficGraph;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +51,7 @@ final class GraphCommand implements Callable<Integer> {
     }
     ExitCode.tellUnreadable(result, terminal.err());
     int verdict =
-        ExitCode.of(result, Severity.ERROR, options.input().allowsEmpty(), terminal.err());
+        ExitCode.of(result, FailOn.ERROR, options.input().allowsEmpty(), terminal.err());
     if (verdict == ExitCode.FAULT || verdict == ExitCode.USAGE) {
       return verdict;
     }

@@ -6,8 +6,8 @@ import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Safety;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.report.KrmResult;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.SourceText;
@@ -59,7 +59,7 @@ final class KrmCommand implements Callable<Integer> {
     FunctionConfig config =
         object.isPresent() ? FunctionConfig.of(object.get()) : FunctionConfig.NONE;
     Run run = options.run(terminal, input, config.configuration());
-    FailOn threshold = failOn.or(config::failOn).orElseGet(() -> FailOn.from(run.failOn()));
+    FailOn threshold = failOn.or(config::failOn).orElseGet(run::failOn);
     FixResult result = result(run, config.fix());
     FixCommand.reportFaults(result, terminal.err());
     int code = code(result, threshold);
@@ -85,12 +85,8 @@ final class KrmCommand implements Callable<Integer> {
 
   /** That there is nothing to check is no fault of a step that takes what comes. */
   private int code(FixResult result, FailOn threshold) {
-    Severity severity = threshold.severity().orElse(Severity.ERROR);
-    int verdict = ExitCode.of(result.remaining(), severity, true, terminal.err());
-    if (!result.dropped().isEmpty()) {
-      return ExitCode.FAULT;
-    }
-    return verdict == ExitCode.FINDINGS && threshold == FailOn.NEVER ? ExitCode.OK : verdict;
+    int verdict = ExitCode.of(result.remaining(), threshold, true, terminal.err());
+    return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
   }
 
   /** Kustomize shows no results, so people read them on standard error. */

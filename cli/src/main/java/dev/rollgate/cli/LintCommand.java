@@ -3,7 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,8 +38,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from error, warning (default) or info on.")
-  private Optional<Severity> failOn = Optional.empty();
+      description = "Exit with 1 from error, warning (default) or info on, or never.")
+  private Optional<FailOn> failOn = Optional.empty();
 
   @Option(names = "--watch", description = "Lint again whenever a file changes, until Ctrl-C.")
   private boolean watch;
@@ -71,7 +71,7 @@ final class LintCommand implements Callable<Integer> {
       changes.ifPresent(c -> configuration.ifPresent(c::counts));
       Run run = options.run(terminal, selection.only(), selection.except(), changed, entry);
       changes.ifPresent(c -> c.counts(run.baselinePlace().file()));
-      Severity threshold = failOn.orElse(run.failOn());
+      FailOn threshold = failOn.orElseGet(run::failOn);
       Run.Inputs inputs =
           run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
       LintResult result = run.lint(inputs);

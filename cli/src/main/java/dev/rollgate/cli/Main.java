@@ -3,7 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationWords;
 import dev.rollgate.lint.Level;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
@@ -122,7 +122,6 @@ public final class Main {
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
     commandLine.registerConverter(Output.class, Output::parse);
-    Words.register(commandLine, Severity.class);
     Words.register(commandLine, Level.class);
     Words.register(commandLine, Dialect.class);
     Words.register(commandLine, TargetType.class, TargetType::parse);

@@ -3,7 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.report.Format;
 import dev.rollgate.report.ReportPaths;
 import dev.rollgate.report.StatisticsReporter;
@@ -118,7 +118,7 @@ final class OutputOptions {
    * @return {@link ExitCode#OK}, or {@link ExitCode#FAULT} when a file could not be written, which
    *     is then told on standard error
    */
-  int write(LintResult result, RuleCatalog catalog, Severity failOn, Terminal terminal)
+  int write(LintResult result, RuleCatalog catalog, FailOn failOn, Terminal terminal)
       throws UsageException {
     List<Output> wanted =
         outputs.isEmpty() && !statistics
@@ -135,7 +135,7 @@ final class OutputOptions {
       String report =
           output
               .format()
-              .reporter(new Format.Context(paths, catalog, failOn, style))
+              .reporter(new Format.Context(paths, catalog, failOn.severity(), style))
               .report(result);
       if (place.isEmpty()) {
         terminal.out().print(report);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.lint.UnfitRuleException;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
@@ -28,7 +28,7 @@ class ExitCodeTests {
     Project project = new Project(List.of(), List.of(), Settings.DEFAULT);
     return ExitCode.of(
         new LintResult(Projects.of(project), List.of(), List.of(), List.of(faults)),
-        Severity.WARNING,
+        FailOn.WARNING,
         true,
         new PrintStream(err, true, StandardCharsets.UTF_8));
   }

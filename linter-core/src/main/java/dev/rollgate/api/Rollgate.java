@@ -142,7 +142,7 @@ public final class Rollgate {
     Run run = run(List.of(), List.of());
     return format
         .reporter(
-            new Format.Context(new ReportPaths(folder), run.catalog(), run.failOn(), Style.PLAIN))
+            new Format.Context(new ReportPaths(folder), run.catalog(), run.failOn().severity(), Style.PLAIN))
         .report(result);
   }
 

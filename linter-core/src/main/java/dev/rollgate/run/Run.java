@@ -105,8 +105,8 @@ public final class Run {
   }
 
   /** From which severity on a run fails, as configured. */
-  public Severity failOn() {
-    return configuration.values().failOn().orElse(Severity.WARNING);
+  public FailOn failOn() {
+    return FailOn.from(configuration.values().failOn().orElse(Severity.WARNING));
   }
 
   private List<FoundFile> files(LeftOut.Observer observer)

@@ -2,7 +2,6 @@ package dev.rollgate.run;
 
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
-import dev.rollgate.lint.Severity;
 
 /** How a run ended, the worst first: a fault comes before findings, and hides none. */
 public enum Verdict {
@@ -12,7 +11,7 @@ public enum Verdict {
   MISFIT,
   /** There was nothing that a rule could look at. */
   NOTHING_TO_CHECK,
-  /** A finding is as bad as the threshold, or worse. */
+  /** A finding fails the run. */
   FINDINGS,
   /** Everything else. */
   PASSED;
@@ -20,9 +19,9 @@ public enum Verdict {
   /**
    * The verdict on a result.
    *
-   * @param threshold from which severity on a finding fails the run
+   * @param failOn which findings fail the run
    */
-  public static Verdict of(LintResult result, Severity threshold) {
+  public static Verdict of(LintResult result, FailOn failOn) {
     boolean ours = !result.faults().stream().allMatch(RuleFault::isUsers);
     if (ours || !result.projects().unreadable().isEmpty()) {
       return FAULT;
@@ -33,8 +32,6 @@ public enum Verdict {
     if (result.isEmpty()) {
       return NOTHING_TO_CHECK;
     }
-    boolean found =
-        result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
-    return found ? FINDINGS : PASSED;
+    return result.findings().stream().anyMatch(failOn::fails) ? FINDINGS : PASSED;
   }
 }

@@ -3,7 +3,7 @@ package dev.rollgate.maven;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Severity;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.FileChoice;
 import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
@@ -185,7 +185,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
             .exclude(ParameterValues.given(excludes))
             .schemas(folders.names(schemas))
             .configuration(configuration())
-            .assumptions(assumptions())
+            .assumptions(assumptions()::over)
             .rules(ruleSettings())
             .only(onlyRules)
             .except(exceptRules)
@@ -225,7 +225,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
    *     nothing to check in inputs that somebody named
    */
   final void requireSound(LintResult result) throws MojoExecutionException {
-    Verdict verdict = Verdict.of(result, Severity.ERROR);
+    Verdict verdict = Verdict.of(result, FailOn.ERROR);
     if (verdict == Verdict.NOTHING_TO_CHECK) {
       String message = "nothing to check: no Kubernetes object that matters here";
       if (!inputs.isEmpty() && !allowEmpty) {

@@ -6,6 +6,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Format;
 import dev.rollgate.report.ReportPaths;
 import dev.rollgate.report.Style;
+import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.text.Choice;
 import java.io.File;
@@ -76,7 +77,7 @@ public final class CheckMojo extends AbstractRollgateMojo {
         ParameterValues.read("failOn", failOn, word -> Choice.of(word, FailOn.class));
     ReportFiles files = new ReportFiles(reportDirectory.toPath(), formats());
     Run run = run(only(), except());
-    FailOn threshold = given.orElseGet(() -> FailOn.from(run.failOn()));
+    FailOn threshold = given.orElseGet(run::failOn);
     LintResult result = run.lint(run.read());
     new FindingLog(getLog()).tell(result);
     ReportPaths paths = new ReportPaths(folders.root());

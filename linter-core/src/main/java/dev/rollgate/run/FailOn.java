@@ -1,11 +1,11 @@
-package dev.rollgate.maven;
+package dev.rollgate.run;
 
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Severity;
 import java.util.Locale;
 
-/** From which severity on findings fail a build. */
-enum FailOn {
+/** From which severity on findings fail a run. */
+public enum FailOn {
   ERROR(Severity.ERROR),
   WARNING(Severity.WARNING),
   INFO(Severity.INFO),
@@ -18,7 +18,8 @@ enum FailOn {
     this.severity = severity;
   }
 
-  static FailOn from(Severity severity) {
+  /** From this severity on. */
+  public static FailOn from(Severity severity) {
     return switch (severity) {
       case ERROR -> ERROR;
       case WARNING -> WARNING;
@@ -27,11 +28,12 @@ enum FailOn {
   }
 
   /** From which severity on reports call a finding a failure. */
-  Severity severity() {
+  public Severity severity() {
     return severity;
   }
 
-  boolean fails(Finding finding) {
+  /** Whether this finding fails the run. */
+  public boolean fails(Finding finding) {
     return this != NEVER && finding.severity().compareTo(severity) >= 0;
   }
 
