@@ -24,6 +24,15 @@ fi
 # What Java has to say of an archive goes to standard output, into the midst of reports: it is not to log.
 flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
 
+# Java from 23 on warns on standard error of what protobuf does, which policies use.
+version=
+if [ -r "$java_home/release" ]; then
+  while IFS='"' read -r key value rest; do
+    [ "$key" != JAVA_VERSION= ] || version=${value%%[!0-9]*}
+  done < "$java_home/release"
+fi
+[ "${version:-0}" -lt 23 ] || flags="$flags --sun-misc-unsafe-memory-access=allow"
+
 # Sets the folder of archives, and the file name of the one for this Java and these jars.
 name_archive() {
   folder=$lib
