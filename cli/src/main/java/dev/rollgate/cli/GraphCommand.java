@@ -50,8 +50,7 @@ final class GraphCommand implements Callable<Integer> {
       terminal.out().print(output.writer(terminal.style()).write(graph));
     }
     ExitCode.tellUnreadable(result, terminal.err());
-    int verdict =
-        ExitCode.of(result, FailOn.ERROR, options.input().allowsEmpty(), terminal.err());
+    int verdict = ExitCode.of(result, FailOn.ERROR, options.input().allowsEmpty(), terminal.err());
     if (verdict == ExitCode.FAULT || verdict == ExitCode.USAGE) {
       return verdict;
     }

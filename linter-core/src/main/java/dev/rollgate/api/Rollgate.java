@@ -142,7 +142,8 @@ public final class Rollgate {
     Run run = run(List.of(), List.of());
     return format
         .reporter(
-            new Format.Context(new ReportPaths(folder), run.catalog(), run.failOn().severity(), Style.PLAIN))
+            new Format.Context(
+                new ReportPaths(folder), run.catalog(), run.failOn().severity(), Style.PLAIN))
         .report(result);
   }
 
