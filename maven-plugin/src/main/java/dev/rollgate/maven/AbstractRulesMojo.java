@@ -7,7 +7,6 @@ import dev.rollgate.text.Choice;
 import java.io.File;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,21 +100,10 @@ abstract class AbstractRulesMojo extends AbstractAssumptionsMojo {
         ParameterValues.readPairs(
             "ruleLevels", ruleLevels, "RULE=LEVEL", word -> Choice.of(word, Level.class)),
         ParameterValues.readPairs(
-            "ruleOptions", joined(ruleOptions), "RULE.OPTION=VALUE", value -> value));
-  }
-
-  /** Maven splits a property at its commas, also at those of an option that is itself a list. */
-  private static List<String> joined(List<String> items) {
-    List<String> joined = new ArrayList<>();
-    for (String item : ParameterValues.given(items)) {
-      int last = joined.size() - 1;
-      if (last >= 0 && !item.contains("=")) {
-        joined.set(last, joined.get(last) + "," + item);
-      } else {
-        joined.add(item);
-      }
-    }
-    return joined;
+            "ruleOptions",
+            ParameterValues.joined(ruleOptions),
+            "RULE.OPTION=VALUE",
+            value -> value));
   }
 
   /**

@@ -67,6 +67,23 @@ final class ParameterValues {
     return pairs;
   }
 
+  /**
+   * A list of {@code KEY=VALUE} whose values may be lists: Maven splits a property at their commas
+   * too, so what is no pair belongs to the one before.
+   */
+  static List<String> joined(List<String> texts) {
+    List<String> joined = new ArrayList<>();
+    for (String text : given(texts)) {
+      int last = joined.size() - 1;
+      if (last >= 0 && !text.contains("=")) {
+        joined.set(last, joined.get(last) + "," + text);
+      } else {
+        joined.add(text);
+      }
+    }
+    return joined;
+  }
+
   /** What to throw when a parameter makes no sense. */
   static MojoExecutionException wrong(String parameter, String problem) {
     return new MojoExecutionException(

@@ -63,4 +63,10 @@ class ParameterValuesTests {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("parameter ruleLevels (-Drollgate.ruleLevels) takes RULE=LEVEL, not a");
   }
+
+  @Test
+  void whatMavenSplitWithinAValueIsPutTogether() {
+    assertThat(ParameterValues.joined(List.of("a.words=x", "y", "b.number=1")))
+        .containsExactly("a.words=x,y", "b.number=1");
+  }
 }
