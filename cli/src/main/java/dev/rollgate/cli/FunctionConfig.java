@@ -91,7 +91,7 @@ record FunctionConfig(FixLevel fix, Optional<FailOn> failOn, Optional<String> co
 
   private static UsageException fault(Span at, String problem) {
     return new UsageException(
-        "%s:%d:%d: functionConfig: %s"
+        "%s:%s:%s: functionConfig: %s"
             .formatted(at.file(), at.from().line(), at.from().column(), problem));
   }
 }

@@ -73,7 +73,7 @@ final class ResourceList {
   }
 
   private static String at(Span span, String problem) {
-    return "%s:%d:%d: %s".formatted(span.file(), span.from().line(), span.from().column(), problem);
+    return "%s:%s:%s: %s".formatted(span.file(), span.from().line(), span.from().column(), problem);
   }
 
   /** What the orchestrator tells the function, if anything. */

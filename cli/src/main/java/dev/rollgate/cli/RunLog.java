@@ -107,7 +107,7 @@ final class RunLog {
   private static String documents(LintResult.Summary summary) {
     int linted =
         summary.documents() - summary.templated() - summary.broken() - summary.outOfScope();
-    return "%d linted, %d out of scope, %d templated, %d broken"
+    return "%s linted, %s out of scope, %s templated, %s broken"
         .formatted(linted, summary.outOfScope(), summary.templated(), summary.broken());
   }
 }

@@ -83,7 +83,7 @@ final class TestPoliciesCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
-            "FAIL  %s: expected %s, found %d%n",
+            "FAIL  %s: expected %s, found %s%n",
             title, Counted.of(result.expected(), "finding"), result.found().size());
     result.problems().forEach(this::printDetail);
     result.found().forEach(this::printDetail);

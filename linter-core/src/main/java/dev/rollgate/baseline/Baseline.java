@@ -91,7 +91,7 @@ public final class Baseline implements Review {
         .filter(Document.Broken.class::isInstance)
         .map(Document.Broken.class::cast)
         .filter(document -> match.suppressed().stream().noneMatch(s -> isAbout(document, s)))
-        .map(document -> "%s:%d is not YAML".formatted(document.at().file(), line(document.at())))
+        .map(document -> "%s:%s is not YAML".formatted(document.at().file(), line(document.at())))
         .findFirst();
   }
 

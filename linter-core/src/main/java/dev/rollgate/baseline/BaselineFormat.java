@@ -27,7 +27,7 @@ final class BaselineFormat {
     List<String> entries = new ArrayList<>();
     counts.counts().forEach((fingerprint, count) -> entries.add(entry(fingerprint, count)));
     String list = entries.isEmpty() ? "" : "\n" + String.join(",\n", entries) + "\n  ";
-    return "{\n  \"%s\": %d,\n  \"%s\": [%s]\n}\n".formatted(VERSION_KEY, VERSION, FINDINGS, list);
+    return "{\n  \"%s\": %s,\n  \"%s\": [%s]\n}\n".formatted(VERSION_KEY, VERSION, FINDINGS, list);
   }
 
   /** What is as usual is left out: no path, and a count of 1. */

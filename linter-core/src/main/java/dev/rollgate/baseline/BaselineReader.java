@@ -92,7 +92,7 @@ final class BaselineReader {
       throw at(
           json,
           version > BaselineFormat.VERSION
-              ? "the baseline has version %d, this Rollgate reads %d: use a newer one"
+              ? "the baseline has version %s, this Rollgate reads %s: use a newer one"
                   .formatted(version, BaselineFormat.VERSION)
               : "there is no baseline of version " + version);
     }
@@ -126,7 +126,7 @@ final class BaselineReader {
     if (before != null) {
       throw new BrokenBaselineException(
           span,
-          "the entry of line %d once more: keep one of them, with the count of both if both are needed"
+          "the entry of line %s once more: keep one of them, with the count of both if both are needed"
               .formatted(before.from().line()));
     }
     counts.put(fingerprint, count);

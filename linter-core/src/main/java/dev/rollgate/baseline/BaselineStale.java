@@ -38,7 +38,7 @@ final class BaselineStale implements Rule {
     String message =
         recorded == 1
             ? "the finding of %s in %s no longer occurs".formatted(fingerprint.rule(), place)
-            : "%d of the %d findings of %s in %s no longer occur"
+            : "%s of the %s findings of %s in %s no longer occur"
                 .formatted(missing, recorded, fingerprint.rule(), place);
     return new Finding(
         INFO,

@@ -21,6 +21,6 @@ public final class BrokenBaselineException extends Exception {
 
   private static String message(Span at, String problem) {
     Position from = at.from();
-    return "%s:%d:%d: %s".formatted(at.file(), from.line(), from.column(), problem);
+    return "%s:%s:%s: %s".formatted(at.file(), from.line(), from.column(), problem);
   }
 }

@@ -57,7 +57,7 @@ public record ConfigurationFile(
   public ConfigurationException fault(Span span, String problem) {
     Position at = span.from();
     return new ConfigurationException(
-        "%s:%d:%d: %s".formatted(span.file(), at.line(), at.column(), problem));
+        "%s:%s:%s: %s".formatted(span.file(), at.line(), at.column(), problem));
   }
 
   private Optional<Entry> entry(NodePath path) {

@@ -42,7 +42,7 @@ public final class ConfigurationWords {
   /** Why a number is no time that a pod may take, in seconds; empty when it is one. */
   public static Optional<String> problemOfSeconds(int seconds) {
     return seconds < 0 || seconds > MAX_SECONDS
-        ? Optional.of("takes 0 to %d seconds, not %d".formatted(MAX_SECONDS, seconds))
+        ? Optional.of("takes 0 to %s seconds, not %s".formatted(MAX_SECONDS, seconds))
         : Optional.empty();
   }
 }

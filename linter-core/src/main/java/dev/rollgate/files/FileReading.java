@@ -90,7 +90,8 @@ public final class FileReading {
       throw new IOException("not a regular file");
     }
     if (Files.size(path) > limits.maxChars()) {
-      throw new IOException("the file has more than %,d bytes".formatted(limits.maxChars()));
+      throw new IOException(
+          String.format(Locale.ROOT, "the file has more than %,d bytes", limits.maxChars()));
     }
     return Files.readAllBytes(path);
   }

@@ -20,7 +20,7 @@ public record NumberOption(String name, Integer defaultValue, int min, int max, 
       // Told below, as for a number out of range.
     }
     throw new IllegalArgumentException(
-        "%s takes a whole number from %d to %d, not \"%s\"".formatted(name, min, max, text));
+        "%s takes a whole number from %s to %s, not \"%s\"".formatted(name, min, max, text));
   }
 
   @Override

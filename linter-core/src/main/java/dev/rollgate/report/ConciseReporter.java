@@ -20,7 +20,7 @@ public final class ConciseReporter implements Reporter {
   /** The line of one finding, without a line break. */
   public static String line(Finding finding) {
     Position at = finding.span().from();
-    return "%s:%d:%d: %s[%s] %s%s"
+    return "%s:%s:%s: %s[%s] %s%s"
         .formatted(
             Printable.of(finding.span().file()),
             at.line(),

@@ -43,13 +43,13 @@ public final class GithubReporter implements Reporter {
     // GitHub takes columns only of annotations on one line.
     String columns =
         from.line() == to.line()
-            ? ",col=%d,endColumn=%d".formatted(from.column(), to.column())
+            ? ",col=%s,endColumn=%s".formatted(from.column(), to.column())
             : "";
     String text = Printable.of(finding.message());
     if (!finding.help().isEmpty()) {
       text += "\nhelp: " + Printable.of(finding.help());
     }
-    return "::%s file=%s,line=%d,endLine=%d%s,title=%s::%s"
+    return "::%s file=%s,line=%s,endLine=%s%s,title=%s::%s"
         .formatted(
             level,
             property(paths.path(finding.span().file())),

@@ -1,5 +1,7 @@
 package dev.rollgate.report;
 
+import java.util.Locale;
+
 /**
  * Text from manifests, made harmless for terminals and XML: control characters, and what is no
  * character at all, are shown, not sent.
@@ -20,7 +22,7 @@ public final class Printable {
               if (c == '\t') {
                 out.append(' ');
               } else if (isHarmful(c)) {
-                out.append("\\u%04x".formatted(c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
               } else {
                 out.appendCodePoint(c);
               }

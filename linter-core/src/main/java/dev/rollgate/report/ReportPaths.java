@@ -3,6 +3,7 @@ package dev.rollgate.report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,7 +73,7 @@ public final class ReportPaths {
       if (plain) {
         out.append(c);
       } else {
-        out.append("%%%02X".formatted((int) c));
+        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       }
     }
     return out.toString();

@@ -44,7 +44,7 @@ public final class StatisticsReporter implements Reporter {
       if (safe == 0) {
         return fixable + " fixable with --unsafe";
       }
-      String more = fixable > safe ? ", %d more with --unsafe".formatted(fixable - safe) : "";
+      String more = fixable > safe ? ", %s more with --unsafe".formatted(fixable - safe) : "";
       return safe + " fixable" + more;
     }
   }

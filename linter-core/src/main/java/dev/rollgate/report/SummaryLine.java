@@ -24,7 +24,7 @@ public final class SummaryLine {
     parts.add(summary.infos() + " info");
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
     String suppressed =
-        summary.suppressed() > 0 ? ", %d suppressed".formatted(summary.suppressed()) : "";
+        summary.suppressed() > 0 ? ", %s suppressed".formatted(summary.suppressed()) : "";
     return found + suppressed + about(result) + " in " + scope(summary);
   }
 
@@ -57,9 +57,9 @@ public final class SummaryLine {
       return "";
     }
     if (safe == 0) {
-      return "\n%d fixable with \"rollgate fix --unsafe\"".formatted(all);
+      return "\n%s fixable with \"rollgate fix --unsafe\"".formatted(all);
     }
-    String more = all > safe ? ", %d more with --unsafe".formatted(all - safe) : "";
-    return "\n%d fixable with \"rollgate fix\"%s".formatted(safe, more);
+    String more = all > safe ? ", %s more with --unsafe".formatted(all - safe) : "";
+    return "\n%s fixable with \"rollgate fix\"%s".formatted(safe, more);
   }
 }

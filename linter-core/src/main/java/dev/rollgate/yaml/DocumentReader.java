@@ -2,6 +2,7 @@ package dev.rollgate.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,7 +40,8 @@ public final class DocumentReader {
   /** The file's documents in order; pieces of nothing but comments are none. */
   public YamlFile read(SourceText source) {
     if (source.text().length() > limits.maxChars()) {
-      String problem = "the file has more than %,d characters".formatted(limits.maxChars());
+      String problem =
+          String.format(Locale.ROOT, "the file has more than %,d characters", limits.maxChars());
       return new YamlFile(source, List.of(broken(source.whole(), 0, problem)));
     }
     List<Document> documents = new ArrayList<>();
@@ -131,7 +133,10 @@ public final class DocumentReader {
       }
       if (c < 0xA0 || Character.isSurrogate(c) || c > 0xFFFD) {
         return Optional.of(
-            broken(piece, i, "character U+%04X is not allowed in YAML".formatted((int) c)));
+            broken(
+                piece,
+                i,
+                String.format(Locale.ROOT, "character U+%04X is not allowed in YAML", (int) c)));
       }
     }
     return Optional.empty();

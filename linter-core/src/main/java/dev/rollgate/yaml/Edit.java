@@ -12,7 +12,7 @@ public record Edit(int start, int end, String text) implements Comparable<Edit> 
   /** Checks the order of the offsets. */
   public Edit {
     if (start < 0 || start > end) {
-      throw new IllegalArgumentException("no span: [%d,%d)".formatted(start, end));
+      throw new IllegalArgumentException("no span: [%s,%s)".formatted(start, end));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class NodeBuilder {
     int outer = startOf(event);
     if (open.size() == limits.maxDepth()) {
       throw new BrokenDocumentException(
-          "collections are nested more than %d levels deep".formatted(limits.maxDepth()), outer);
+          "collections are nested more than %s levels deep".formatted(limits.maxDepth()), outer);
     }
     Properties properties = properties(event, outer, event.getTag().orElse(null));
     int start = afterProperties(properties, source.text().length());
@@ -206,10 +207,11 @@ final class NodeBuilder {
   private void add(Node node, long expandedSize) throws BrokenDocumentException {
     if (expandedSize > limits.maxExpandedNodes()) {
       throw new BrokenDocumentException(
-          "the document has more than %,d nodes%s"
-              .formatted(
-                  limits.maxExpandedNodes(),
-                  shared.isEmpty() ? "" : " once its aliases are followed"),
+          String.format(
+              Locale.ROOT,
+              "the document has more than %,d nodes%s",
+              limits.maxExpandedNodes(),
+              shared.isEmpty() ? "" : " once its aliases are followed"),
           node.outerStart());
     }
     String anchor = node.anchor().orElse(null);

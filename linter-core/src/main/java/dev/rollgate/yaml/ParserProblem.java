@@ -36,14 +36,14 @@ final class ParserProblem {
     String problem = fault.getProblem() == null ? UNKNOWN : fault.getProblem();
     // The parser forgets a key that is too long, and then wonders about the colon behind it.
     return problem.startsWith("mapping values are not allowed") && at.column() > MAX_KEY
-        ? "a key has more than %d characters".formatted(MAX_KEY)
+        ? "a key has more than %s characters".formatted(MAX_KEY)
         : of(problem);
   }
 
   /** What a fault without a place means. */
   static String of(YamlEngineException fault) {
     return fault instanceof YamlVersionException version
-        ? "version %d.%d of YAML is not supported"
+        ? "version %s.%s of YAML is not supported"
             .formatted(version.getSpecVersion().getMajor(), version.getSpecVersion().getMinor())
         : of(String.valueOf(fault.getMessage()));
   }

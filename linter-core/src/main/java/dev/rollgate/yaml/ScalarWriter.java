@@ -1,5 +1,6 @@
 package dev.rollgate.yaml;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Writes scalars so that they read back as they are meant. */
@@ -103,7 +104,7 @@ final class ScalarWriter {
               || c == 0x2029
               || c == 0xFEFF
               || c > 0xFFFD) {
-            out.append("\\u%04x".formatted((int) c));
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             out.append(c);
           }

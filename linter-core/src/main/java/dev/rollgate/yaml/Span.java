@@ -13,7 +13,7 @@ public record Span(SourceText source, int start, int end) {
   public Span {
     if (start < 0 || start > end || end > source.text().length()) {
       throw new IllegalArgumentException(
-          "no range of %s: [%d,%d)".formatted(source.name(), start, end));
+          "no range of %s: [%s,%s)".formatted(source.name(), start, end));
     }
   }
 

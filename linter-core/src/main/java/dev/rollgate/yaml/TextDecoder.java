@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Turns bytes into text. UTF-8 with or without a byte order mark is read; anything else is named
@@ -76,8 +77,12 @@ public final class TextDecoder {
       out.flip();
       Position at = new SourceText("", out.toString()).position(out.length());
       throw new UnreadableTextException(
-          "the file is not UTF-8: byte 0x%02X at line %d, column %d"
-              .formatted(bytes[in.position()] & 0xFF, at.line(), at.column()));
+          String.format(
+              Locale.ROOT,
+              "the file is not UTF-8: byte 0x%02X at line %s, column %s",
+              bytes[in.position()] & 0xFF,
+              at.line(),
+              at.column()));
     }
     return out.flip().toString();
   }

@@ -41,7 +41,7 @@ final class FindingLog {
     Position at = finding.span().from();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s:%d:%d: %s[%s] %s"
+        "%s:%s:%s: %s[%s] %s"
             .formatted(
                 Printable.of(finding.span().file()),
                 at.line(),

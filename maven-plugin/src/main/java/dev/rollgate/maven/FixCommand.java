@@ -22,7 +22,7 @@ final class FixCommand {
     }
     String command = safe == 0 ? UNSAFE : SAFE;
     String mended = findings.size() == 1 ? "it" : (safe == 0 ? all : safe) + " of them";
-    String more = safe > 0 && all > safe ? ", with %s %d".formatted(UNSAFE_OPTION, all) : "";
+    String more = safe > 0 && all > safe ? ", with %s %s".formatted(UNSAFE_OPTION, all) : "";
     return "; \"%s\" mends %s%s".formatted(command, mended, more);
   }
 

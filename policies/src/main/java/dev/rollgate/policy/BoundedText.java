@@ -3,6 +3,7 @@ package dev.rollgate.policy;
 import com.google.common.collect.ImmutableList;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The functions of CEL's string library whose result can be as long as the product of its
@@ -60,7 +61,8 @@ final class BoundedText {
 
   private static StringBuilder append(StringBuilder out, String text) {
     if (out.length() + text.length() > MAX_LENGTH) {
-      throw new CostLimitException("a text of more than %,d characters".formatted(MAX_LENGTH));
+      throw new CostLimitException(
+          String.format(Locale.ROOT, "a text of more than %,d characters", MAX_LENGTH));
     }
     return out.append(text);
   }

@@ -23,6 +23,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import dev.rollgate.yaml.Position;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,7 +117,7 @@ final class Cel {
       throws MistakeException {
     if (source.length() > MAX_SOURCE) {
       throw new MistakeException(
-          new Position(1, 1), "longer than %,d characters".formatted(MAX_SOURCE));
+          new Position(1, 1), String.format(Locale.ROOT, "longer than %,d characters", MAX_SOURCE));
     }
     CelAbstractSyntaxTree tree;
     try {

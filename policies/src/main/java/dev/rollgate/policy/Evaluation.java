@@ -7,6 +7,7 @@ import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelRuntime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,7 +105,7 @@ final class Evaluation {
   }
 
   private static String tooCostly() {
-    return "it takes more than %,d steps".formatted(MAX_COST);
+    return String.format(Locale.ROOT, "it takes more than %,d steps", MAX_COST);
   }
 
   private Optional<Object> find(String name) {

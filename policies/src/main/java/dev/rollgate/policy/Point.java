@@ -55,7 +55,7 @@ record Point(String part, List<Step> steps) {
       boolean fits = m.lookingAt() && (at == 0 || dot == (m.group("name") != null));
       if (!fits) {
         throw new IllegalArgumentException(
-            "not a path from column %d on: write spec.containers[0].image, [name=web] or ['a.b/c']"
+            "not a path from column %s on: write spec.containers[0].image, [name=web] or ['a.b/c']"
                 .formatted(at + 1));
       }
       steps.add(step(m));

@@ -33,6 +33,6 @@ public record PolicyProblem(NodePath key, Position place, String message) {
   /** For messages: {@code policies[2].expression:1:7: undeclared reference to 'objct'}. */
   @Override
   public String toString() {
-    return "%s:%d:%d: %s".formatted(key, place.line(), place.column(), message);
+    return "%s:%s:%s: %s".formatted(key, place.line(), place.column(), message);
   }
 }

@@ -59,7 +59,7 @@ final class PolicyRule implements Rule {
       }
     }
     if (!unfit.isEmpty()) {
-      String others = unfit.size() == 1 ? "" : " (and %d more)".formatted(unfit.size() - 1);
+      String others = unfit.size() == 1 ? "" : " (and %s more)".formatted(unfit.size() - 1);
       report.unfit(new UnfitRuleException("cannot judge " + unfit.get(0) + others));
     }
   }
@@ -87,7 +87,7 @@ final class PolicyRule implements Rule {
   /** The object and its place: {@code Deployment "web" (web.yaml:4:9)}. */
   private static String title(Subject subject) {
     Position at = subject.resource().span().from();
-    return "%s (%s:%d:%d)"
+    return "%s (%s:%s:%s)"
         .formatted(subject.resource().title(), subject.resource().file(), at.line(), at.column());
   }
 }

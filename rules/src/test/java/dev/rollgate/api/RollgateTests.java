@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RollgateTests {
 
@@ -236,6 +239,23 @@ class RollgateTests {
 
     assertThat(rollgate.report(result, Format.CONCISE)).contains("app.yaml:", "prestop-missing");
     assertThat(rollgate.report(result, Format.SARIF)).startsWith("{").contains("\"2.1.0\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void aReportIsTheSameInEveryLocale(Format format) throws Exception {
+    Rollgate rollgate = Rollgate.inFolder(folder);
+    Manifest app = new Manifest("app.yaml", PREFIX);
+    String report = rollgate.report(rollgate.lint(app), format);
+    Locale before = Locale.getDefault();
+    try {
+      for (String tag : List.of("ar-EG-u-nu-arab", "th-TH-u-nu-thai", "tr-TR")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(rollgate.report(rollgate.lint(app), format)).isEqualTo(report);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

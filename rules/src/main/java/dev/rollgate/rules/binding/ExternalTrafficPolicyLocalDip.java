@@ -66,7 +66,7 @@ public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
                 "%s has externalTrafficPolicy Local, so a node that loses its last pod still gets requests"
                     .formatted(resource.title()))
             .help(
-                "send to pods with target type ip, let every node pass requests on, or sleep %d seconds in preStop"
+                "send to pods with target type ip, let every node pass requests on, or sleep %s seconds in preStop"
                     .formatted(report.option(OUTLAST)))
             .fix(
                 Fix.unsafe(

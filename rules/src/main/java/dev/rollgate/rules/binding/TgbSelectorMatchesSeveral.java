@@ -44,7 +44,7 @@ public final class TgbSelectorMatchesSeveral implements BoundServiceRule {
             .at(
                 service.resource(),
                 service.resource().span(),
-                "%s selects the pods of %d workloads: %s"
+                "%s selects the pods of %s workloads: %s"
                     .formatted(
                         service.resource().title(),
                         workloads.size(),

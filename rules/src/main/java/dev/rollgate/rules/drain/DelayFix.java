@@ -44,7 +44,7 @@ record DelayFix(Resource owner, List<Binding> bindings, Project project) {
         .map(
             s ->
                 Fix.unsafe(
-                    "set the deregistration delay to %d seconds".formatted(s),
+                    "set the deregistration delay to %s seconds".formatted(s),
                     keys.stream().map(key -> written(key, s)).toArray(Change[]::new)));
   }
 

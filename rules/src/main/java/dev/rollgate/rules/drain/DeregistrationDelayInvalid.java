@@ -40,7 +40,7 @@ public final class DeregistrationDelayInvalid implements Rule {
             .at(
                 setting.resource(),
                 setting.span(),
-                "%s is \"%s\", which is no number from 0 to %d"
+                "%s is \"%s\", which is no number from 0 to %s"
                     .formatted(
                         delay.title(), setting.value().get(), DeregistrationDelay.MAX_SECONDS))
             .help("write whole seconds, without a unit");

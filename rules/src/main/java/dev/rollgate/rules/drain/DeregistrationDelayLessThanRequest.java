@@ -42,12 +42,12 @@ public final class DeregistrationDelayLessThanRequest implements Rule {
             .at(
                 delay.setting().resource(),
                 delay.setting().span(),
-                "%s is %d, but requests may take %d seconds"
+                "%s is %s, but requests may take %s seconds"
                     .formatted(delay.title(), seconds, longest))
-            .help("set it to at least %d seconds".formatted(longest))
+            .help("set it to at least %s seconds".formatted(longest))
             .fix(
                 Fix.unsafe(
-                    "set the deregistration delay to %d seconds".formatted(longest),
+                    "set the deregistration delay to %s seconds".formatted(longest),
                     delay.setting().replaced(Integer.toString(longest))));
       }
     }

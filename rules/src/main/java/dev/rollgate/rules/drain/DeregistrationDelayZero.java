@@ -37,7 +37,7 @@ public final class DeregistrationDelayZero implements Rule {
             .help("set it to the seconds that the longest request takes, such as " + seconds)
             .fix(
                 Fix.unsafe(
-                    "set the deregistration delay to %d seconds".formatted(seconds),
+                    "set the deregistration delay to %s seconds".formatted(seconds),
                     delay.setting().replaced(Integer.toString(seconds))));
       }
     }

@@ -107,7 +107,7 @@ record DrainFix(
             ? new Change.Replace(document, grace.path(), value)
             : new Change.Insert(document, grace.path(), value));
     String raise =
-        "%s terminationGracePeriodSeconds to %d".formatted(written ? "raise" : "set", enough);
+        "%s terminationGracePeriodSeconds to %s".formatted(written ? "raise" : "set", enough);
     return Optional.of(
         new Fix(
             title.isEmpty() ? raise : title + " and " + raise,

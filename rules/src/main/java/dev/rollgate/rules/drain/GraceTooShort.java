@@ -35,7 +35,7 @@ public final class GraceTooShort implements HookRule {
             .at(
                 timed.workload().resource(),
                 grace.isAbsent() ? timed.hook().waitSpan() : grace.span(),
-                "%s of the %d seconds of grace%s, which leaves %d to stop"
+                "%s of the %s seconds of grace%s, which leaves %s to stop"
                     .formatted(
                         timed.title(),
                         timed.grace(),

@@ -47,7 +47,7 @@ public final class GraceVsDeregistrationDelay implements Rule {
         .at(
             workload.resource(),
             grace.isAbsent() ? template.span() : grace.span(),
-            "grace period of %s is %d%s, but its target may finish requests for %d seconds"
+            "grace period of %s is %s%s, but its target may finish requests for %s seconds"
                 .formatted(
                     workload.resource().title(),
                     grace.effective().orElseThrow(),
@@ -57,7 +57,7 @@ public final class GraceVsDeregistrationDelay implements Rule {
             setting.span(),
             "%s sets the deregistration delay".formatted(setting.resource().title()))
         .help(
-            "give at least %d seconds of grace, or a shorter deregistration delay".formatted(delay))
+            "give at least %s seconds of grace, or a shorter deregistration delay".formatted(delay))
         .fix(DrainFix.of(workload, project).ofGrace(delay));
   }
 }

@@ -73,9 +73,9 @@ public final class GraceZero implements Rule {
         .at(
             workload.resource(),
             grace.span(),
-            "grace period of %s is %d, %s".formatted(workload.resource().title(), seconds, result))
+            "grace period of %s is %s, %s".formatted(workload.resource().title(), seconds, result))
         .severity(seconds <= 0 ? Severity.ERROR : Severity.WARNING)
-        .help("give %d seconds of grace".formatted(needed))
+        .help("give %s seconds of grace".formatted(needed))
         .fix(DrainFix.of(workload, project).ofGrace(needed));
   }
 }

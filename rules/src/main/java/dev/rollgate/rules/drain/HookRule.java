@@ -49,7 +49,7 @@ interface HookRule extends Rule {
 
     /** The order to give as much grace as the pod needs. */
     String graceHelp() {
-      return "give at least %d seconds of grace, of which %d are for stopping after the sleep"
+      return "give at least %s seconds of grace, of which %s are for stopping after the sleep"
           .formatted(fix.neededGrace(), fix.settings().shutdownSeconds());
     }
   }

@@ -37,7 +37,7 @@ public final class PrestopExceedsGrace implements HookRule {
             .at(
                 timed.workload().resource(),
                 timed.hook().waitSpan(),
-                "%s seconds, but the grace period is %d%s: %s"
+                "%s seconds, but the grace period is %s%s: %s"
                     .formatted(
                         timed.title(),
                         timed.grace(),

@@ -84,7 +84,7 @@ public final class PrestopExecNoShell implements Rule {
     SleepHook action = new SleepHook(workload.resource().document(), container, seconds);
     return DrainFix.of(workload, project)
         .ofHook(
-            "sleep %d seconds by the hook's own action".formatted(seconds),
+            "sleep %s seconds by the hook's own action".formatted(seconds),
             Safety.UNSAFE,
             List.of(action.actionForCommand()),
             seconds);

@@ -91,12 +91,12 @@ public final class PrestopMissing implements Rule {
   private static String help(ServingContainer serving, Settings settings) {
     int seconds = serving.required(settings);
     if (SleepHook.isImpossible(serving.container(), settings)) {
-      return "let it serve for %d seconds after SIGTERM; its image has no sleep command"
+      return "let it serve for %s seconds after SIGTERM; its image has no sleep command"
           .formatted(seconds);
     }
     return serving.known()
-        ? "sleep %d seconds before stopping, within the grace period".formatted(seconds)
-        : "let the container that takes the requests sleep %d seconds before stopping"
+        ? "sleep %s seconds before stopping, within the grace period".formatted(seconds)
+        : "let the container that takes the requests sleep %s seconds before stopping"
             .formatted(seconds);
   }
 
@@ -111,7 +111,7 @@ public final class PrestopMissing implements Rule {
             change ->
                 DrainFix.of(workload, project)
                     .ofHook(
-                        "sleep %d seconds before stopping".formatted(seconds),
+                        "sleep %s seconds before stopping".formatted(seconds),
                         serving.known() ? Safety.SAFE : Safety.UNSAFE,
                         List.of(change),
                         seconds));

@@ -56,20 +56,20 @@ public final class PrestopSleepTooShort implements Rule {
             .at(
                 workload.resource(),
                 hook.waitSpan(),
-                "preStop of %s sleeps %s, but behind %s requests may arrive for %d"
+                "preStop of %s sleeps %s, but behind %s requests may arrive for %s"
                     .formatted(
                         workload.title(serving.container()),
                         length(seconds.get()),
                         sender(binding),
                         required))
-            .help("sleep %d seconds, within the grace period".formatted(required))
+            .help("sleep %s seconds, within the grace period".formatted(required))
             .fix(
                 hook.waiting(workload.resource().document(), required)
                     .flatMap(
                         longer ->
                             DrainFix.of(workload, project)
                                 .ofHook(
-                                    "sleep %d seconds".formatted(required),
+                                    "sleep %s seconds".formatted(required),
                                     Safety.UNSAFE,
                                     List.of(longer),
                                     required)));

@@ -38,7 +38,7 @@ public final class PrestopUnparsable implements Rule {
                       "preStop of %s runs \"%s\" and does not wait, so it stops while its target still gets requests"
                           .formatted(workload.title(serving.container()), quit.get()))
                   .help(
-                      "sleep %d seconds before it, within the grace period"
+                      "sleep %s seconds before it, within the grace period"
                           .formatted(serving.required(project.settings()))),
               project.settings());
         }

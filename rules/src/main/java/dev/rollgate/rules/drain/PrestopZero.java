@@ -75,7 +75,7 @@ public final class PrestopZero implements Rule {
     int required = serving.get().required(project.settings());
     serving.get().relateTo(entry, project.settings());
     entry
-        .help("sleep %d seconds, within the grace period".formatted(required))
+        .help("sleep %s seconds, within the grace period".formatted(required))
         .fix(longer(workload, hook, required, project));
   }
 
@@ -86,7 +86,7 @@ public final class PrestopZero implements Rule {
             change ->
                 DrainFix.of(workload, project)
                     .ofHook(
-                        "sleep %d seconds".formatted(seconds),
+                        "sleep %s seconds".formatted(seconds),
                         Safety.UNSAFE,
                         List.of(change),
                         seconds));

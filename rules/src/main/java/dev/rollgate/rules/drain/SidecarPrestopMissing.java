@@ -128,7 +128,7 @@ public final class SidecarPrestopMissing implements Rule {
             "%s has no preStop hook, so it stops while container \"%s\" still serves"
                 .formatted(workload.title(proxy), sleeper.name().raw().orElse("")))
         .related(sleeper.preStop().orElseThrow().waitSpan(), "the sleep beside it")
-        .help("let it sleep %d seconds too".formatted(seconds))
+        .help("let it sleep %s seconds too".formatted(seconds))
         .fix(fix(workload, proxy, seconds, project));
   }
 
@@ -140,7 +140,7 @@ public final class SidecarPrestopMissing implements Rule {
             hook ->
                 DrainFix.of(workload, project)
                     .ofHook(
-                        "sleep %d seconds before stopping".formatted(seconds),
+                        "sleep %s seconds before stopping".formatted(seconds),
                         Safety.SAFE,
                         List.of(hook),
                         seconds));

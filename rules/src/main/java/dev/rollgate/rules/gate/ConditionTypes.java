@@ -39,7 +39,7 @@ final class ConditionTypes {
     }
     return name.length() > MAX_NAME
         ? Optional.of(
-            "has a name of %d characters, more than %d".formatted(name.length(), MAX_NAME))
+            "has a name of %s characters, more than %s".formatted(name.length(), MAX_NAME))
         : Optional.empty();
   }
 

@@ -76,7 +76,7 @@ public final class GateInvalidName implements Rule {
             ofController
                 ? "name the gate %sNAME after a TargetGroupBinding, in lower case"
                     .formatted(Dialect.CONTROLLER.conditionType(""))
-                : "write letters, digits, \"-\", \"_\" and \".\", at most %d, behind a domain name and a slash"
+                : "write letters, digits, \"-\", \"_\" and \".\", at most %s, behind a domain name and a slash"
                     .formatted(ConditionTypes.MAX_NAME))
         .fix(fix);
   }

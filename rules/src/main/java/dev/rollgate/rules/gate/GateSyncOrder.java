@@ -125,6 +125,6 @@ public final class GateSyncOrder implements Rule {
                 workload.path().key("metadata", "annotations", SyncOrder.WAVE),
                 wave)
             : new Change.Replace(workload.document(), written.path(), wave);
-    return Fix.unsafe("put %s into wave %d".formatted(workload.title(), last + 1), change);
+    return Fix.unsafe("put %s into wave %s".formatted(workload.title(), last + 1), change);
   }
 }

@@ -88,7 +88,7 @@ record SyncOrder(Phase phase, String hook, int wave) {
   /** For messages: {@code in wave 2}, or {@code as hook pre-install of weight 0}. */
   @Override
   public String toString() {
-    return hook.isEmpty() ? "in wave " + wave : "as hook %s of weight %d".formatted(hook, wave);
+    return hook.isEmpty() ? "in wave " + wave : "as hook %s of weight %s".formatted(hook, wave);
   }
 
   /** The annotation that decides for an object; empty where none does. */

@@ -42,7 +42,7 @@ public final class TgbNameTooLong implements TargetGroupBindingRule {
             .at(
                 binding.resource(),
                 binding.resource().span(),
-                "name of %s has %d characters; a readiness gate made of it has room for %d"
+                "name of %s has %s characters; a readiness gate made of it has room for %s"
                     .formatted(
                         binding.resource().title(), name.get().length(), ConditionTypes.MAX_NAME))
             .severity(injected ? Severity.ERROR : Severity.WARNING)

@@ -116,7 +116,7 @@ public final class KarpenterGraceVsNodepool implements Rule {
             .at(
                 pool.resource(),
                 pool.terminationGracePeriod().span(),
-                "%s removes a node after %s, but pods of %s may take %d seconds to stop"
+                "%s removes a node after %s, but pods of %s may take %s seconds to stop"
                     .formatted(
                         pool.resource().title(),
                         pool.terminationGracePeriod().author().orElseThrow(),
@@ -124,7 +124,7 @@ public final class KarpenterGraceVsNodepool implements Rule {
                         worst.seconds()))
             .severity(worst.isCutShortEverywhere() ? Severity.WARNING : Severity.INFO)
             .help(
-                "give terminationGracePeriod more than %d seconds, and time for the evictions before"
+                "give terminationGracePeriod more than %s seconds, and time for the evictions before"
                     .formatted(worst.seconds()));
     cut.forEach(
         g ->

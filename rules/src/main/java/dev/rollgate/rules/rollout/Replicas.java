@@ -82,7 +82,7 @@ record Replicas(
   /** The known number for messages: {@code 3 replicas}, {@code at least 2 replicas}. */
   String number() {
     int number = count.orElseThrow();
-    return "%s%d replica%s"
+    return "%s%s replica%s"
         .formatted(autoscaled ? "at least " : "", number, number == 1 ? "" : "s");
   }
 
@@ -106,6 +106,6 @@ record Replicas(
     }
     int total = count.get();
     String all = (autoscaled ? "at least " : "") + total;
-    return "%d of %s replica%s".formatted(Math.min(gone, total), all, total == 1 ? "" : "s");
+    return "%s of %s replica%s".formatted(Math.min(gone, total), all, total == 1 ? "" : "s");
   }
 }

@@ -36,7 +36,7 @@ public final class RolloutPercentRounding implements RolloutRule {
       // A default that comes to 0 surprises nobody, nor does a part of a single pod.
       report(
           rolled,
-          "%s of %s comes to 0 of its %d replicas, since it rounds down"
+          "%s of %s comes to 0 of its %s replicas, since it rounds down"
               .formatted(bound, rolled.resource().title(), count.get()),
           report);
     }
@@ -55,7 +55,7 @@ public final class RolloutPercentRounding implements RolloutRule {
     if (most.isPresent() && gone > 0) {
       report(
               rolled,
-              "%s of %s comes to 0 of %d replicas, but to %d of the %d that %s makes at most"
+              "%s of %s comes to 0 of %s replicas, but to %s of the %s that %s makes at most"
                   .formatted(
                       rolled.unavailableBound(),
                       rolled.resource().title(),

@@ -79,7 +79,7 @@ public final class SpreadMissing implements RolloutRule {
   private static void report(RolledWorkload rolled, String key, String fact, Report report) {
     Replicas replicas = rolled.replicas();
     String some =
-        "its %d%s replicas"
+        "its %s%s replicas"
             .formatted(replicas.count().orElse(0), replicas.autoscaled() ? " or more" : "");
     Report.Entry entry =
         report

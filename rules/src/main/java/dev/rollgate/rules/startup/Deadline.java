@@ -39,17 +39,17 @@ record Deadline(Workload workload, Field<Integer> field, int seconds, int minRea
 
   /** For messages: {@code progressDeadlineSeconds is 600 (the default)}. */
   String words() {
-    return "%s is %d%s".formatted(NAME, seconds, field.isAbsent() ? " (the default)" : "");
+    return "%s is %s%s".formatted(NAME, seconds, field.isAbsent() ? " (the default)" : "");
   }
 
   /** A longer deadline, which replaces what is written. */
   Fix raisedTo(int longer) {
     return field.isAbsent()
         ? Fix.safe(
-            "set %s to %d".formatted(NAME, longer),
+            "set %s to %s".formatted(NAME, longer),
             new Change.Insert(workload.resource().document(), field.path(), Content.of(longer)))
         : Fix.unsafe(
-            "raise %s to %d".formatted(NAME, longer),
+            "raise %s to %s".formatted(NAME, longer),
             new Change.Replace(workload.resource().document(), field.path(), Content.of(longer)));
   }
 }

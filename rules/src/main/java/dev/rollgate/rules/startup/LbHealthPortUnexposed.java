@@ -82,7 +82,7 @@ public final class LbHealthPortUnexposed implements Rule {
         .at(
             setting.resource(),
             setting.span(),
-            "health check port of %s is %d, but no container of %s declares it"
+            "health check port of %s is %s, but no container of %s declares it"
                 .formatted(setting.resource().title(), number, path.workload().resource().title()))
         .related(path.workload().resource().span(), "its pods are the targets")
         .help(

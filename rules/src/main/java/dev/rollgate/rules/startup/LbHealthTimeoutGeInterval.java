@@ -67,7 +67,7 @@ public final class LbHealthTimeoutGeInterval implements Rule {
             .at(
                 first.resource(),
                 first.span(),
-                "health check timeout of %s is %d seconds%s, but the interval is %d%s"
+                "health check timeout of %s is %s seconds%s, but the interval is %s%s"
                     .formatted(
                         first.resource().title(),
                         timeoutSeconds.get(),

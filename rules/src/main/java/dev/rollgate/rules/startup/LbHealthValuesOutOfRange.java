@@ -59,13 +59,13 @@ public final class LbHealthValuesOutOfRange implements Rule {
         .at(
             setting.resource(),
             setting.span(),
-            "health check %s of %s is %d, but AWS takes %d to %d"
+            "health check %s of %s is %s, but AWS takes %s to %s"
                 .formatted(
                     range.word(), setting.resource().title(), number, range.min(), range.max()))
-        .help("choose a number from %d to %d".formatted(range.min(), range.max()))
+        .help("choose a number from %s to %s".formatted(range.min(), range.max()))
         // A number that counts may show that it does not go with another.
         .fix(
-            Fix.unsafe("set the %s to %d".formatted(range.word(), nearest), to(nearest, setting))
+            Fix.unsafe("set the %s to %s".formatted(range.word(), nearest), to(nearest, setting))
                 .revealing());
   }
 

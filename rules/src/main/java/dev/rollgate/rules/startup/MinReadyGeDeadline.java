@@ -42,7 +42,7 @@ public final class MinReadyGeDeadline implements Rule {
             .at(
                 workload.resource(),
                 minReady.isAbsent() ? deadline.field().span() : minReady.span(),
-                "minReadySeconds of %s is %d, but %s: the API rejects it"
+                "minReadySeconds of %s is %s, but %s: the API rejects it"
                     .formatted(
                         workload.resource().title(), deadline.minReadySeconds(), deadline.words()))
             .help("make progressDeadlineSeconds greater than minReadySeconds")

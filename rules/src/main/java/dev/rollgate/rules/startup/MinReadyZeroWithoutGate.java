@@ -113,7 +113,7 @@ public final class MinReadyZeroWithoutGate implements Rule {
         .at(
             workload.resource(),
             field.isAbsent() ? workload.resource().span() : field.span(),
-            "minReadySeconds of %s is %d%s, and no gate waits until %s"
+            "minReadySeconds of %s is %s%s, and no gate waits until %s"
                 .formatted(
                     workload.resource().title(),
                     minReady,
@@ -126,7 +126,7 @@ public final class MinReadyZeroWithoutGate implements Rule {
             nodes
                 ? path.binding().resource().title() + " sends to nodes"
                 : path.binding().resource().title() + " sends to pods")
-        .help("set minReadySeconds to at least %d".formatted(seconds))
+        .help("set minReadySeconds to at least %s".formatted(seconds))
         .fix(fix(workload, seconds, project));
   }
 
@@ -136,7 +136,7 @@ public final class MinReadyZeroWithoutGate implements Rule {
         workload.resource().kind() != Kind.DEPLOYMENT
             || Deadline.of(workload, project).filter(d -> d.seconds() > seconds).isPresent();
     Field<Integer> field = workload.minReadySeconds();
-    String title = "set minReadySeconds to %d".formatted(seconds);
+    String title = "set minReadySeconds to %s".formatted(seconds);
     if (!fits) {
       return Optional.empty();
     }

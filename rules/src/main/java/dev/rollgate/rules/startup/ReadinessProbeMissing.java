@@ -52,7 +52,7 @@ public final class ReadinessProbeMissing implements Rule {
         .help(
             served
                 .targetPort(path, project)
-                .map(port -> "add a readinessProbe that asks port %d".formatted(port))
+                .map(port -> "add a readinessProbe that asks port %s".formatted(port))
                 .orElse("add a readinessProbe that asks the port of the requests"))
         .fix(
             served

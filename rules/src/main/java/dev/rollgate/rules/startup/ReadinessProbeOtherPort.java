@@ -54,7 +54,7 @@ public final class ReadinessProbeOtherPort implements Rule {
         .at(
             served.workload().resource(),
             probe.port().span(),
-            "readinessProbe of %s asks port %d, but requests come to port %d"
+            "readinessProbe of %s asks port %s, but requests come to port %s"
                 .formatted(served.title(), asked, targets.get(0)))
         .related(
             first.binding().port().found().orElseThrow().span(),

@@ -89,7 +89,7 @@ public final class StartupExceedsDeadline implements Rule {
         .at(
             workload.resource(),
             deadline.field().isAbsent() ? workload.resource().span() : deadline.field().span(),
-            "a pod of %s may take %d seconds (%d for its probes, %d for the load balancer, %d of minReadySeconds), but %s"
+            "a pod of %s may take %s seconds (%s for its probes, %s for the load balancer, %s of minReadySeconds), but %s"
                 .formatted(
                     workload.resource().title(),
                     start.total(),
