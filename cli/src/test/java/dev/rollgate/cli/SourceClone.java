@@ -33,12 +33,14 @@ record SourceClone(Path folder) {
                 "hooks",
                 "integrations",
                 "testdata/demo"));
-    for (String module :
-        List.of("linter-core", "schemas", "rules", "policies", "cli", "testdata")) {
+    for (Path module : modules()) {
       parts.add(module + "/pom.xml");
       parts.add(module + "/src/main");
     }
     for (String part : parts) {
+      if (!Files.exists(ROOT.resolve(part))) {
+        continue;
+      }
       try (Stream<Path> files = Files.walk(ROOT.resolve(part))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Path copy = folder.resolve(ROOT.relativize(file));
@@ -48,6 +50,15 @@ record SourceClone(Path folder) {
       }
     }
     return new SourceClone(folder);
+  }
+
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> children = Files.list(ROOT)) {
+      return children
+          .filter(child -> Files.exists(child.resolve("pom.xml")))
+          .map(Path::getFileName)
+          .toList();
+    }
   }
 
   /** The same as a repository with one commit. */
