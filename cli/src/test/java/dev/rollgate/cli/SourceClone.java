@@ -38,9 +38,6 @@ record SourceClone(Path folder) {
       parts.add(module + "/src/main");
     }
     for (String part : parts) {
-      if (!Files.exists(ROOT.resolve(part))) {
-        continue;
-      }
       try (Stream<Path> files = Files.walk(ROOT.resolve(part))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Path copy = folder.resolve(ROOT.relativize(file));
