@@ -2,14 +2,13 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileReading;
-import dev.rollgate.lint.AppliedFix;
-import dev.rollgate.lint.DroppedFix;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
+import dev.rollgate.report.FixLine;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,11 +118,7 @@ final class FixCommand implements Callable<Integer> {
 
   /** Faults of ours go to standard error, each with the rule and the file. */
   static void reportFaults(FixResult result, PrintStream err) {
-    for (DroppedFix dropped : result.dropped()) {
-      err.printf(
-          "rollgate: internal fault: the fix of %s in %s was not made: %s%n",
-          dropped.finding().rule().id(), dropped.finding().span().file(), dropped.reason());
-    }
+    result.dropped().forEach(dropped -> err.println("rollgate: " + dropped.describe()));
     if (result.outcome() == Outcome.MORE) {
       err.println("rollgate: more can be fixed: run the command again");
     }
@@ -170,18 +164,7 @@ final class FixCommand implements Callable<Integer> {
   }
 
   private void printChanges(FixResult result, PrintStream messages) {
-    for (AppliedFix applied : result.applied()) {
-      Finding finding = applied.finding();
-      messages.printf(
-          "fixed %s: %s (%s%s)%n",
-          applied.fix().changes().stream()
-              .map(change -> change.document().span().file())
-              .distinct()
-              .collect(Collectors.joining(", ")),
-          applied.fix().title(),
-          finding.rule().id(),
-          finding.resource().map(r -> ", " + r.title()).orElse(""));
-    }
+    result.applied().forEach(applied -> messages.println(FixLine.of(applied)));
     if (!result.applied().isEmpty()) {
       messages.println();
     }

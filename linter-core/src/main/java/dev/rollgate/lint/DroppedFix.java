@@ -6,4 +6,11 @@ package dev.rollgate.lint;
  * @param finding what it should have mended
  * @param reason what the proof found
  */
-public record DroppedFix(Finding finding, String reason) {}
+public record DroppedFix(Finding finding, String reason) {
+
+  /** What to tell the user of it, in one line. */
+  public String describe() {
+    return "internal fault: the fix of %s in %s was not made: %s"
+        .formatted(finding.rule().id(), finding.span().file(), reason);
+  }
+}

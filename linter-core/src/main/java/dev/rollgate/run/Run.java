@@ -7,15 +7,10 @@ import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
-import dev.rollgate.files.FileFinder;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
-import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.LeftOut;
-import dev.rollgate.files.NoSuchInputException;
 import dev.rollgate.kube.CustomKinds;
-import dev.rollgate.kube.Kind;
-import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -34,7 +29,6 @@ import dev.rollgate.suppression.Suppressions;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
-import dev.rollgate.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** One run: what a user asks for and the configuration says, applied to the inputs. */
@@ -109,18 +102,6 @@ public final class Run {
     return FailOn.from(configuration.values().failOn().orElse(Severity.WARNING));
   }
 
-  private List<FoundFile> files(LeftOut.Observer observer)
-      throws ConfigurationException, IOException {
-    try {
-      return new FileFinder(request.workingDirectory(), request.exclude(), setup.excluded())
-          .find(request.paths(), observer);
-    } catch (NoSuchInputException e) {
-      throw new ConfigurationException(String.valueOf(e.getMessage()));
-    } catch (PatternSyntaxException e) {
-      throw new ConfigurationException("not a glob: " + e.getPattern());
-    }
-  }
-
   /** Reads the inputs. */
   public Inputs read() throws ConfigurationException, IOException {
     return read(LeftOut.Observer.NONE);
@@ -128,29 +109,13 @@ public final class Run {
 
   /** The same; the observer is told of the files that are not read. */
   public Inputs read(LeftOut.Observer observer) throws ConfigurationException, IOException {
+    InputReading input = new InputReading(request, setup, rules.kinds(), progress);
     SchemaFolders schemas = SchemaFolders.of(request, configuration);
-    CustomKinds named = CustomKinds.NONE.naming(rules.kinds());
     Settings settings = settings();
-    FileReading reading =
-        new FileReading(
-            text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
-            ResourceReader::isResourceList,
-            Limits.DEFAULT);
-    progress.begins(Phase.FINDING);
-    List<FoundFile> files = files(observer);
-    progress.begins(Phase.READING);
-    int done = 0;
-    for (FoundFile file : files) {
-      // An editor's buffer stands for the file whose name it has.
-      if (request.texts().stream().noneMatch(t -> t.name().equals(file.name()))) {
-        reading.read(file);
-      }
-      progress.read(++done, files.size());
-    }
-    request.texts().forEach(t -> reading.read(t.name(), t.bytes(), true));
-    Settings assumed =
-        settings.withCustomKinds(schemas.kindsIn(reading.files()).naming(rules.kinds()));
-    return new Inputs(reading, new Workspace(assumed, setup.environments()::of));
+    FileReading reading = input.read(schemas, observer);
+    CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());
+    return new Inputs(
+        reading, new Workspace(settings.withCustomKinds(kinds), setup.environments()::of));
   }
 
   /**

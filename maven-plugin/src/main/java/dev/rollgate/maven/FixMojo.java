@@ -2,7 +2,7 @@ package dev.rollgate.maven;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.WholeFile;
-import dev.rollgate.lint.AppliedFix;
+import dev.rollgate.lint.DroppedFix;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -10,6 +10,7 @@ import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.report.FixLine;
 import dev.rollgate.report.Printable;
 import dev.rollgate.report.SummaryLine;
 import dev.rollgate.report.UnifiedDiff;
@@ -90,7 +91,7 @@ public final class FixMojo extends AbstractRollgateMojo {
       showPatch(result, folders);
     } else {
       run.write(result, inputs);
-      result.applied().forEach(applied -> getLog().info(line(applied)));
+      result.applied().forEach(applied -> getLog().info(FixLine.of(applied)));
     }
     if (result.outcome() == Outcome.MORE) {
       getLog().warn("more can be fixed: run the goal again");
@@ -129,30 +130,10 @@ public final class FixMojo extends AbstractRollgateMojo {
     getLog().info("the patch is " + folders.name(file));
   }
 
-  private static String line(AppliedFix applied) {
-    return "fixed %s: %s (%s%s)"
-        .formatted(
-            applied.fix().changes().stream()
-                .map(change -> Printable.of(change.document().span().file()))
-                .distinct()
-                .collect(Collectors.joining(", ")),
-            Printable.of(applied.fix().title()),
-            applied.finding().rule().id(),
-            applied.finding().resource().map(r -> ", " + Printable.of(r.title())).orElse(""));
-  }
-
   private void refuseFaults(FixResult result) throws MojoExecutionException {
     if (!result.dropped().isEmpty()) {
       throw new MojoExecutionException(
-          result.dropped().stream()
-              .map(
-                  dropped ->
-                      "internal fault: the fix of %s in %s was not made: %s"
-                          .formatted(
-                              dropped.finding().rule().id(),
-                              dropped.finding().span().file(),
-                              dropped.reason()))
-              .collect(Collectors.joining("\n")));
+          result.dropped().stream().map(DroppedFix::describe).collect(Collectors.joining("\n")));
     }
     requireSound(result.remaining());
   }

@@ -1,0 +1,77 @@
+package dev.rollgate.run;
+
+import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.config.Setup;
+import dev.rollgate.files.FileFinder;
+import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.LeftOut;
+import dev.rollgate.files.NoSuchInputException;
+import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.KindName;
+import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.run.Progress.Phase;
+import dev.rollgate.yaml.Limits;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/** Finds and reads the files and texts of a run. */
+final class InputReading {
+
+  private final RunRequest request;
+  private final Setup setup;
+  private final CustomKinds named;
+  private final Progress progress;
+
+  /**
+   * @param kinds kinds that rules speak of and Rollgate itself does not know
+   */
+  InputReading(RunRequest request, Setup setup, List<KindName> kinds, Progress progress) {
+    this.request = request;
+    this.setup = setup;
+    this.named = CustomKinds.NONE.naming(kinds);
+    this.progress = progress;
+  }
+
+  /**
+   * Reads all.
+   *
+   * @param schemas documents of their kinds are read too
+   * @param observer is told of the files that are not read
+   */
+  FileReading read(SchemaFolders schemas, LeftOut.Observer observer)
+      throws ConfigurationException, IOException {
+    FileReading reading =
+        new FileReading(
+            text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
+            ResourceReader::isResourceList,
+            Limits.DEFAULT);
+    progress.begins(Phase.FINDING);
+    List<FoundFile> files = files(observer);
+    progress.begins(Phase.READING);
+    int done = 0;
+    for (FoundFile file : files) {
+      // An editor's buffer stands for the file whose name it has.
+      if (request.texts().stream().noneMatch(t -> t.name().equals(file.name()))) {
+        reading.read(file);
+      }
+      progress.read(++done, files.size());
+    }
+    request.texts().forEach(t -> reading.read(t.name(), t.bytes(), true));
+    return reading;
+  }
+
+  private List<FoundFile> files(LeftOut.Observer observer)
+      throws ConfigurationException, IOException {
+    try {
+      return new FileFinder(request.workingDirectory(), request.exclude(), setup.excluded())
+          .find(request.paths(), observer);
+    } catch (NoSuchInputException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()));
+    } catch (PatternSyntaxException e) {
+      throw new ConfigurationException("not a glob: " + e.getPattern());
+    }
+  }
+}
