@@ -26,7 +26,6 @@ class BuiltInRulesTests {
   /** A message begins lower-case, with a name in quotes, or with the name of a kind. */
   private static final Pattern MESSAGE = Pattern.compile("(?:[a-z\"]|(?:[A-Z]+[a-z]+)+ \").*[^.]");
 
-  /** With those about suppressions. */
   /** All but the rule that is about a baseline: the others are about manifests. */
   private static final List<Rule> RULES =
       RuleCatalog.load().rules().stream()
