@@ -24,6 +24,10 @@ fi
 # What Java has to say of an archive goes to standard output, into the midst of reports: it is not to log.
 flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
 
+case $lib in
+  *:*) echo "rollgate: Java cannot run what stands in a folder with a colon in its name: $lib" >&2; exit 3 ;;
+esac
+
 # Java from 23 on warns on standard error of what protobuf does, which policies use.
 version=
 if [ -r "$java_home/release" ]; then
@@ -31,12 +35,19 @@ if [ -r "$java_home/release" ]; then
     [ "$key" != JAVA_VERSION= ] || version=${value%%[!0-9]*}
   done < "$java_home/release"
 fi
+[ "${version:-17}" -ge 17 ] || { echo "rollgate: Java 17 or newer is needed, $java is $version" >&2; exit 3; }
 [ "${version:-0}" -lt 23 ] || flags="$flags --sun-misc-unsafe-memory-access=allow"
 
 # Sets the folder of archives, and the file name of the one for this Java and these jars.
 name_archive() {
   folder=$lib
-  [ -w "$folder" ] || folder=${XDG_CACHE_HOME:-${HOME:-}/.cache}/rollgate
+  if [ ! -w "$folder" ]; then
+    # A relative one does not count: the specification of these folders says so.
+    case ${XDG_CACHE_HOME:-} in
+      /*) folder=$XDG_CACHE_HOME/rollgate ;;
+      *) folder=${HOME:-}/.cache/rollgate ;;
+    esac
+  fi
   # Names, sizes and times of all that has to be the same.
   id=$(LC_ALL=C TZ=UTC ls -lnL "$java_home/lib/modules" "$lib"/*.jar 2> /dev/null | cksum)
   archive_name=rollgate-${id%% *}.jsa

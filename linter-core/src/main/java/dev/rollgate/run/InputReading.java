@@ -14,8 +14,11 @@ import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.yaml.Limits;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Finds and reads the files and texts of a run. */
 final class InputReading {
@@ -52,15 +55,26 @@ final class InputReading {
     List<FoundFile> files = files(observer);
     progress.begins(Phase.READING);
     int done = 0;
+    Set<String> given =
+        request.texts().stream().map(t -> place(t.name())).collect(Collectors.toSet());
     for (FoundFile file : files) {
-      // An editor's buffer stands for the file whose name it has.
-      if (request.texts().stream().noneMatch(t -> t.name().equals(file.name()))) {
+      // An editor's buffer stands for the file whose name it has, however it is spelt.
+      if (!given.contains(place(file.name()))) {
         reading.read(file);
       }
       progress.read(++done, files.size());
     }
     request.texts().forEach(t -> reading.read(t.name(), t.bytes(), true));
     return reading;
+  }
+
+  /** The same for all spellings of a name; a name that no file can have stands for itself. */
+  private String place(String name) {
+    try {
+      return request.workingDirectory().resolve(name).toAbsolutePath().normalize().toString();
+    } catch (InvalidPathException e) {
+      return name;
+    }
   }
 
   private List<FoundFile> files(LeftOut.Observer observer)

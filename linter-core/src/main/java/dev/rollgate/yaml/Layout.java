@@ -19,9 +19,13 @@ record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
   static Layout of(Document.Parsed document) {
     Node root = document.root();
     SourceText source = document.span().source();
+    if (isJson(root)) {
+      // There is no block whose indentation could be looked for.
+      return new Layout(USUAL_STEP, 0, true, EntryStyle.of(root));
+    }
     int step = firstStep(source, root, true).orElse(USUAL_STEP);
     int sequenceStep = firstStep(source, root, false).orElse(0);
-    return new Layout(step, sequenceStep, isJson(root), EntryStyle.of(root));
+    return new Layout(step, sequenceStep, false, EntryStyle.of(root));
   }
 
   private static boolean isJson(Node node) {
@@ -45,10 +49,13 @@ record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
 
   /** The layout for a place, where the nearest collections may differ from the document's. */
   Layout near(SourceText source, List<Node> ancestors) {
+    if (json) {
+      return this;
+    }
     return new Layout(
         ownStepOf(source, ancestors).orElse(nearestStep(source, ancestors, true).orElse(step)),
         nearestStep(source, ancestors, false).orElse(sequenceStep),
-        json,
+        false,
         entries.near(source, ancestors));
   }
 

@@ -118,6 +118,18 @@ class RollgateTests {
   }
 
   @Test
+  void howANameIsSpeltDoesNotMatter() throws Exception {
+    write("app.yaml", PREFIX);
+    write("ns.yaml", "kind: [");
+    Manifest buffer = new Manifest(folder.resolve("ns.yaml").toString(), NAMESPACE);
+
+    LintResult result = Rollgate.inFolder(folder).lint(List.of(Path.of("./")), List.of(buffer));
+
+    assertThat(result.summary().files()).isEqualTo(2);
+    assertThat(rules(result)).contains("gate-ns-label-missing").doesNotContain("syntax");
+  }
+
+  @Test
   void fixedTextsComeBackAndNothingIsWritten() throws Exception {
     Repair repair =
         Rollgate.builder(folder)
