@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.kube.Value;
+import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
@@ -12,6 +13,7 @@ import dev.rollgate.run.Run;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,12 +91,17 @@ final class KrmCommand implements Callable<Integer> {
     return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
   }
 
-  /** Kustomize shows no results, so people read them on standard error. */
+  /**
+   * Kustomize shows no results, so people read them on standard error; kpt shows the first few. So
+   * what is worst comes first.
+   */
   private void answer(FixResult result) throws IOException, UsageException {
     List<KrmResult> results =
         Stream.concat(
-                result.applied().stream().map(KrmResult::of),
-                result.remaining().findings().stream().map(KrmResult::of))
+                result.remaining().findings().stream()
+                    .sorted(Comparator.comparing(Finding::severity).reversed())
+                    .map(KrmResult::of),
+                result.applied().stream().map(KrmResult::of))
             .toList();
     List<Content> contents = results.stream().map(KrmResult::content).toList();
     ResourceList list =

@@ -28,6 +28,11 @@ final class ResourceList {
   private static final DocumentReader READER =
       new DocumentReader(text -> true, ResourceReader::isResourceList, Limits.DEFAULT);
   private static final String RESULTS = "results";
+  private static final List<String> VERSIONS =
+      List.of(
+          "config.kubernetes.io/v1",
+          "config.kubernetes.io/v1beta1",
+          "config.kubernetes.io/v1alpha1");
   private static final NodePath PATH = NodePath.ROOT.key(RESULTS);
 
   private final Document.Parsed document;
@@ -62,14 +67,47 @@ final class ResourceList {
         throw new IOException(at(templated.marker(), "a template cannot be read"));
       }
     }
+    if (source.text().isBlank()) {
+      throw new UsageException(source.name() + " is empty, and should hold a ResourceList");
+    }
+    if (documents.size() > 1) {
+      throw new UsageException(at(documents.get(1).span(), "more than one document"));
+    }
     if (documents.size() == 1
         && documents.get(0) instanceof Document.Parsed parsed
         && ResourceReader.isResourceList(parsed.root())) {
+      checkShape(parsed);
       return new ResourceList(parsed);
     }
     throw new UsageException(
         "%s is no ResourceList of config.kubernetes.io (\"rollgate lint -\" reads other manifests)"
             .formatted(source.name()));
+  }
+
+  /** What is not as the specification has it could hide objects. */
+  private static void checkShape(Document.Parsed document) throws UsageException {
+    Value list = Value.of(document);
+    for (Document.DuplicateKey key : document.duplicateKeys()) {
+      Optional<Span> counts = list.member(key.key()).map(Value::keySpan);
+      if (counts.filter(s -> s.equals(key.first()) || s.equals(key.again())).isPresent()) {
+        throw new UsageException(at(key.again(), "the key \"%s\" again".formatted(key.key())));
+      }
+    }
+    Optional<Value> version = list.member("apiVersion").filter(v -> !VERSIONS.contains(v.text()));
+    if (version.isPresent()) {
+      throw new UsageException(at(version.get().span(), "takes " + String.join(", ", VERSIONS)));
+    }
+    for (String key : List.of("items", RESULTS)) {
+      Optional<Value> value = list.member(key).filter(v -> v.type() != Value.Type.NULL);
+      if (value.isPresent() && value.get().type() != Value.Type.LIST) {
+        throw new UsageException(at(value.get().span(), "\"%s\" is no list".formatted(key)));
+      }
+      for (Value item : value.map(Value::items).orElse(List.of())) {
+        if (item.type() != Value.Type.OBJECT) {
+          throw new UsageException(at(item.span(), "\"%s\" takes objects alone".formatted(key)));
+        }
+      }
+    }
   }
 
   private static String at(Span span, String problem) {

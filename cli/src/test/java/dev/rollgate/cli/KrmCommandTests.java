@@ -113,8 +113,7 @@ class KrmCommandTests {
     assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(result.out())
         .startsWith(input.replace(HOOK, HOOK + "        terminationGracePeriodSeconds: 45\n"))
-        .contains("\nresults:\n- message: 'fixed: set terminationGracePeriodSeconds to 45'\n")
-        .endsWith(ONE_REPLICA);
+        .contains("results:\n" + ONE_REPLICA + "- message: 'fixed: set terminationGracePeriod");
     assertThat(result.err().lines().toList()).hasSize(2);
   }
 
@@ -133,7 +132,7 @@ class KrmCommandTests {
     String said = "results: # so far\n- message: hello\n  severity: info\n";
     Result result = krm(ResourceLists.FAULTY + said, "--fail-on", "never");
     assertThat(result.code()).isEqualTo(ExitCode.OK);
-    assertThat(result.out()).isEqualTo(ResourceLists.FAULTY + said + ONE_REPLICA + SHORT_GRACE);
+    assertThat(result.out()).isEqualTo(ResourceLists.FAULTY + said + SHORT_GRACE + ONE_REPLICA);
     assertThat(krm(ResourceLists.SOUND + said).out()).isEqualTo(ResourceLists.SOUND + said);
   }
 
@@ -142,17 +141,40 @@ class KrmCommandTests {
   void resultsThatAreEmptyAreFilled(String empty) {
     Result result = krm(ResourceLists.FAULTY + empty + "\n");
     assertThat(result.out())
-        .isEqualTo(ResourceLists.FAULTY + "results:\n" + ONE_REPLICA + SHORT_GRACE);
+        .isEqualTo(ResourceLists.FAULTY + "results:\n" + SHORT_GRACE + ONE_REPLICA);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v1 | results: {name: old}         | 3:10: \"results\" is no list",
+        "v1 | items: hello                 | 3:8: \"items\" is no list",
+        "v1 | items: {a: 1}                | 3:8: \"items\" is no list",
+        "v1 | items: [{a: 1}, 5]           | 3:17: \"items\" takes objects alone",
+        "v9 | items: []                    | 1:13: takes config.kubernetes.io/v1, "
+            + "config.kubernetes.io/v1beta1, config.kubernetes.io/v1alpha1",
+      })
+  void aListOfAnotherShapeIsRefused(String version, String rest, String problem) {
+    String list = "apiVersion: config.kubernetes.io/" + version + "\nkind: ResourceList\n" + rest;
+    assertThat(krm(list))
+        .isEqualTo(new Result(ExitCode.USAGE, "", "rollgate: <stdin>:" + problem + "\n"));
   }
 
   @Test
-  void resultsThatAreNoListLeaveNoPlace() {
-    assertThat(krm(ResourceLists.FAULTY + "results: {name: old}\n"))
-        .isEqualTo(
-            new Result(
-                ExitCode.FAULT,
-                "",
-                "rollgate: <stdin>: there is no place for results: \"results\" is not a list\n"));
+  void aKeyThatIsRepeatedHidesNothing() {
+    String again = "items: []\n";
+    Result result = krm(ResourceLists.FAULTY + again);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).endsWith(": the key \"items\" again\n");
+  }
+
+  @Test
+  void inputOfSeveralDocumentsOrNoneIsRefused() {
+    assertThat(krm("a: 1\n---\nb: 1\n").err()).endsWith(": more than one document\n");
+    assertThat(krm(" \n").err())
+        .isEqualTo("rollgate: <stdin> is empty, and should hold a ResourceList\n");
   }
 
   @Test
@@ -199,7 +221,7 @@ class KrmCommandTests {
     String input =
         ResourceLists.with(ResourceLists.FAULTY, ResourceLists.rollgate("configuration: lax.yaml"));
     assertThat(krm(input).out()).isEqualTo(input + "results:\n" + ONE_REPLICA);
-    assertThat(krm(input, "--no-config").out()).endsWith(SHORT_GRACE);
+    assertThat(krm(input, "--no-config").out()).endsWith(SHORT_GRACE + ONE_REPLICA);
     assertThat(refused(ResourceLists.configMap("configuration: gone.yaml")).err())
         .isEqualTo("rollgate: no such configuration: gone.yaml\n");
   }
@@ -230,7 +252,7 @@ class KrmCommandTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "apiVersion: v1\nkind: List\nitems: []\n", "a: 1\n---\nb: 1\n"})
+  @ValueSource(strings = {"# nothing\n", "apiVersion: v1\nkind: List\nitems: []\n"})
   void otherInputIsRefused(String input) {
     assertThat(krm(input))
         .isEqualTo(
