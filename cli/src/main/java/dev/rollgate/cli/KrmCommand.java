@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.kube.Value;
 import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
@@ -66,7 +67,7 @@ final class KrmCommand implements Callable<Integer> {
     FixCommand.reportFaults(result, terminal.err());
     int code = code(result, threshold);
     if (code == ExitCode.OK || code == ExitCode.FINDINGS) {
-      answer(result);
+      answer(result, config.fix());
     }
     return code;
   }
@@ -95,7 +96,7 @@ final class KrmCommand implements Callable<Integer> {
    * Kustomize shows no results, so people read them on standard error; kpt shows the first few. So
    * what is worst comes first.
    */
-  private void answer(FixResult result) throws IOException, UsageException {
+  private void answer(FixResult result, FixLevel level) throws IOException, UsageException {
     List<KrmResult> results =
         Stream.concat(
                 result.remaining().findings().stream()
@@ -106,7 +107,13 @@ final class KrmCommand implements Callable<Integer> {
     List<Content> contents = results.stream().map(KrmResult::content).toList();
     ResourceList list =
         ResourceList.read(result.remaining().projects().files().get(0).source()).with(contents);
-    results.forEach(r -> terminal.err().println(r.line()));
+    results.forEach(r -> terminal.err().println(r.line() + hint(r, level)));
     terminal.out().print(list.text());
+  }
+
+  /** What in the functionConfig would have mended it. */
+  private static String hint(KrmResult result, FixLevel level) {
+    FixLevel needed = result.fix().map(Fix::safety).map(FixLevel::of).orElse(FixLevel.NONE);
+    return needed.compareTo(level) > 0 ? " (fix: %s mends it)".formatted(needed) : "";
   }
 }

@@ -73,29 +73,35 @@ final class ResourceList {
     if (documents.size() > 1) {
       throw new UsageException(at(documents.get(1).span(), "more than one document"));
     }
-    if (documents.size() == 1
-        && documents.get(0) instanceof Document.Parsed parsed
-        && ResourceReader.isResourceList(parsed.root())) {
-      checkShape(parsed);
-      return new ResourceList(parsed);
+    if (documents.size() == 1 && documents.get(0) instanceof Document.Parsed parsed) {
+      checkKeys(parsed);
+      if (ResourceReader.isResourceList(parsed.root())) {
+        checkShape(Value.of(parsed));
+        return new ResourceList(parsed);
+      }
     }
     throw new UsageException(
         "%s is no ResourceList of config.kubernetes.io (\"rollgate lint -\" reads other manifests)"
             .formatted(source.name()));
   }
 
-  /** What is not as the specification has it could hide objects. */
-  private static void checkShape(Document.Parsed document) throws UsageException {
+  /** Of a key that is repeated one value counts, and hides the other. */
+  private static void checkKeys(Document.Parsed document) throws UsageException {
     Value list = Value.of(document);
     for (Document.DuplicateKey key : document.duplicateKeys()) {
       Optional<Span> counts = list.member(key.key()).map(Value::keySpan);
       if (counts.filter(s -> s.equals(key.first()) || s.equals(key.again())).isPresent()) {
-        throw new UsageException(at(key.again(), "the key \"%s\" again".formatted(key.key())));
+        throw new UsageException(at(key.again(), "key \"%s\" is there twice".formatted(key.key())));
       }
     }
+  }
+
+  /** What is not as the specification has it could hide objects. */
+  private static void checkShape(Value list) throws UsageException {
     Optional<Value> version = list.member("apiVersion").filter(v -> !VERSIONS.contains(v.text()));
     if (version.isPresent()) {
-      throw new UsageException(at(version.get().span(), "takes " + String.join(", ", VERSIONS)));
+      throw new UsageException(
+          at(version.get().span(), "\"apiVersion\" takes " + String.join(", ", VERSIONS)));
     }
     for (String key : List.of("items", RESULTS)) {
       Optional<Value> value = list.member(key).filter(v -> v.type() != Value.Type.NULL);

@@ -32,12 +32,15 @@ class KrmCommandTests {
           index: 2
         tags:
           rule: grace-too-short
+          help: give at least 45 seconds of grace, of which 15 are for stopping after the sleep
+          fix: set terminationGracePeriodSeconds to 45
+          safety: safe
       """;
 
   private static final String SHORT_GRACE_LINE =
       "[error] apps/v1/Deployment/shop/web spec.template.spec.terminationGracePeriodSeconds: "
           + "preStop of container \"web\" of Deployment \"web\" sleeps 30 of the 30 seconds of grace"
-          + " (the default), which leaves 0 to stop (grace-too-short)\n";
+          + " (the default), which leaves 0 to stop (grace-too-short) (fix: safe mends it)\n";
 
   private static final String ONE_REPLICA =
       """
@@ -57,6 +60,9 @@ class KrmCommandTests {
           index: 2
         tags:
           rule: replicas-one
+          help: run at least 2 replicas
+          fix: set replicas to 2
+          safety: unsafe
       """;
 
   private static final String HOOK = "          lifecycle: {preStop: {sleep: {seconds: 30}}}\n";
@@ -114,7 +120,48 @@ class KrmCommandTests {
     assertThat(result.out())
         .startsWith(input.replace(HOOK, HOOK + "        terminationGracePeriodSeconds: 45\n"))
         .contains("results:\n" + ONE_REPLICA + "- message: 'fixed: set terminationGracePeriod");
-    assertThat(result.err().lines().toList()).hasSize(2);
+    assertThat(result.err().lines())
+        .satisfiesExactly(
+            left -> assertThat(left).endsWith(" (replicas-one) (fix: unsafe mends it)"),
+            made -> assertThat(made).startsWith("[info] ").endsWith(" to 45 (grace-too-short)"));
+  }
+
+  @Test
+  void aFixThatOnlyAPersonCanMakeIsToldWithoutALevel() {
+    Result result = krm("# DO NOT EDIT\n" + ResourceLists.FAULTY, "--only", "replicas-one");
+    assertThat(result.out())
+        .contains("    help: 'run at least 2 replicas (not fixed automatically: a program writes")
+        .endsWith("    fix: set replicas to 2\n    safety: manual\n");
+    assertThat(result.err()).endsWith("(replicas-one)\n");
+  }
+
+  @Test
+  void theWorstComesFirstAndWhatIsAsBadStaysInOrder() throws IOException {
+    String items = ClusterTests.cluster().replaceFirst("(?s)kind: List\n.*", "");
+    String input = items.replaceFirst("apiVersion: v1\n", ResourceLists.HEAD);
+    Result result = krm(input, "--rule", "rollout-max-unavailable=error");
+    assertThat(result.err().lines())
+        .extracting(
+            line -> line.replaceFirst("(\\S+) \\S*/(\\S+) .* \\((\\w+-\\S+)\\).*", "$1 $2 $3"))
+        .containsExactly(
+            "[error] api rollout-max-unavailable",
+            "[warning] api hpa-replicas-conflict",
+            "[warning] k8s-shop-api-6b1f0c2d9e tgb-committed-dump",
+            "[warning] k8s-shop-stream-8a5d1e9f3c tgb-committed-dump",
+            "[info] web rollout-percent-rounding",
+            "[info] stream rollout-percent-rounding",
+            "[info] web tgb-committed-dump");
+  }
+
+  @Test
+  void aKeyWithDotsStandsInBrackets() {
+    String label = "elbv2.k8s.aws/pod-readiness-gate-inject";
+    String input = ResourceLists.SOUND.replace("labels: {" + label + ": enabled}", "labels: {}");
+    Result result = krm(input);
+    assertThat(result.out())
+        .contains("    path: metadata.labels.[" + label + "]\n    proposedValue: enabled\n");
+    assertThat(result.err())
+        .startsWith("[error] v1/Namespace/shop metadata.labels.[" + label + "]: Namespace ");
   }
 
   @Test
@@ -142,39 +189,6 @@ class KrmCommandTests {
     Result result = krm(ResourceLists.FAULTY + empty + "\n");
     assertThat(result.out())
         .isEqualTo(ResourceLists.FAULTY + "results:\n" + SHORT_GRACE + ONE_REPLICA);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "v1 | results: {name: old}         | 3:10: \"results\" is no list",
-        "v1 | items: hello                 | 3:8: \"items\" is no list",
-        "v1 | items: {a: 1}                | 3:8: \"items\" is no list",
-        "v1 | items: [{a: 1}, 5]           | 3:17: \"items\" takes objects alone",
-        "v9 | items: []                    | 1:13: takes config.kubernetes.io/v1, "
-            + "config.kubernetes.io/v1beta1, config.kubernetes.io/v1alpha1",
-      })
-  void aListOfAnotherShapeIsRefused(String version, String rest, String problem) {
-    String list = "apiVersion: config.kubernetes.io/" + version + "\nkind: ResourceList\n" + rest;
-    assertThat(krm(list))
-        .isEqualTo(new Result(ExitCode.USAGE, "", "rollgate: <stdin>:" + problem + "\n"));
-  }
-
-  @Test
-  void aKeyThatIsRepeatedHidesNothing() {
-    String again = "items: []\n";
-    Result result = krm(ResourceLists.FAULTY + again);
-    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).endsWith(": the key \"items\" again\n");
-  }
-
-  @Test
-  void inputOfSeveralDocumentsOrNoneIsRefused() {
-    assertThat(krm("a: 1\n---\nb: 1\n").err()).endsWith(": more than one document\n");
-    assertThat(krm(" \n").err())
-        .isEqualTo("rollgate: <stdin> is empty, and should hold a ResourceList\n");
   }
 
   @Test
@@ -249,26 +263,6 @@ class KrmCommandTests {
     assertThat(refused("apiVersion: rollgate.dev/v2\nkind: Rollgate\n").err()).endsWith(problem);
     assertThat(refused(ResourceLists.rollgate("") + "data: {fix: safe}\n").err())
         .endsWith(": functionConfig: unknown key: data\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"# nothing\n", "apiVersion: v1\nkind: List\nitems: []\n"})
-  void otherInputIsRefused(String input) {
-    assertThat(krm(input))
-        .isEqualTo(
-            new Result(
-                ExitCode.USAGE,
-                "",
-                "rollgate: <stdin> is no ResourceList of config.kubernetes.io"
-                    + " (\"rollgate lint -\" reads other manifests)\n"));
-  }
-
-  @Test
-  void inputThatIsNoYamlIsAFault() {
-    Result result = krm(ResourceLists.SOUND + "results: [\n");
-    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err()).startsWith("rollgate: <stdin>:5");
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.rollgate.cli;
 /** What orchestrators give KRM functions, for tests. */
 final class ResourceLists {
 
+  /** What every list begins with. */
+  static final String HEAD = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\n";
+
   /** Objects without a fault, with what Kustomize and kpt write into them. */
   static final String SOUND =
       """

@@ -15,7 +15,9 @@ import java.util.Optional;
 /**
  * The field that a result is about.
  *
- * @param path from the object: {@code spec.template.spec.containers[0].lifecycle}
+ * @param path from the object: {@code spec.template.spec.containers[0].lifecycle}; a key with a dot
+ *     in it stands in brackets, as Kustomize has it: {@code
+ *     metadata.labels.[app.kubernetes.io/name]}
  * @param current its value, when that is a scalar: kpt reads no others
  * @param proposed what a fix would write there, when it writes one scalar and nothing else
  */
@@ -53,15 +55,15 @@ public record KrmField(
     NodePath path = change.path().from(resource.path());
     boolean alone = finding.fix().map(Fix::changes).filter(c -> c.size() == 1).isPresent();
     if (alone && change instanceof Change.Replace replace) {
-      return new KrmField(path.toString(), current(resource, path), Optional.of(replace.value()));
+      return new KrmField(written(path), current(resource, path), Optional.of(replace.value()));
     }
     if (alone && change instanceof Change.Insert insert) {
       Leaf leaf = Leaf.of(path, insert.value());
       if (leaf.value() instanceof Content.Scalar scalar) {
-        return new KrmField(leaf.path().toString(), Optional.empty(), Optional.of(scalar));
+        return new KrmField(written(leaf.path()), Optional.empty(), Optional.of(scalar));
       }
     }
-    return new KrmField(path.toString(), current(resource, path), Optional.empty());
+    return new KrmField(written(path), current(resource, path), Optional.empty());
   }
 
   private static Optional<KrmField> shown(Finding finding, Resource resource) {
@@ -71,7 +73,7 @@ public record KrmField(
     NodePath path = withoutName(finding.path());
     return path.depth() == 0
         ? Optional.empty()
-        : Optional.of(new KrmField(path.toString(), current(resource, path), Optional.empty()));
+        : Optional.of(new KrmField(written(path), current(resource, path), Optional.empty()));
   }
 
   /** The name of a list's item, such as a container, stands for the item. */
@@ -81,6 +83,16 @@ public record KrmField(
             && path.last().equals(new NodePath.Key("name"))
             && path.parent().last() instanceof NodePath.Index;
     return isName ? path.parent() : path;
+  }
+
+  private static String written(NodePath path) {
+    return new NodePath(path.steps().stream().map(KrmField::written).toList()).toString();
+  }
+
+  private static NodePath.Step written(NodePath.Step step) {
+    return step instanceof NodePath.Key key && key.name().contains(".")
+        ? new NodePath.Key("[" + key.name() + "]")
+        : step;
   }
 
   private static Optional<Content.Scalar> current(Resource resource, NodePath path) {

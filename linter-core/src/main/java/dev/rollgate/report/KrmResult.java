@@ -3,6 +3,7 @@ package dev.rollgate.report;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.AppliedFix;
 import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.yaml.Content;
 import java.util.ArrayList;
@@ -17,15 +18,19 @@ import java.util.stream.Stream;
  * @param rule the rule's name
  * @param severity how bad it is
  * @param message for people
+ * @param help what to do about it; empty when there is nothing to do or the message says all
  * @param resource the object, if it is about one
  * @param field where in the object, if it is not about the object as a whole
+ * @param fix what would mend it
  */
 public record KrmResult(
     String rule,
     Severity severity,
     String message,
+    String help,
     Optional<Resource> resource,
-    Optional<KrmField> field) {
+    Optional<KrmField> field,
+    Optional<Fix> fix) {
 
   /** Where orchestrators note an object's file and its place in there; the older keys come last. */
   private static final List<String> ORIGIN =
@@ -37,8 +42,10 @@ public record KrmResult(
         finding.rule().id(),
         finding.severity(),
         finding.message(),
+        finding.help(),
         finding.resource(),
-        KrmField.of(finding));
+        KrmField.of(finding),
+        finding.fix());
   }
 
   /** What was found and is mended. */
@@ -48,8 +55,10 @@ public record KrmResult(
         finding.rule().id(),
         Severity.INFO,
         "fixed: " + applied.fix().title(),
+        "",
         finding.resource(),
-        KrmField.of(finding).map(KrmField::path).map(KrmField::new));
+        KrmField.of(finding).map(KrmField::path).map(KrmField::new),
+        Optional.empty());
   }
 
   /** An item of {@code results}. */
@@ -60,7 +69,7 @@ public record KrmResult(
     resource.ifPresent(r -> entries.add(Content.entry("resourceRef", reference(r))));
     field.ifPresent(f -> entries.add(Content.entry("field", f.content())));
     resource.flatMap(KrmResult::file).ifPresent(f -> entries.add(Content.entry("file", f)));
-    entries.add(Content.entry("tags", Content.of("rule", Content.of(rule))));
+    entries.add(Content.entry("tags", tags()));
     return mapping(entries);
   }
 
@@ -80,6 +89,21 @@ public record KrmResult(
             .map(part -> " " + part)
             .collect(Collectors.joining());
     return Printable.of("[%s]%s: %s (%s)".formatted(severity.word(), place, message, rule));
+  }
+
+  /** The specification leaves these to the function, as long as they are text. */
+  private Content tags() {
+    List<Content.Entry> entries = new ArrayList<>();
+    entries.add(text("rule", rule));
+    if (!help.isEmpty()) {
+      entries.add(text("help", help));
+    }
+    fix.ifPresent(
+        f -> {
+          entries.add(text("fix", f.title()));
+          entries.add(text("safety", f.safety().word()));
+        });
+    return mapping(entries);
   }
 
   private static Content reference(Resource resource) {

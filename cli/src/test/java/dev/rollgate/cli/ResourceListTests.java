@@ -1,0 +1,101 @@
+package dev.rollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollgate.cli.TestProgram.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a function takes for its input, and what it says of other input. */
+class ResourceListTests {
+
+  @TempDir private Path folder;
+
+  private Result krm(String input) {
+    return new TestProgram(folder, false).run(input, "krm");
+  }
+
+  private void assertRefused(String input, int code, String problem) {
+    assertThat(krm(input)).isEqualTo(new Result(code, "", "rollgate: " + problem + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v1beta1", "v1alpha1"})
+  void allVersionsOfTheListAreTaken(String version) {
+    String input =
+        ResourceLists.SOUND.replace("kubernetes.io/v1\n", "kubernetes.io/" + version + "\n");
+    assertThat(krm(input)).isEqualTo(new Result(ExitCode.OK, input, ""));
+    assertThat(input).contains("config.kubernetes.io/" + version + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "v1 | results: nonsense            | 3:10: \"results\" is no list",
+        "v1 | results: {name: old}         | 3:10: \"results\" is no list",
+        "v1 | results: [5]                 | 3:11: \"results\" takes objects alone",
+        "v1 | items: hello                 | 3:8: \"items\" is no list",
+        "v1 | items: {a: 1}                | 3:8: \"items\" is no list",
+        "v1 | items: [{a: 1}, 5]           | 3:17: \"items\" takes objects alone",
+        "v1 | items: [null]                | 3:9: \"items\" takes objects alone",
+        "v9 | items: []                    | 1:13: \"apiVersion\" takes config.kubernetes.io/v1, "
+            + "config.kubernetes.io/v1beta1, config.kubernetes.io/v1alpha1",
+      })
+  void aListOfAnotherShapeIsRefused(String version, String rest, String problem) {
+    String list = "apiVersion: config.kubernetes.io/" + version + "\nkind: ResourceList\n" + rest;
+    assertRefused(list, ExitCode.USAGE, "<stdin>:" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "items: [{a: 1}]     | items: []            | items",
+        "items: []           | \"items\": [{a: 1}]  | items",
+        "functionConfig: {}  | functionConfig: null | functionConfig",
+        "items: []           | kind: List           | kind",
+        "items: []           | apiVersion: v1       | apiVersion",
+      })
+  void aKeyThatIsRepeatedHidesNothing(String once, String again, String key) {
+    String list = ResourceLists.HEAD + once + "\n" + again + "\n";
+    assertRefused(list, ExitCode.USAGE, "<stdin>:4:1: key \"%s\" is there twice".formatted(key));
+    String json =
+        "{\"kind\":\"ResourceList\",\"apiVersion\":\"config.kubernetes.io/v1\",%s,%s}"
+            .formatted(once, again);
+    assertThat(krm(json).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'a: 1\n---\nb: 1\n', 2:1", "'{}\n---\n# one more\nb: 1\n', 2:1"})
+  void inputOfSeveralDocumentsIsRefused(String input, String place) {
+    assertRefused(input, ExitCode.USAGE, "<stdin>:" + place + ": more than one document");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n"})
+  void emptyInputIsRefused(String input) {
+    assertRefused(input, ExitCode.USAGE, "<stdin> is empty, and should hold a ResourceList");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# nothing\n", "hello", "apiVersion: v1\nkind: List\nitems: []\n"})
+  void otherInputIsRefused(String input) {
+    String problem =
+        "<stdin> is no ResourceList of config.kubernetes.io"
+            + " (\"rollgate lint -\" reads other manifests)";
+    assertRefused(input, ExitCode.USAGE, problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'items: [\n', '4:1: a value is missing'",
+    "'items: *a\n', '3:8: alias \"*a\" has no anchor before it'",
+  })
+  void inputThatIsNoYamlIsAFault(String rest, String problem) {
+    assertRefused(ResourceLists.HEAD + rest, ExitCode.FAULT, "<stdin>:" + problem);
+  }
+}
