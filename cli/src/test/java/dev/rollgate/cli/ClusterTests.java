@@ -106,4 +106,18 @@ class ClusterTests {
             "warning[hpa-replicas-conflict] Deployment \"api\" sets replicas",
             "info[rollout-percent-rounding] maxUnavailable 25% of Deployment \"web\"");
   }
+
+  @Test
+  void aDefaultThatTheServerWroteCountsAsItsAuthors() {
+    String hook = "(?m)^ +lifecycle:\\n +preStop:\\n +sleep:\\n +seconds: 30\\n";
+    String grace = "        terminationGracePeriodSeconds: ";
+    String bare = objects.replaceAll(hook, "").replace(grace + "60\n", grace + "30\n");
+    assertThat(lint(bare, "--only", "prestop-missing").out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith(" [fixable with --unsafe]"));
+    String written = bare.replace(grace + "30\n", "");
+    assertThat(lint(written, "--only", "prestop-missing").out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith(" [fixable]"));
+  }
 }

@@ -90,17 +90,6 @@ class KrmCommandTests {
     assertThat(krm(input)).isEqualTo(new Result(ExitCode.OK, input, ""));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems: []\n",
-        "apiVersion: config.kubernetes.io/v1beta1\nkind: ResourceList\n",
-        "{\"apiVersion\":\"config.kubernetes.io/v1\",\"kind\":\"ResourceList\",\"items\":[]}",
-      })
-  void aPipelineMayHoldNothingThatMatters(String input) {
-    assertThat(krm(input)).isEqualTo(new Result(ExitCode.OK, input, ""));
-  }
-
   @Test
   void whatIsFoundComesAsResultsAndOnStandardError() {
     Result result = krm(ResourceLists.FAULTY, "--only", "grace-too-short");
