@@ -2,11 +2,9 @@ package dev.rollgate.cli;
 
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.files.WholeFile;
-import dev.rollgate.lint.Finding;
 import dev.rollgate.report.Counted;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +52,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
     if (verdict != ExitCode.OK) {
       return verdict;
     }
-    List<Finding> findings =
-        run.result().findings().stream()
-            .filter(finding -> run.rules().contains(finding.rule().id()))
-            .toList();
-    FindingCounts counts = FindingCounts.of(findings, run.names());
+    FindingCounts counts = run.recorded();
     WholeFile.write(run.file(), counts.text());
     terminal
         .out()

@@ -45,7 +45,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
     if (verdict != ExitCode.OK) {
       return verdict;
     }
-    Baseline baseline = new Baseline(file, run.names(), run.rules(), run.complete());
+    Baseline baseline = run.baseline(file);
     Optional<String> obstacle = baseline.obstacle(run.result());
     if (obstacle.isPresent()) {
       throw new UsageException(

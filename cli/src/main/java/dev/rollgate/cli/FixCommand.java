@@ -105,7 +105,8 @@ final class FixCommand implements Callable<Integer> {
     return result.dropped().isEmpty() ? verdict : ExitCode.FAULT;
   }
 
-  private Predicate<Finding> dialog(RuleCatalog catalog) throws UsageException {
+  private Predicate<Finding> dialog(RuleCatalog catalog)
+      throws UsageException, ConfigurationException {
     if (diff || options.input().readsStandardInput()) {
       throw new UsageException(
           "--interactive writes files, so it goes neither with --diff nor with standard input");

@@ -1,9 +1,11 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.run.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,30 +34,13 @@ final class FixSelection {
   private List<String> except = new ArrayList<>();
 
   /** The findings to mend, by rule and safety. */
-  Predicate<Finding> wanted(RuleCatalog catalog) throws UsageException {
-    return ofRules(catalog).and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
+  Predicate<Finding> wanted(RuleCatalog catalog) throws ConfigurationException {
+    return RuleChoice.findingsOf(only, except, catalog)
+        .and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
   }
 
   /** The findings to ask about: whoever sees a fix decides about its safety. */
-  Predicate<Finding> offered(RuleCatalog catalog) throws UsageException {
-    return ofRules(catalog).and(Fixer.atLeast(Safety.UNSAFE));
-  }
-
-  private Predicate<Finding> ofRules(RuleCatalog catalog) throws UsageException {
-    for (String id : only) {
-      requireRule(id, catalog);
-    }
-    for (String id : except) {
-      requireRule(id, catalog);
-    }
-    return finding ->
-        (only.isEmpty() || only.contains(finding.rule().id()))
-            && !except.contains(finding.rule().id());
-  }
-
-  private static void requireRule(String id, RuleCatalog catalog) throws UsageException {
-    if (catalog.find(id).isEmpty()) {
-      throw new UsageException(catalog.noSuchRule(id));
-    }
+  Predicate<Finding> offered(RuleCatalog catalog) throws ConfigurationException {
+    return RuleChoice.findingsOf(only, except, catalog).and(Fixer.atLeast(Safety.UNSAFE));
   }
 }

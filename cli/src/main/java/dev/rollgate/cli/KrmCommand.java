@@ -106,7 +106,7 @@ final class KrmCommand implements Callable<Integer> {
             .toList();
     List<Content> contents = results.stream().map(KrmResult::content).toList();
     ResourceList list =
-        ResourceList.read(result.remaining().projects().files().get(0).source()).with(contents);
+        ResourceList.of(result.remaining().projects().files().get(0)).with(contents);
     results.forEach(r -> terminal.err().println(r.line() + hint(r, level)));
     terminal.out().print(list.text());
   }

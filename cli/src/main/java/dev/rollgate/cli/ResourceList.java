@@ -15,6 +15,7 @@ import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableTextException;
+import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +57,14 @@ final class ResourceList {
     }
   }
 
-  /** The same, of text. */
-  static ResourceList read(SourceText source) throws IOException, UsageException {
-    List<Document> documents = READER.read(source).documents();
+  private static ResourceList read(SourceText source) throws IOException, UsageException {
+    return of(READER.read(source));
+  }
+
+  /** The same, of what is read already. */
+  static ResourceList of(YamlFile file) throws IOException, UsageException {
+    SourceText source = file.source();
+    List<Document> documents = file.documents();
     for (Document document : documents) {
       if (document instanceof Document.Broken broken) {
         throw new IOException(at(broken.at(), broken.problem()));

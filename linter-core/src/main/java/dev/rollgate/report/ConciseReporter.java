@@ -2,7 +2,6 @@ package dev.rollgate.report;
 
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.lint.Safety;
 import dev.rollgate.yaml.Position;
 
 /** One line a finding: {@code file:line:column: severity[rule] message [fixable]}. */
@@ -19,16 +18,20 @@ public final class ConciseReporter implements Reporter {
 
   /** The line of one finding, without a line break. */
   public static String line(Finding finding) {
+    return fact(finding) + mark(finding);
+  }
+
+  /** The same without a word on fixes: {@code file:line:column: severity[rule] message}. */
+  public static String fact(Finding finding) {
     Position at = finding.span().from();
-    return "%s:%s:%s: %s[%s] %s%s"
+    return "%s:%s:%s: %s[%s] %s"
         .formatted(
             Printable.of(finding.span().file()),
             at.line(),
             at.column(),
             finding.severity().word(),
             finding.rule().id(),
-            Printable.of(finding.message()),
-            mark(finding));
+            Printable.of(finding.message()));
   }
 
   private static String mark(Finding finding) {
@@ -42,10 +45,5 @@ public final class ConciseReporter implements Reporter {
                   case MANUAL -> "";
                 })
         .orElse("");
-  }
-
-  /** Whether the fixer can mend a finding. */
-  static boolean isFixable(Finding finding, Safety least) {
-    return finding.fix().filter(f -> f.safety().compareTo(least) >= 0).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.rollgate.report;
 
 import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
@@ -33,8 +34,7 @@ public final class StatisticsReporter implements Reporter {
     }
 
     private static int fixable(List<Finding> findings, Safety least) {
-      return Math.toIntExact(
-          findings.stream().filter(f -> ConciseReporter.isFixable(f, least)).count());
+      return Math.toIntExact(findings.stream().filter(Fixer.atLeast(least)).count());
     }
 
     String fixes() {

@@ -1,5 +1,6 @@
 package dev.rollgate.report;
 
+import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.LintResult.Summary;
 import dev.rollgate.lint.Safety;
@@ -49,10 +50,8 @@ public final class SummaryLine {
   }
 
   private static String fixable(LintResult result) {
-    long safe =
-        result.findings().stream().filter(f -> ConciseReporter.isFixable(f, Safety.SAFE)).count();
-    long all =
-        result.findings().stream().filter(f -> ConciseReporter.isFixable(f, Safety.UNSAFE)).count();
+    long safe = result.findings().stream().filter(Fixer.atLeast(Safety.SAFE)).count();
+    long all = result.findings().stream().filter(Fixer.atLeast(Safety.UNSAFE)).count();
     if (all == 0) {
       return "";
     }

@@ -26,20 +26,23 @@ public record BaselinePlace(
         request.baseline() instanceof FileChoice.Named choice
             ? Optional.of(here.resolve(choice.path()).normalize())
             : configuration.values().baseline().map(configuration.folder()::resolve);
-    Path file =
-        named.orElseGet(
-            () ->
-                configuration.exists()
-                    ? configuration.folder().resolve(BaselineFile.NAME)
-                    : ConfigurationFinder.find(
-                            BaselineFile.NAME, here, ConfigurationChoice.inputs(request))
-                        .orElse(here.resolve(BaselineFile.NAME)));
+    Path file = named.orElseGet(() -> unnamed(request, configuration, here));
     return new BaselinePlace(
         file,
         ConfigurationChoice.shown(here, file),
         named.isPresent(),
         readsAllOf(request, here, file),
         here);
+  }
+
+  private static Path unnamed(RunRequest request, ConfigurationFile configuration, Path here) {
+    if (request.baseline() instanceof FileChoice.Fallback fallback) {
+      return here.resolve(fallback.path()).normalize();
+    }
+    return configuration.exists()
+        ? configuration.folder().resolve(BaselineFile.NAME)
+        : ConfigurationFinder.find(BaselineFile.NAME, here, ConfigurationChoice.inputs(request))
+            .orElse(here.resolve(BaselineFile.NAME));
   }
 
   private static boolean readsAllOf(RunRequest request, Path here, Path file) {

@@ -59,7 +59,7 @@ final class InputReading {
         request.texts().stream().map(t -> place(t.name())).collect(Collectors.toSet());
     for (FoundFile file : files) {
       // An editor's buffer stands for the file whose name it has, however it is spelt.
-      if (!given.contains(place(file.name()))) {
+      if (given.isEmpty() || !given.contains(place(file.name()))) {
         reading.read(file);
       }
       progress.read(++done, files.size());

@@ -1,15 +1,18 @@
 package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which rules a user wants to run, and what the user sets about them. */
-final class RuleChoice {
+public final class RuleChoice {
 
   private RuleChoice() {}
 
@@ -31,6 +34,26 @@ final class RuleChoice {
         throw new ConfigurationException(id + ": " + problem.get());
       }
     }
+  }
+
+  /**
+   * Whether a finding is of the rules that a user names.
+   *
+   * @param only the rules; all when there is none
+   * @param except rules that are not meant
+   * @throws ConfigurationException when there is no rule of some name
+   */
+  public static Predicate<Finding> findingsOf(
+      Collection<String> only, Collection<String> except, RuleCatalog catalog)
+      throws ConfigurationException {
+    for (Collection<String> named : List.of(only, except)) {
+      for (String id : named) {
+        find(id, catalog);
+      }
+    }
+    return finding ->
+        (only.isEmpty() || only.contains(finding.rule().id()))
+            && !except.contains(finding.rule().id());
   }
 
   /** The rules to run. */

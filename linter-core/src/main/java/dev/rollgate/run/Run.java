@@ -3,6 +3,7 @@ package dev.rollgate.run;
 import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
+import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
@@ -231,6 +232,14 @@ public final class Run {
         .map(RuleInfo::id)
         .filter(id -> !locked.contains(id))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What a baseline records of a result, in which no baseline counted. */
+  public FindingCounts recorded(LintResult result) throws ConfigurationException {
+    Set<String> rules = baselineRules();
+    return FindingCounts.of(
+        result.findings().stream().filter(f -> rules.contains(f.rule().id())).toList(),
+        baselineNames());
   }
 
   /**

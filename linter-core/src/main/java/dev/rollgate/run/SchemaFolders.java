@@ -3,6 +3,7 @@ package dev.rollgate.run;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.SchemaChecker;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.YamlFile;
@@ -137,10 +138,14 @@ final class SchemaFolders {
     if (!listed.isEmpty()) {
       files.stream().flatMap(f -> f.documents().stream()).forEach(d -> addUsed(d, used));
     }
+    if (used.isEmpty()) {
+      return CustomKinds.NONE;
+    }
+    SchemaChecker checker = Engines.schemaChecker();
     List<CustomKinds.Schema> schemas = new ArrayList<>();
     for (Listed schema : listed) {
       if (used.contains(schema)) {
-        schemas.add(read(schema));
+        schemas.add(read(schema, checker));
       }
     }
     return new CustomKinds(schemas);
@@ -159,14 +164,15 @@ final class SchemaFolders {
     }
   }
 
-  private static CustomKinds.Schema read(Listed schema) throws ConfigurationException, IOException {
+  private static CustomKinds.Schema read(Listed schema, SchemaChecker checker)
+      throws ConfigurationException, IOException {
     String text;
     try {
       text = Files.readString(schema.file());
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(schema.name() + ": not UTF-8");
     }
-    Optional<String> problem = Engines.schemaChecker().problem(text);
+    Optional<String> problem = checker.problem(text);
     if (problem.isPresent()) {
       throw new ConfigurationException(schema.name() + ": " + problem.get());
     }

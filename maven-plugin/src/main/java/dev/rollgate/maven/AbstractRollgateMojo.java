@@ -151,29 +151,22 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   /** A run with the rules that are wanted: all when {@code onlyRules} is empty. */
   final Run run(Set<String> onlyRules, Set<String> exceptRules)
       throws ConfigurationException, IOException, MojoExecutionException {
-    return run(onlyRules, exceptRules, Files.isRegularFile(ownBaseline()));
+    FileChoice baseline = baseline();
+    return baseline instanceof FileChoice.Search
+            && Files.isRegularFile(folders().module().resolve(BaselineFile.NAME))
+        ? run(onlyRules, exceptRules, ownBaseline())
+        : run(onlyRules, exceptRules, baseline);
   }
 
   /** A run for the baseline that belongs to the module, whether it exists or not. */
   final Run runForBaseline() throws ConfigurationException, IOException, MojoExecutionException {
-    return run(only(), except(), true);
-  }
-
-  /**
-   * @param preferOwn whether the module's own baseline comes before one that is merely found
-   */
-  private Run run(Set<String> onlyRules, Set<String> exceptRules, boolean preferOwn)
-      throws ConfigurationException, IOException, MojoExecutionException {
     FileChoice baseline = baseline();
-    Run run = run(onlyRules, exceptRules, baseline);
-    boolean found = baseline instanceof FileChoice.Search && !run.baselinePlace().wanted();
-    return found && preferOwn
-        ? run(onlyRules, exceptRules, new FileChoice.Named(folders().name(ownBaseline())))
-        : run;
+    return run(only(), except(), baseline instanceof FileChoice.Search ? ownBaseline() : baseline);
   }
 
-  private Path ownBaseline() {
-    return folders().module().resolve(BaselineFile.NAME);
+  /** The module's own comes before one that is merely found. */
+  private FileChoice ownBaseline() {
+    return new FileChoice.Fallback(folders().name(Path.of(BaselineFile.NAME)));
   }
 
   private Run run(Set<String> onlyRules, Set<String> exceptRules, FileChoice baseline)

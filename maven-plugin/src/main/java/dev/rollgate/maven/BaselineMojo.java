@@ -3,7 +3,6 @@ package dev.rollgate.maven;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.WholeFile;
-import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Counted;
 import dev.rollgate.run.BaselinePlace;
@@ -11,8 +10,6 @@ import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -61,10 +58,7 @@ public final class BaselineMojo extends AbstractRollgateMojo {
     }
     LintResult result = run.lintWithoutBaseline(run.read());
     requireSound(result);
-    Set<String> rules = run.baselineRules();
-    List<Finding> recorded =
-        result.findings().stream().filter(f -> rules.contains(f.rule().id())).toList();
-    FindingCounts counts = FindingCounts.of(recorded, run.baselineNames());
+    FindingCounts counts = run.recorded(result);
     WholeFile.write(place.file(), counts.text());
     getLog()
         .info(

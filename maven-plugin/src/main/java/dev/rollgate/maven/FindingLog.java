@@ -3,9 +3,9 @@ package dev.rollgate.maven;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.LintResult;
+import dev.rollgate.report.ConciseReporter;
 import dev.rollgate.report.Printable;
 import dev.rollgate.report.SummaryLine;
-import dev.rollgate.yaml.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,17 +38,8 @@ final class FindingLog {
 
   /** A finding: where and what, and below that what to do. */
   static List<String> lines(Finding finding) {
-    Position at = finding.span().from();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s:%s:%s: %s[%s] %s"
-            .formatted(
-                Printable.of(finding.span().file()),
-                at.line(),
-                at.column(),
-                finding.severity().word(),
-                finding.rule().id(),
-                Printable.of(finding.message())));
+    lines.add(ConciseReporter.fact(finding));
     if (!finding.help().isEmpty()) {
       lines.add("  help: " + Printable.of(finding.help()));
     }

@@ -1,6 +1,7 @@
 package dev.rollgate.maven;
 
 import dev.rollgate.lint.Finding;
+import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.Safety;
 import java.util.List;
 
@@ -15,8 +16,8 @@ final class FixCommand {
 
   /** What mends how many of the findings, as the end of a sentence; empty when nothing does. */
   static String told(List<Finding> findings) {
-    long safe = findings.stream().filter(f -> isFixable(f, Safety.SAFE)).count();
-    long all = findings.stream().filter(f -> isFixable(f, Safety.UNSAFE)).count();
+    long safe = findings.stream().filter(Fixer.atLeast(Safety.SAFE)).count();
+    long all = findings.stream().filter(Fixer.atLeast(Safety.UNSAFE)).count();
     if (all == 0) {
       return "";
     }
@@ -24,9 +25,5 @@ final class FixCommand {
     String mended = findings.size() == 1 ? "it" : (safe == 0 ? all : safe) + " of them";
     String more = safe > 0 && all > safe ? ", with %s %s".formatted(UNSAFE_OPTION, all) : "";
     return "; \"%s\" mends %s%s".formatted(command, mended, more);
-  }
-
-  private static boolean isFixable(Finding finding, Safety least) {
-    return finding.fix().filter(fix -> fix.safety().compareTo(least) >= 0).isPresent();
   }
 }

@@ -14,6 +14,7 @@ import dev.rollgate.report.FixLine;
 import dev.rollgate.report.Printable;
 import dev.rollgate.report.SummaryLine;
 import dev.rollgate.report.UnifiedDiff;
+import dev.rollgate.run.RuleChoice;
 import dev.rollgate.run.Run;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -101,16 +101,8 @@ public final class FixMojo extends AbstractRollgateMojo {
   }
 
   private Predicate<Finding> wanted(RuleCatalog catalog) throws ConfigurationException {
-    Set<String> only = only();
-    Set<String> except = except();
-    for (String id : Stream.concat(only.stream(), except.stream()).toList()) {
-      if (catalog.find(id).isEmpty()) {
-        throw new ConfigurationException(catalog.noSuchRule(id));
-      }
-    }
-    return Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE)
-        .and(finding -> only.isEmpty() || only.contains(finding.rule().id()))
-        .and(finding -> !except.contains(finding.rule().id()));
+    return RuleChoice.findingsOf(only(), except(), catalog)
+        .and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
   }
 
   private void showPatch(FixResult result, ModuleFolders folders) throws IOException {
