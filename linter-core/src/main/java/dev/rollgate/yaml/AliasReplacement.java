@@ -17,7 +17,7 @@ final class AliasReplacement {
       Document.Parsed document, Place holder, AliasNode alias, Content content)
       throws RefusedEditException {
     SourceText source = document.span().source();
-    Layout layout = Layout.of(document).near(source, holder.nodes());
+    Layout layout = document.style().near(holder);
     ContentWriter writer = new ContentWriter(layout);
     if (holder.node() instanceof MappingNode mapping && !mapping.flow()) {
       List<String> lines = writer.blockValue(content);

@@ -11,13 +11,60 @@ public sealed interface Document {
   /** The document's text with the {@code ---} line before it and the comments around it. */
   Span span();
 
-  /** A document whose tree is known. */
-  record Parsed(Span span, Node root, List<DuplicateKey> duplicateKeys, Set<Node> sharedNodes)
-      implements Document {
+  /** A document whose tree is known; compared by identity, as its nodes are. */
+  final class Parsed implements Document {
+
+    private final Span span;
+    private final Node root;
+    private final List<DuplicateKey> duplicateKeys;
+    private final Set<Node> sharedNodes;
+    private final DocumentStyle style;
+
+    Parsed(Span span, Node root, List<DuplicateKey> duplicateKeys, Set<Node> sharedNodes) {
+      this(span, root, duplicateKeys, sharedNodes, new DocumentStyle(span.source(), root));
+    }
+
+    private Parsed(
+        Span span,
+        Node root,
+        List<DuplicateKey> duplicateKeys,
+        Set<Node> sharedNodes,
+        DocumentStyle style) {
+      this.span = span;
+      this.root = root;
+      this.duplicateKeys = duplicateKeys;
+      this.sharedNodes = sharedNodes;
+      this.style = style;
+    }
+
+    @Override
+    public Span span() {
+      return span;
+    }
+
+    /** The value that the document is. */
+    public Node root() {
+      return root;
+    }
+
+    /** The keys that a mapping writes twice. */
+    public List<DuplicateKey> duplicateKeys() {
+      return duplicateKeys;
+    }
+
+    /** The nodes that an alias makes count in another place too. */
+    public Set<Node> sharedNodes() {
+      return sharedNodes;
+    }
 
     /** Whether an alias makes this very node count in another place too. */
     public boolean isShared(Node node) {
       return sharedNodes.contains(node);
+    }
+
+    /** How the document is written. */
+    DocumentStyle style() {
+      return style;
     }
 
     /** The same document, in which a node may be changed though aliases make it count elsewhere. */
@@ -25,7 +72,7 @@ public sealed interface Document {
       Set<Node> others = Collections.newSetFromMap(new IdentityHashMap<>());
       others.addAll(sharedNodes);
       others.remove(node);
-      return new Parsed(span, root, duplicateKeys, others);
+      return new Parsed(span, root, duplicateKeys, others, style);
     }
   }
 

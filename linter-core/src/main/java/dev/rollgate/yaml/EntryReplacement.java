@@ -37,7 +37,7 @@ final class EntryReplacement {
     if (source.text().startsWith("#", end)) {
       throw new RefusedEditException("a comment touches the value");
     }
-    Layout layout = Layout.of(change.document()).near(source, place.nodes());
+    Layout layout = change.document().style().near(place);
     ContentWriter writer = new ContentWriter(layout);
     if (mapping.flow()) {
       boolean json = layout.json() || Layout.isQuoted(entry.key());

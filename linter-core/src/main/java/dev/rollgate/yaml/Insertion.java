@@ -18,10 +18,10 @@ final class Insertion {
   private Insertion(Document.Parsed document, Place place) {
     this.source = document.span().source();
     this.place = place;
-    this.layout = Layout.of(document).near(source, place.nodes());
+    this.layout = document.style().near(place);
     this.writer = new ContentWriter(layout);
     this.newLines = new NewLines(source);
-    this.json = JsonStyle.of(document);
+    this.json = document.style().json();
   }
 
   static List<Edit> insert(Change.Insert change) throws RefusedEditException {
@@ -30,7 +30,7 @@ final class Insertion {
     boolean isNull = isNull(place.node());
     if (missing.isEmpty() && isNull) {
       return Replacement.fill(
-          (ScalarNode) place.node(), change.value(), place, Layout.of(change.document()));
+          (ScalarNode) place.node(), change.value(), place, change.document().style().layout());
     }
     if (missing.isEmpty() || (!isNull && !(place.node() instanceof MappingNode))) {
       throw new RefusedEditException("\"" + change.path() + "\" holds something else already");

@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
  */
 record JsonStyle(String colon, String comma, Optional<String> step, String lineBreak) {
 
-  static JsonStyle of(Document.Parsed document) {
-    SourceText source = document.span().source();
-    Optional<MappingNode> first = firstMapping(document.root());
+  static JsonStyle of(SourceText source, Node root) {
+    Optional<MappingNode> first = firstMapping(root);
     String colon = first.map(m -> colon(source, m)).orElse(": ");
     return new JsonStyle(
         colon,
         colon.endsWith(" ") ? ", " : ",",
         first.flatMap(m -> step(source, m)),
-        source.lineBreakNear(document.root().start()));
+        source.lineBreakNear(root.start()));
   }
 
   /** The same, with everything on one line. */

@@ -2,7 +2,6 @@ package dev.rollgate.yaml;
 
 import dev.rollgate.yaml.MappingNode.Entry;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * How a document is laid out, so that what is put in looks like what stands around it.
@@ -16,16 +15,15 @@ record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
 
   private static final int USUAL_STEP = 2;
 
-  static Layout of(Document.Parsed document) {
-    Node root = document.root();
-    SourceText source = document.span().source();
-    if (isJson(root)) {
-      // There is no block whose indentation could be looked for.
-      return new Layout(USUAL_STEP, 0, true, EntryStyle.of(root));
-    }
-    int step = firstStep(source, root, true).orElse(USUAL_STEP);
-    int sequenceStep = firstStep(source, root, false).orElse(0);
-    return new Layout(step, sequenceStep, false, EntryStyle.of(root));
+  static Layout of(Node root, Steps steps) {
+    EntryStyle entries = EntryStyle.of(root);
+    return isJson(root)
+        ? new Layout(USUAL_STEP, 0, true, entries)
+        : new Layout(
+            steps.first(root, true).orElse(USUAL_STEP),
+            steps.first(root, false).orElse(0),
+            false,
+            entries);
   }
 
   private static boolean isJson(Node node) {
@@ -48,78 +46,15 @@ record Layout(int step, int sequenceStep, boolean json, EntryStyle entries) {
   }
 
   /** The layout for a place, where the nearest collections may differ from the document's. */
-  Layout near(SourceText source, List<Node> ancestors) {
+  Layout near(SourceText source, List<Node> ancestors, Steps steps) {
     if (json) {
       return this;
     }
     return new Layout(
-        ownStepOf(source, ancestors).orElse(nearestStep(source, ancestors, true).orElse(step)),
-        nearestStep(source, ancestors, false).orElse(sequenceStep),
+        steps.ownOf(ancestors).orElse(steps.nearest(ancestors, true).orElse(step)),
+        steps.nearest(ancestors, false).orElse(sequenceStep),
         false,
         entries.near(source, ancestors));
-  }
-
-  /** What an ancestor itself shows says more than what some part of it does. */
-  private static OptionalInt ownStepOf(SourceText source, List<Node> ancestors) {
-    for (int i = ancestors.size() - 1; i >= 0; i--) {
-      OptionalInt own = ownStep(source, ancestors.get(i), true);
-      if (own.isPresent()) {
-        return own;
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /** What stands inside an ancestor is nearer than what stands around it. */
-  private static OptionalInt nearestStep(
-      SourceText source, List<Node> ancestors, boolean mappings) {
-    for (int i = ancestors.size() - 1; i >= 0; i--) {
-      OptionalInt nearest = firstStep(source, ancestors.get(i), mappings);
-      if (nearest.isPresent()) {
-        return nearest;
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private static OptionalInt firstStep(SourceText source, Node node, boolean mappings) {
-    OptionalInt own = ownStep(source, node, mappings);
-    if (own.isPresent()) {
-      return own;
-    }
-    if (node instanceof MappingNode mapping) {
-      for (Entry entry : mapping.entries()) {
-        OptionalInt found = firstStep(source, entry.value(), mappings);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    } else if (node instanceof SequenceNode sequence) {
-      for (Node item : sequence.items()) {
-        OptionalInt found = firstStep(source, item, mappings);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private static OptionalInt ownStep(SourceText source, Node node, boolean mappings) {
-    if (!(node instanceof MappingNode mapping) || mapping.flow()) {
-      return OptionalInt.empty();
-    }
-    for (Entry entry : mapping.entries()) {
-      Node value = entry.value();
-      boolean block =
-          mappings
-              ? value instanceof MappingNode m && !m.flow()
-              : value instanceof SequenceNode s && !s.flow();
-      if (block && !isExplicit(source, mapping, entry)) {
-        return OptionalInt.of(column(source, value) - keyColumn(source, entry));
-      }
-    }
-    return OptionalInt.empty();
   }
 
   /** The 0-based column of the first key or dash of a block collection. */

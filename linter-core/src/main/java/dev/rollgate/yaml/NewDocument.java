@@ -12,7 +12,7 @@ final class NewDocument {
   static List<Edit> add(Change.AddDocument change) throws RefusedEditException {
     Document.Parsed document = change.document();
     SourceText source = document.span().source();
-    Layout layout = Layout.of(document);
+    Layout layout = document.style().layout();
     if (layout.json()) {
       throw new RefusedEditException("the file is JSON, which holds one document");
     }

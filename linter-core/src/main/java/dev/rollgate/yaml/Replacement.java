@@ -11,7 +11,7 @@ final class Replacement {
   static List<Edit> replace(Change.Replace change) throws RefusedEditException {
     Place place = Place.existing(change.document(), change.path());
     Node node = place.node();
-    Layout layout = Layout.of(change.document());
+    Layout layout = change.document().style().layout();
     if (!(node instanceof ScalarNode scalar)) {
       throw new RefusedEditException("the value is not a scalar");
     }
@@ -37,14 +37,14 @@ final class Replacement {
   static List<Edit> fill(ScalarNode nothing, Content value, Place place, Layout layout)
       throws RefusedEditException {
     boolean written = nothing.start() < nothing.end();
-    String before = nothing.span().source().text().substring(0, nothing.start());
+    boolean besideKey = nothing.span().source().text().startsWith(":", nothing.start() - 1);
     if (nothing.hasProperties()) {
       throw new RefusedEditException("the empty value has an anchor or a tag");
     }
     if (!(value instanceof Content.Scalar scalar)) {
       throw new RefusedEditException("the empty value cannot hold more than one line");
     }
-    if (!written && !before.endsWith(":")) {
+    if (!written && !besideKey) {
       throw new RefusedEditException("the empty value does not stand beside its key");
     }
     String text = ScalarWriter.write(scalar, place.context(layout), layout.entries().quotes());
@@ -54,7 +54,7 @@ final class Replacement {
   static List<Edit> rename(Change.RenameKey change) throws RefusedEditException {
     Place place = Place.existing(change.document(), change.path().parent());
     Node parent = place.node();
-    Layout layout = Layout.of(change.document());
+    Layout layout = change.document().style().layout();
     String name = ((Key) change.path().last()).name();
     if (!(parent instanceof MappingNode mapping)
         || mapping.entry(change.key()).isPresent()
