@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param resource the object it is about; empty for faults of whole files
  * @param related the other ends of the link
  * @param fix what would mend it
+ * @param rendered where it shows, when that is not the text itself but what a tool makes of it
  */
 public record Finding(
     RuleInfo rule,
@@ -29,7 +30,8 @@ public record Finding(
     String help,
     Optional<Resource> resource,
     List<Related> related,
-    Optional<Fix> fix)
+    Optional<Fix> fix,
+    Optional<RenderedIn> rendered)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -38,6 +40,19 @@ public record Finding(
           .thenComparing(f -> f.span().from(), Comparator.comparingInt(Position::column))
           .thenComparing(f -> f.rule().id())
           .thenComparing(Finding::message);
+
+  /** A finding that shows where it is written. */
+  public Finding(
+      RuleInfo rule,
+      Severity severity,
+      Span span,
+      String message,
+      String help,
+      Optional<Resource> resource,
+      List<Related> related,
+      Optional<Fix> fix) {
+    this(rule, severity, span, message, help, resource, related, fix, Optional.empty());
+  }
 
   /** Copies the list. */
   public Finding {
@@ -81,11 +96,18 @@ public record Finding(
 
   /** The same finding, as bad as that. */
   Finding withSeverity(Severity other) {
-    return new Finding(rule, other, span, message, help, resource, related, fix);
+    return new Finding(rule, other, span, message, help, resource, related, fix, rendered);
   }
 
   Finding withFix(Fix other, String otherHelp) {
     return new Finding(
-        rule, severity, span, message, otherHelp, resource, related, Optional.of(other));
+        rule, severity, span, message, otherHelp, resource, related, Optional.of(other), rendered);
+  }
+
+  /** The same finding, whose fix is for a person to make, and why. */
+  Finding unfixed(String why) {
+    Fix manual = Fix.manual(fix.map(Fix::title).orElse(""));
+    String reason = "not fixed automatically: " + why;
+    return withFix(manual, help.isEmpty() ? reason : help + " (" + reason + ")");
   }
 }

@@ -38,17 +38,24 @@ public final class Linter {
   /** Everything that the rules find; a rule that fails does not stop the others. */
   public LintResult lint(Projects projects) {
     FindingMerge found = new FindingMerge();
+    SourceFindings rendered = new SourceFindings(projects);
     Set<RuleFault> faults = new LinkedHashSet<>();
     for (Project project : projects.all()) {
       for (Rule rule : rules) {
         try {
-          found.add(check(rule, project, faults));
+          List<Finding> findings = check(rule, project, faults);
+          if (project.rendering().isPresent()) {
+            rendered.add(findings);
+          } else {
+            found.add(findings);
+          }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
           // A rule from a jar may be made for another Rollgate: then classes do not fit.
           faults.add(new RuleFault(rule.info().id(), e));
         }
       }
     }
+    found.add(rendered.all());
     LintResult result = new LintResult(projects, found.sorted(), List.of(), List.copyOf(faults));
     for (Review review : reviews) {
       result = graded(result, review.review(result));

@@ -47,7 +47,11 @@ final class ObjectPath {
       node = node.map(Node::resolved).flatMap(n -> child(n, step));
       path.append(
           step instanceof NodePath.Index index
-              ? '[' + identity(node.map(Node::resolved), index.position()) + ']'
+              ? '['
+                  + node.map(Node::resolved)
+                      .flatMap(ObjectPath::identity)
+                      .orElseGet(() -> Integer.toString(index.position()))
+                  + ']'
               : key(((NodePath.Key) step).name()));
     }
     return path.indexOf(".") == 0 ? path.substring(1) : path.toString();
@@ -71,12 +75,14 @@ final class ObjectPath {
     return node;
   }
 
-  private static Optional<Node> child(Node node, NodePath.Step step) {
+  static Optional<Node> child(Node node, NodePath.Step step) {
     if (step instanceof NodePath.Key key && node instanceof MappingNode mapping) {
       return mapping.entry(key.name()).map(Entry::value);
     }
     if (step instanceof NodePath.Index index && node instanceof SequenceNode sequence) {
-      return Optional.of(sequence.items().get(index.position()));
+      return Optional.of(index.position())
+          .filter(i -> i < sequence.items().size())
+          .map(sequence.items()::get);
     }
     return Optional.empty();
   }
@@ -140,19 +146,20 @@ final class ObjectPath {
     return PLAIN_KEY.matcher(name).matches() ? '.' + name : '[' + quoted(name) + ']';
   }
 
-  private static String identity(Optional<Node> item, int position) {
-    if (item.isPresent() && item.get() instanceof ScalarNode scalar) {
-      return '=' + word(scalar.value());
+  /** What an item of a list is known by; empty for one that only its position tells. */
+  static Optional<String> identity(Node item) {
+    if (item instanceof ScalarNode scalar) {
+      return Optional.of('=' + word(scalar.value()));
     }
-    if (item.isPresent() && item.get() instanceof MappingNode mapping) {
+    if (item instanceof MappingNode mapping) {
       for (String key : IDENTIFYING) {
         Optional<Entry> entry = mapping.entry(key);
         if (entry.isPresent() && entry.get().value().resolved() instanceof ScalarNode scalar) {
-          return key + '=' + word(scalar.value());
+          return Optional.of(key + '=' + word(scalar.value()));
         }
       }
     }
-    return Integer.toString(position);
+    return Optional.empty();
   }
 
   /** A text as it is where it cannot be misread, else in quotes. */

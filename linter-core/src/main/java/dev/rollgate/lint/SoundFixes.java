@@ -37,7 +37,7 @@ final class SoundFixes {
     Fix fix = finding.fix().get();
     Optional<String> refusal = foreign.refusal(fix);
     if (refusal.isPresent()) {
-      return manual(finding, fix, refusal.get());
+      return finding.unfixed(refusal.get());
     }
     try {
       Map<SourceText, List<Edit>> edits = FixEdits.find(fix);
@@ -46,17 +46,11 @@ final class SoundFixes {
               || edits.entrySet().stream().anyMatch(e -> dropComment(e.getKey(), e.getValue()));
       return delicate ? finding.withFix(fix.atMost(Safety.UNSAFE), finding.help()) : finding;
     } catch (RefusedEditException e) {
-      return manual(finding, fix, e.reason());
+      return finding.unfixed(e.reason());
     }
   }
 
   private static boolean dropComment(SourceText source, List<Edit> edits) {
     return edits.stream().anyMatch(edit -> Editor.dropsComment(source, edit));
-  }
-
-  private static Finding manual(Finding finding, Fix fix, String why) {
-    String reason = "not fixed automatically: " + why;
-    String help = finding.help().isEmpty() ? reason : finding.help() + " (" + reason + ")";
-    return finding.withFix(Fix.manual(fix.title()), help);
   }
 }

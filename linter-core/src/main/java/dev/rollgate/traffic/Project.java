@@ -7,6 +7,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.render.Rendering;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 public final class Project {
 
   private final Settings settings;
+  private final Optional<Rendering> rendering;
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final ProjectObjects objects;
@@ -43,7 +45,21 @@ public final class Project {
    * @param unreadable files whose text could not be had
    */
   public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
+    this(files, unreadable, settings, Optional.empty());
+  }
+
+  /** The same for what was rendered. */
+  Project(Rendering rendering, Settings settings) {
+    this(rendering.files(), List.of(), settings, Optional.of(rendering));
+  }
+
+  private Project(
+      List<YamlFile> files,
+      List<UnreadableFile> unreadable,
+      Settings settings,
+      Optional<Rendering> rendering) {
     this.settings = settings;
+    this.rendering = rendering;
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.kustomizations = Kustomizations.of(files);
@@ -65,6 +81,11 @@ public final class Project {
   /** What the run assumes. */
   public Settings settings() {
     return settings;
+  }
+
+  /** What was rendered, when the files are none that anybody wrote. */
+  public Optional<Rendering> rendering() {
+    return rendering;
   }
 
   /** The files that were read. */

@@ -1,6 +1,7 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Renderings;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
@@ -11,13 +12,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The projects of one run: one for each environment, or one in all.
+ * The projects of one run: one for each environment, or one in all, and one for each root that was
+ * rendered.
  *
  * @param files every file that was read, in the order in which they were found
  * @param unreadable files whose text could not be had
- * @param all at least one
+ * @param all at least one; those of rendered roots come last
+ * @param renderings what became of the roots
  */
-public record Projects(List<YamlFile> files, List<UnreadableFile> unreadable, List<Project> all) {
+public record Projects(
+    List<YamlFile> files,
+    List<UnreadableFile> unreadable,
+    List<Project> all,
+    Renderings renderings) {
 
   /** Copies the lists. */
   public Projects {
@@ -28,7 +35,7 @@ public record Projects(List<YamlFile> files, List<UnreadableFile> unreadable, Li
 
   /** A single project. */
   public static Projects of(Project project) {
-    return new Projects(project.files(), project.unreadable(), List.of(project));
+    return new Projects(project.files(), project.unreadable(), List.of(project), Renderings.NONE);
   }
 
   /**

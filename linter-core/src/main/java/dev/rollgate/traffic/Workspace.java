@@ -1,8 +1,11 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Renderings;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,22 +13,47 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How files are put together into projects. Each environment is a project by itself; what stands
- * outside of all environments is deployed with each of them.
+ * How files are put together into projects. What is rendered of a root is a project by itself, and
+ * so is each environment; what stands outside of all environments is deployed with each of them.
  *
  * @param settings what is assumed of each project
  * @param environments the environment that a file belongs to, by the file's name; empty for one
  *     that stands outside
+ * @param renderer renders the roots among files
  */
-public record Workspace(Settings settings, Function<String, Optional<String>> environments) {
+public record Workspace(
+    Settings settings,
+    Function<String, Optional<String>> environments,
+    Function<List<YamlFile>, Renderings> renderer) {
 
   /** Everything is one project. */
   public Workspace(Settings settings) {
     this(settings, file -> Optional.empty());
   }
 
-  /** The projects of these files, sorted by environment. */
+  /** Environments, and nothing that is rendered. */
+  public Workspace(Settings settings, Function<String, Optional<String>> environments) {
+    this(settings, environments, files -> Renderings.NONE);
+  }
+
+  /** The projects of these files: those of environments, sorted by name, then those of roots. */
   public Projects projects(List<YamlFile> files, List<UnreadableFile> unreadable) {
+    Renderings renderings = renderer.apply(files);
+    List<YamlFile> plain =
+        renderings.inputs().isEmpty()
+            ? files
+            : files.stream().filter(f -> !renderings.inputs().contains(f.source().name())).toList();
+    List<Project> projects = new ArrayList<>();
+    for (List<YamlFile> members : byEnvironment(plain)) {
+      projects.add(new Project(members, unreadable, settings));
+    }
+    for (Rendering rendering : renderings.rendered()) {
+      projects.add(new Project(rendering, settings));
+    }
+    return new Projects(files, unreadable, projects, renderings);
+  }
+
+  private Collection<List<YamlFile>> byEnvironment(List<YamlFile> files) {
     Map<String, List<YamlFile>> byEnvironment = new TreeMap<>();
     for (YamlFile file : files) {
       environments
@@ -33,7 +61,7 @@ public record Workspace(Settings settings, Function<String, Optional<String>> en
           .ifPresent(e -> byEnvironment.computeIfAbsent(e, k -> new ArrayList<>()));
     }
     if (byEnvironment.isEmpty()) {
-      return Projects.of(new Project(files, unreadable, settings));
+      return List.of(files);
     }
     for (YamlFile file : files) {
       Optional<String> environment = environments.apply(file.source().name());
@@ -44,9 +72,6 @@ public record Workspace(Settings settings, Function<String, Optional<String>> en
             }
           });
     }
-    List<Project> projects = new ArrayList<>();
-    byEnvironment.forEach(
-        (name, members) -> projects.add(new Project(members, unreadable, settings)));
-    return new Projects(files, unreadable, projects);
+    return byEnvironment.values();
   }
 }

@@ -5,7 +5,10 @@ public final class RefusedEditException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  RefusedEditException(String reason) {
+  /**
+   * @param reason lower-case, without a full stop
+   */
+  public RefusedEditException(String reason) {
     super(reason);
   }
 

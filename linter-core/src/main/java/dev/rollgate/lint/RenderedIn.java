@@ -1,0 +1,24 @@
+package dev.rollgate.lint;
+
+import java.util.List;
+
+/**
+ * In what roots become a finding shows, whose place is where it is written.
+ *
+ * @param roots the names of the roots, sorted
+ * @param of how many roots take what is written there, whether they show the finding or not
+ * @param excerpt the lines of the first root's objects where it shows
+ */
+public record RenderedIn(List<String> roots, int of, String excerpt) {
+
+  /** Copies the list. */
+  public RenderedIn {
+    roots = List.copyOf(roots);
+  }
+
+  /** For people: {@code 2 of 3 roots: overlays/prod, overlays/test}. */
+  public String describe() {
+    String names = String.join(", ", roots);
+    return of == 1 ? names : "%s of %s roots: %s".formatted(roots.size(), of, names);
+  }
+}

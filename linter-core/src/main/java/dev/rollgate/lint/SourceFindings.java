@@ -1,0 +1,82 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Rendering;
+import dev.rollgate.traffic.Projects;
+import dev.rollgate.yaml.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Findings in what roots became, told where they are written: one for all roots that show it.
+ *
+ * <p>The same fault of the same text may read differently from root to root, since roots give
+ * objects other names; the first root's words count.
+ */
+final class SourceFindings {
+
+  private final WrittenPlaces places;
+  private final SourceFixes fixes;
+  private final Map<Key, List<Finding>> found = new LinkedHashMap<>();
+
+  private record Key(String rule, Span span, int number) {}
+
+  SourceFindings(Projects projects) {
+    this.places = new WrittenPlaces(projects);
+    this.fixes = new SourceFixes(places);
+  }
+
+  /** Takes the findings of one rule in what one root became. */
+  void add(Collection<Finding> findings) {
+    Map<Key, Integer> numbers = new HashMap<>();
+    for (Finding finding : findings) {
+      Key first = new Key(finding.rule().id(), places.span(finding.span()), 0);
+      Key key = new Key(first.rule(), first.span(), numbers.merge(first, 1, Integer::sum));
+      found.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+    }
+  }
+
+  /** Each finding once. */
+  List<Finding> all() {
+    return found.entrySet().stream().map(e -> merged(e.getKey().span(), e.getValue())).toList();
+  }
+
+  private Finding merged(Span span, List<Finding> shown) {
+    Finding first = shown.get(0);
+    Finding worst = shown.stream().max((a, b) -> a.severity().compareTo(b.severity())).get();
+    Set<Rendering> showing = new LinkedHashSet<>();
+    shown.forEach(f -> showing.add(places.part(f.span()).rendering()));
+    Optional<Resource> text = places.find(first.span()).map(SourcePlace::text);
+    Set<Rendering> takers = new LinkedHashSet<>(showing);
+    text.ifPresent(t -> takers.addAll(places.takers(t.document())));
+    Finding written =
+        new Finding(
+            first.rule(),
+            worst.severity(),
+            span,
+            first.message(),
+            first.help(),
+            text.or(first::resource),
+            related(first),
+            Optional.empty(),
+            Optional.of(
+                new RenderedIn(
+                    showing.stream().map(r -> r.root().name()).sorted().toList(),
+                    takers.size(),
+                    WrittenPlaces.excerpt(first.span()))));
+    return fixes.fixed(written, shown, showing.size() == takers.size());
+  }
+
+  private List<Related> related(Finding rendered) {
+    return rendered.related().stream()
+        .map(r -> new Related(places.span(r.span()), r.message()))
+        .toList();
+  }
+}

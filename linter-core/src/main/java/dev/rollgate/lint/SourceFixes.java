@@ -1,0 +1,79 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.RefusedEditException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns fixes of what was rendered into fixes of what is written. */
+final class SourceFixes {
+
+  private final WrittenPlaces places;
+
+  SourceFixes(WrittenPlaces places) {
+    this.places = places;
+  }
+
+  /**
+   * The finding with the fix that its rendered ones want.
+   *
+   * @param everywhere whether every root that takes the text shows the finding
+   */
+  Finding fixed(Finding written, List<Finding> shown, boolean everywhere) {
+    Optional<Fix> wanted = shown.get(0).fix();
+    if (wanted.isEmpty() || wanted.get().safety() == Safety.MANUAL) {
+      return wanted.map(fix -> written.withFix(fix, written.help())).orElse(written);
+    }
+    try {
+      if (!everywhere) {
+        throw new RefusedEditException("not every root that takes this shows it");
+      }
+      List<Change> changes = changes(wanted.get());
+      for (Finding other : shown) {
+        if (other.fix().isEmpty() || !changes(other.fix().get()).equals(changes)) {
+          throw new RefusedEditException("the roots that take this want different changes");
+        }
+      }
+      Fix fix = wanted.get();
+      return written.withFix(
+          new Fix(fix.title(), fix.safety(), changes, fix.reveals()), written.help());
+    } catch (RefusedEditException e) {
+      return written.withFix(wanted.get(), written.help()).unfixed(e.reason());
+    }
+  }
+
+  private List<Change> changes(Fix fix) throws RefusedEditException {
+    List<Change> changes = new ArrayList<>();
+    for (Change change : fix.changes()) {
+      changes.add(change(change));
+    }
+    return changes;
+  }
+
+  private Change change(Change rendered) throws RefusedEditException {
+    WrittenPlaces.Part part = places.part(rendered.document().span());
+    Resource object =
+        part.object()
+            .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+    SourcePlace place =
+        places
+            .find(part, object, rendered.path().from(object.path()))
+            .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+    if (!places.isOfRun(place.text().document())) {
+      throw new RefusedEditException(
+          "it is written in \"%s\", which is not linted".formatted(place.text().file()));
+    }
+    if (rendered instanceof Change.AddDocument
+        && !place.text().displayName().equals(object.displayName())) {
+      throw new RefusedEditException("its root gives objects other names");
+    }
+    boolean mayBeNew = rendered instanceof Change.Insert;
+    Optional<NodePath> path = place.pathOfWanted().filter(p -> mayBeNew || place.isWhole());
+    return rendered.with(
+        place.text().document(),
+        path.orElseThrow(() -> new RefusedEditException("no text of the object has this place")));
+  }
+}

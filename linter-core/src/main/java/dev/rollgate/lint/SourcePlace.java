@@ -1,0 +1,149 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Origin;
+import dev.rollgate.yaml.MappingNode;
+import dev.rollgate.yaml.MappingNode.Entry;
+import dev.rollgate.yaml.Node;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.SequenceNode;
+import dev.rollgate.yaml.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a place of a rendered object is written: in one of the texts that say something of the
+ * object, as far down as that text goes. Items of lists are known by what identifies them, since
+ * patches put them in another order.
+ *
+ * @param text the object, patch or template
+ * @param path from its document to the deepest place that it has
+ * @param missing the steps from there that only the rendered object has
+ * @param node what stands at the path
+ * @param key the key before it; empty for an item and for the object itself
+ */
+record SourcePlace(
+    Resource text, NodePath path, List<NodePath.Step> missing, Node node, Optional<Node> key) {
+
+  /** The text that has the place, or else most of the way to it; empty when there is no text. */
+  static Optional<SourcePlace> find(Origin origin, Resource rendered, NodePath wanted) {
+    List<SourcePlace> places =
+        origin.texts().stream().flatMap(text -> in(text, rendered, wanted).stream()).toList();
+    // As far in several: what is new belongs to the object, the last, rather than to a patch of it.
+    return places.stream()
+        .filter(SourcePlace::isWhole)
+        .findFirst()
+        .or(() -> places.stream().reduce((a, b) -> b.missing.size() <= a.missing.size() ? b : a));
+  }
+
+  /** The place in one of the texts. */
+  static Optional<SourcePlace> in(Resource text, Resource rendered, NodePath wanted) {
+    Optional<Node> start = at(text);
+    Optional<Node> shown = at(rendered);
+    if (start.isEmpty() || shown.isEmpty()) {
+      return Optional.empty();
+    }
+    SourcePlace place =
+        new SourcePlace(text, text.path(), wanted.steps(), start.get(), Optional.empty());
+    Node like = shown.get();
+    while (!place.isWhole()) {
+      NodePath.Step step = place.missing.get(0);
+      Optional<Node> next = child(like, step);
+      Optional<SourcePlace> deeper = next.isEmpty() ? Optional.empty() : place.down(step, like);
+      if (deeper.isEmpty()) {
+        break;
+      }
+      place = deeper.get();
+      like = next.get();
+    }
+    return Optional.of(place);
+  }
+
+  /** Whether the text has the place itself. */
+  boolean isWhole() {
+    return missing.isEmpty();
+  }
+
+  /** Where the place would be in the text's document; empty when that takes a list's new item. */
+  Optional<NodePath> pathOfWanted() {
+    NodePath wanted = path;
+    for (NodePath.Step step : missing) {
+      if (!(step instanceof NodePath.Key key)) {
+        return Optional.empty();
+      }
+      wanted = wanted.key(key.name());
+    }
+    return Optional.of(wanted);
+  }
+
+  /**
+   * What to show for it.
+   *
+   * @param value whether the value is meant, not the key before it
+   */
+  Span span(boolean value) {
+    if (isWhole() && value) {
+      return node.span();
+    }
+    return key.map(Node::span)
+        .orElseGet(() -> path.equals(text.path()) ? text.span() : node.span());
+  }
+
+  /** The place one step down, where a rendered node has a step. */
+  private Optional<SourcePlace> down(NodePath.Step step, Node like) {
+    List<NodePath.Step> rest = missing.subList(1, missing.size());
+    if (step instanceof NodePath.Key name && node instanceof MappingNode mapping) {
+      return mapping
+          .entry(name.name())
+          .map(e -> new SourcePlace(text, path.key(name.name()), rest, value(e), key(e)));
+    }
+    if (step instanceof NodePath.Index index
+        && node instanceof SequenceNode items
+        && like instanceof SequenceNode likeItems) {
+      return position(items, likeItems, index.position())
+          .map(
+              i ->
+                  new SourcePlace(
+                      text,
+                      path.index(i),
+                      rest,
+                      items.items().get(i).resolved(),
+                      Optional.empty()));
+    }
+    return Optional.empty();
+  }
+
+  private static Node value(Entry entry) {
+    return entry.value().resolved();
+  }
+
+  private static Optional<Node> key(Entry entry) {
+    return Optional.of(entry.key());
+  }
+
+  /** Which item of a list is the one at a position of another list. */
+  private static Optional<Integer> position(SequenceNode items, SequenceNode like, int position) {
+    Optional<String> identity = ObjectPath.identity(like.items().get(position).resolved());
+    if (identity.isEmpty()) {
+      return Optional.of(position).filter(p -> items.items().size() == like.items().size());
+    }
+    for (int i = 0; i < items.items().size(); i++) {
+      if (ObjectPath.identity(items.items().get(i).resolved()).equals(identity)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Node> at(Resource resource) {
+    Optional<Node> node = Optional.of(resource.document().root().resolved());
+    for (NodePath.Step step : resource.path().steps()) {
+      node = node.flatMap(n -> child(n, step));
+    }
+    return node;
+  }
+
+  private static Optional<Node> child(Node node, NodePath.Step step) {
+    return ObjectPath.child(node, step).map(Node::resolved);
+  }
+}

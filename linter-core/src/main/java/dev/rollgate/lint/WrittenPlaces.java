@@ -1,0 +1,110 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Origin;
+import dev.rollgate.render.Rendering;
+import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Projects;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.Position;
+import dev.rollgate.yaml.SourceText;
+import dev.rollgate.yaml.Span;
+import dev.rollgate.yaml.YamlFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds for places in rendered objects where they are written. */
+final class WrittenPlaces {
+
+  private final Map<SourceText, Part> parts = new HashMap<>();
+  private final Map<Document, Set<Rendering>> takers = new HashMap<>();
+  private final Set<Document> ofRun = new HashSet<>();
+
+  /**
+   * A rendered document.
+   *
+   * @param object what it is; empty for what no rule looks at
+   */
+  record Part(Rendering rendering, Optional<Resource> object, Origin origin) {}
+
+  WrittenPlaces(Projects projects) {
+    for (YamlFile file : projects.files()) {
+      ofRun.addAll(file.documents());
+    }
+    for (Project project : projects.all()) {
+      project.rendering().ifPresent(rendering -> learn(project, rendering));
+    }
+  }
+
+  private void learn(Project project, Rendering rendering) {
+    Map<SourceText, Resource> objects = new HashMap<>();
+    for (Resource resource : project.resources()) {
+      objects.put(resource.document().span().source(), resource);
+    }
+    for (Rendering.Part part : rendering.parts()) {
+      SourceText source = part.file().source();
+      Optional<Resource> object =
+          Optional.ofNullable(objects.get(source)).filter(r -> r.path().depth() == 0);
+      parts.put(source, new Part(rendering, object, part.origin()));
+      for (Resource text : part.origin().texts()) {
+        takers.computeIfAbsent(text.document(), d -> new LinkedHashSet<>()).add(rendering);
+      }
+    }
+  }
+
+  /** The rendered document that a span is in. */
+  Part part(Span rendered) {
+    Part part = parts.get(rendered.source());
+    if (part == null) {
+      throw new IllegalArgumentException("not rendered: " + rendered.file());
+    }
+    return part;
+  }
+
+  /** The text that has a place of a rendered object, or most of the way to it. */
+  Optional<SourcePlace> find(Span rendered) {
+    Part part = part(rendered);
+    return part.object().flatMap(r -> find(part, r, ObjectPath.below(r, rendered)));
+  }
+
+  /** The same for a path from the object. */
+  Optional<SourcePlace> find(Part part, Resource object, NodePath path) {
+    return SourcePlace.find(part.origin(), object, path);
+  }
+
+  /** Where a place of a rendered object is written; as a whole where only that is known. */
+  Span span(Span rendered) {
+    Part part = part(rendered);
+    return find(rendered)
+        .map(place -> place.span(isValue(part, rendered)))
+        .orElse(part.origin().at());
+  }
+
+  private static boolean isValue(Part part, Span rendered) {
+    return part.object()
+        .flatMap(r -> SourcePlace.in(r, r, ObjectPath.below(r, rendered)))
+        .filter(p -> p.node().span().start() <= rendered.start())
+        .isPresent();
+  }
+
+  /** The roots that take a text, in their order. */
+  Set<Rendering> takers(Document text) {
+    return takers.getOrDefault(text, Set.of());
+  }
+
+  /** Whether the run has read a text, so that a fix may change it. */
+  boolean isOfRun(Document text) {
+    return ofRun.contains(text);
+  }
+
+  /** The rendered lines where a finding shows, without line breaks at the end. */
+  static String excerpt(Span rendered) {
+    Position from = rendered.from();
+    return rendered.source().line(from.line()).stripTrailing();
+  }
+}

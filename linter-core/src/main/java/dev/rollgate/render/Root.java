@@ -1,0 +1,15 @@
+package dev.rollgate.render;
+
+import dev.rollgate.yaml.Span;
+
+/**
+ * What is rendered by itself: an overlay that no other one takes, or a chart with one choice of
+ * values.
+ *
+ * @param tool what renders it
+ * @param name for people, and another one for each root of a run: {@code overlays/prod}, {@code
+ *     charts/web with values-prod.yaml}
+ * @param at where findings point that have no better place: the start of its kustomization or of
+ *     its {@code Chart.yaml}
+ */
+public record Root(Tool tool, String name, Span at) {}
