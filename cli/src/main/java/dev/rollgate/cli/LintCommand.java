@@ -2,8 +2,8 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.LeftOut;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;

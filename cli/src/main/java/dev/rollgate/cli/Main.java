@@ -2,8 +2,8 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationWords;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
@@ -37,7 +37,7 @@ final class ConfigurationReaderTests {
   void readsWordsAndNumbers() throws Exception {
     Configuration read = read("defaultTargetType: ip\nfailOn: error\ndrainSeconds: 45\n");
     assertThat(read.defaultTargetType()).contains(TargetType.IP);
-    assertThat(read.failOn()).contains(Severity.ERROR);
+    assertThat(read.failOn()).contains(FailOn.ERROR);
     assertThat(read.drainSeconds()).contains(45);
     assertThat(read.nlbDrainSeconds()).isEmpty();
   }
@@ -130,7 +130,7 @@ final class ConfigurationReaderTests {
 
   @Test
   void anEmptyDocumentBehindIsNone() throws Exception {
-    assertThat(read("failOn: error\n---\n").failOn()).contains(Severity.ERROR);
+    assertThat(read("failOn: error\n---\n").failOn()).contains(FailOn.ERROR);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rollgate.maven;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,14 @@ record ModuleFolders(Path module, Path root) {
     return folder.map(Path::getParent);
   }
 
-  /** The default folders that exist. */
-  List<File> defaultInputs() {
-    return DEFAULT_INPUTS.stream()
-        .map(module::resolve)
-        .filter(Files::isDirectory)
-        .map(Path::toFile)
-        .toList();
+  /** The whole path of a file or folder; relative ones are the module's. */
+  Path absolute(File file) {
+    return module.resolve(file.toPath()).normalize();
+  }
+
+  /** Whether there is a file or folder; relative ones are the module's. */
+  boolean exists(File file) {
+    return Files.exists(absolute(file), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** What a file or folder is called. */
