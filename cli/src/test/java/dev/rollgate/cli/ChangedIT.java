@@ -65,6 +65,19 @@ class ChangedIT extends TwoApplications {
     assertThat(lint("--changed", "README.md")).as("no manifest, and not there").isEmpty();
   }
 
+  @Test
+  void whatIsNotThereIsNotedUnlessItIsAManifestThatIsGone() {
+    assertThat(run("lint", "--changed", "kubernetes", "k8s").err())
+        .isEqualTo("rollgate: --changed kubernetes: there is no such file or folder\n");
+    assertThat(run("lint", "--changed", "k8s/gone.yaml", "k8s").err()).isEmpty();
+    assertThat(run("lint", "--changed", "", "k8s"))
+        .isEqualTo(
+            new Result(
+                ExitCode.USAGE,
+                "",
+                "rollgate: --changed takes the name of a file or folder, not an empty text\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a b.yaml", "line\nbreak.yaml", "\"quoted\".yaml", "-o.yaml", "*.yaml"})
   void namesMayHoldAnything(String name) throws Exception {

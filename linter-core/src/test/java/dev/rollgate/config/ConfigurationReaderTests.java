@@ -101,7 +101,7 @@ final class ConfigurationReaderTests {
       value = {
         "failon: error | 1:1: unknown key: failon; did you mean failOn?",
         "a:\\n- b | 1:1: unknown key: a (keys are",
-        "failOn: errors | 1:9: failOn takes info, warning or error, not errors; did you mean error?",
+        "failOn: errors | 1:9: failOn takes error, warning, info or never, not errors; did you mean error?",
         "failOn: [error] | 1:9: failOn takes a text",
         "drainSeconds: soon | 1:15: drainSeconds takes a whole number",
         "drainSeconds: 1.5 | 1:15: drainSeconds takes a whole number",
@@ -126,6 +126,11 @@ final class ConfigurationReaderTests {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("rollgate.yaml:" + message);
+  }
+
+  @Test
+  void findingsNeedNotFailARun() throws Exception {
+    assertThat(read("failOn: never\n").failOn()).contains(FailOn.NEVER);
   }
 
   @Test
