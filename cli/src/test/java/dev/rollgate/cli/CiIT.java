@@ -271,7 +271,7 @@ class CiIT {
     assertThat(user.folder().resolve(".rollgate/report.json"))
         .content()
         .contains("prestop-missing");
-    assertThat(user.folder().resolve("rollgate.xml")).content().contains("prestop-missing");
+    assertThat(user.folder().resolve(".rollgate/report.xml")).content().contains("prestop-missing");
 
     variables.put("ROLLGATE_CHANGED_ONLY", "true");
     variables.put("CI_MERGE_REQUEST_DIFF_BASE_SHA", user.git("rev-parse", "HEAD"));
