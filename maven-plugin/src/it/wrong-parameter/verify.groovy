@@ -14,7 +14,7 @@ built.build(3).logged(
         + ' (-Drollgate.allowEmpty makes this a success)',
     'MojoExecutionException')
 built.build(4).logged('[INFO] nothing to check: no Kubernetes object that matters here')
-built.build(5).logged('[INFO] nothing to check: no Kubernetes object that matters here')
+built.build(5).logged('[INFO] no manifests: there is none of wrong-parameter/nowhere')
 built.build(6).logged(
     'parameter closedWorld (-Drollgate.closedWorld) takes true or false, not maybe',
     'MojoExecutionException')

@@ -125,7 +125,9 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     requireInputs();
     requireGlobs();
     if (inputs().isEmpty()) {
-      getLog().info("no manifests: there is none of " + String.join(", ", wantedInputs()));
+      List<String> wanted =
+          inputs.isEmpty() ? ModuleFolders.DEFAULT_INPUTS : folders().names(inputs);
+      getLog().info("no manifests: there is none of " + String.join(", ", wanted));
       return;
     }
     try {
@@ -167,13 +169,9 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
 
   /** The inputs that there are. */
   private List<File> inputs() {
-    return wantedInputs().stream().map(File::new).filter(folders()::exists).toList();
-  }
-
-  private List<String> wantedInputs() {
     return inputs.isEmpty()
-        ? ModuleFolders.DEFAULT_INPUTS
-        : inputs.stream().map(File::getPath).toList();
+        ? folders().defaultInputs()
+        : inputs.stream().filter(folders()::exists).toList();
   }
 
   private ModuleFolders folders() {

@@ -42,6 +42,15 @@ record ModuleFolders(Path module, Path root) {
     return folder.map(Path::getParent);
   }
 
+  /** The default folders that exist. */
+  List<File> defaultInputs() {
+    return DEFAULT_INPUTS.stream()
+        .map(module::resolve)
+        .filter(Files::isDirectory)
+        .map(Path::toFile)
+        .toList();
+  }
+
   /** The whole path of a file or folder; relative ones are the module's. */
   Path absolute(File file) {
     return module.resolve(file.toPath()).normalize();
