@@ -3,6 +3,7 @@ package dev.rollgate.maven;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileFinder;
+import dev.rollgate.files.FileProblem;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.run.FileChoice;
@@ -132,8 +133,10 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     }
     try {
       execute(folders);
-    } catch (ConfigurationException | IOException e) {
+    } catch (ConfigurationException e) {
       throw new MojoExecutionException(MavenWords.of(String.valueOf(e.getMessage())), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException(FileProblem.describe(e), e);
     }
   }
 
