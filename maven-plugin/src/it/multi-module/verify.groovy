@@ -8,7 +8,7 @@ built.build(1).logged(
     // The configuration of the root counts in its modules.
     '2 errors, 0 warnings, 1 info in 4 resources of 1 file',
     'no findings in 5 resources of 1 file',
-    '2 errors in the manifests of shop')
+    '2 errors in the manifests of shop; "mvn rollgate:fix -pl :shop" mends ')
 assert built.build(1).count('no manifests') == 2
 // What Maven says of plugins that are not thread-safe.
 built.notLogged('requesting parallel execution')

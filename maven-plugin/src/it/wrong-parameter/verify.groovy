@@ -5,9 +5,22 @@ built.build(1).logged(
     'parameter failOn (-Drollgate.failOn) takes error, warning, info or never, not eror;'
         + ' did you mean error?',
     'MojoExecutionException')
-built.build(2).logged('no such file or folder: wrong-parameter/nowhere', 'MojoExecutionException')
+built.build(2).logged(
+    'parameter inputs (-Drollgate.inputs) names wrong-parameter/nowhere, which does not exist'
+        + ' (-Drollgate.allowEmpty passes over it)',
+    'MojoExecutionException')
 built.build(3).logged(
     'nothing to check: no Kubernetes object that matters here'
         + ' (-Drollgate.allowEmpty makes this a success)',
     'MojoExecutionException')
 built.build(4).logged('[INFO] nothing to check: no Kubernetes object that matters here')
+built.build(5).logged('[INFO] no manifests: there is none of wrong-parameter/nowhere')
+built.build(6).logged(
+    'parameter closedWorld (-Drollgate.closedWorld) takes true or false, not maybe',
+    'MojoExecutionException')
+built.build(7).logged('parameter injectLabels (-Drollgate.injectLabels) takes KEY=VALUE, not foo')
+built.build(8).logged('parameter reports (-Drollgate.reports) takes none alone, or formats')
+built.build(9).logged('parameter excludes (-Drollgate.excludes) takes globs, and this is none: [')
+built.build(10).logged(
+    'parameter configurationFile (-Drollgate.configurationFile) names wrong-parameter/nowhere.yaml,'
+        + ' which does not exist')

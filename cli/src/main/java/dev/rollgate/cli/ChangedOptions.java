@@ -1,9 +1,12 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.files.FileFinder;
 import dev.rollgate.run.GitChanges;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,8 +63,16 @@ final class ChangedOptions {
   private Set<Path> named(Terminal terminal) throws UsageException {
     Set<Path> files = new HashSet<>();
     for (String name : changed) {
+      if (name.isBlank()) {
+        throw new UsageException("--changed takes the name of a file or folder, not an empty text");
+      }
       try {
-        files.add(terminal.workingDirectory().resolve(name));
+        Path file = terminal.workingDirectory().resolve(name);
+        if (!FileFinder.hasEnding(file) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          // No fault: scripts hand on what a commit took away, whatever it was.
+          terminal.err().printf("rollgate: --changed %s: there is no such file or folder%n", name);
+        }
+        files.add(file);
       } catch (InvalidPathException e) {
         throw new UsageException("not the name of a file: " + name);
       }

@@ -1,7 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationSchema;
-import dev.rollgate.run.FailOn;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.run.Run;
 import java.nio.file.Files;
 import java.util.Optional;

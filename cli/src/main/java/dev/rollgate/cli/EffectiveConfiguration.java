@@ -2,9 +2,9 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
 import dev.rollgate.lint.RuleSettings;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TargetType;

@@ -1,8 +1,8 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Verdict;
 import java.io.PrintStream;
 

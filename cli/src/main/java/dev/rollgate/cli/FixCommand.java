@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileReading;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -12,7 +13,6 @@ import dev.rollgate.report.FixLine;
 import dev.rollgate.report.FullReporter;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.kube.Value;
-import dev.rollgate.run.FailOn;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.text.Choice;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Span;

@@ -1,8 +1,8 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.graph.TrafficGraph;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.kube.Value;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.FixResult;
@@ -9,7 +10,6 @@ import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.report.KrmResult;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.SourceText;

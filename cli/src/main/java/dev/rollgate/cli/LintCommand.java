@@ -2,8 +2,8 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.LeftOut;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +58,8 @@ final class LintCommand implements Callable<Integer> {
       throw new UsageException(
           "--watch waits for files to change, so it does not go with standard input");
     }
-    try (Changes changes = new Changes(options.inputs(terminal), output.files(terminal))) {
+    try (WatchedFolders changes =
+        new WatchedFolders(options.inputs(terminal), output.files(terminal))) {
       return new Watch(terminal, changes).run(w -> lint(Optional.of(w)));
     }
   }
@@ -66,7 +67,7 @@ final class LintCommand implements Callable<Integer> {
   private int lint(Optional<Watch> watching)
       throws UsageException, ConfigurationException, IOException {
     try (RunLog.Entry entry = log.begin(terminal)) {
-      Optional<Changes> changes = watching.map(Watch::changes);
+      Optional<WatchedFolders> changes = watching.map(Watch::changes);
       Optional<Path> configuration = options.configurationFile(terminal);
       changes.ifPresent(c -> configuration.ifPresent(c::counts));
       Run run = options.run(terminal, selection.only(), selection.except(), changed, entry);

@@ -2,8 +2,9 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationWords;
+import dev.rollgate.files.FileProblem;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
@@ -155,7 +156,10 @@ public final class Main {
 
   /** What to tell the user of it. */
   static String describe(Exception exception) {
-    return isUsage(exception) || exception instanceof IOException
+    if (exception instanceof IOException problem) {
+      return FileProblem.describe(problem);
+    }
+    return isUsage(exception)
         ? String.valueOf(exception.getMessage())
         : "internal fault: " + exception;
   }

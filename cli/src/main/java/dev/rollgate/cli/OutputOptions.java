@@ -1,13 +1,13 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.files.WholeFile;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.report.Format;
 import dev.rollgate.report.ReportPaths;
 import dev.rollgate.report.StatisticsReporter;
 import dev.rollgate.report.Style;
-import dev.rollgate.run.FailOn;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

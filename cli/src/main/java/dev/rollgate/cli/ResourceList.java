@@ -36,6 +36,9 @@ final class ResourceList {
           "config.kubernetes.io/v1alpha1");
   private static final NodePath PATH = NodePath.ROOT.key(RESULTS);
 
+  /** What the list of results is called where it stands in an object, beside a name. */
+  private static final List<String> NESTED = List.of(RESULTS, "items");
+
   private final Document.Parsed document;
 
   private ResourceList(Document.Parsed document) {
@@ -91,15 +94,24 @@ final class ResourceList {
             .formatted(source.name()));
   }
 
-  /** Of a key that is repeated one value counts, and hides the other. */
+  /**
+   * Of a key that is repeated one value counts, and hides the other. What objects repeat is for the
+   * rules to tell.
+   */
   private static void checkKeys(Document.Parsed document) throws UsageException {
     Value list = Value.of(document);
+    Optional<Span> config = list.member("functionConfig").map(Value::span);
     for (Document.DuplicateKey key : document.duplicateKeys()) {
       Optional<Span> counts = list.member(key.key()).map(Value::keySpan);
-      if (counts.filter(s -> s.equals(key.first()) || s.equals(key.again())).isPresent()) {
+      if (counts.filter(s -> s.equals(key.first()) || s.equals(key.again())).isPresent()
+          || config.filter(c -> holds(c, key.again())).isPresent()) {
         throw new UsageException(at(key.again(), "key \"%s\" is there twice".formatted(key.key())));
       }
     }
+  }
+
+  private static boolean holds(Span outer, Span inner) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   /** What is not as the specification has it could hide objects. */
@@ -110,7 +122,8 @@ final class ResourceList {
           at(version.get().span(), "\"apiVersion\" takes " + String.join(", ", VERSIONS)));
     }
     for (String key : List.of("items", RESULTS)) {
-      Optional<Value> value = list.member(key).filter(v -> v.type() != Value.Type.NULL);
+      Optional<Value> value =
+          key.equals(RESULTS) ? results(list) : list.member(key).filter(ResourceList::isThere);
       if (value.isPresent() && value.get().type() != Value.Type.LIST) {
         throw new UsageException(at(value.get().span(), "\"%s\" is no list".formatted(key)));
       }
@@ -120,6 +133,22 @@ final class ResourceList {
         }
       }
     }
+  }
+
+  private static boolean isThere(Value value) {
+    return value.type() != Value.Type.NULL;
+  }
+
+  /**
+   * The results that are there. The older form of the specification, "Configuration Functions
+   * Specification" of Kustomize, has them in an object, beside the function's name.
+   */
+  private static Optional<Value> results(Value list) {
+    Optional<Value> results = list.member(RESULTS).filter(ResourceList::isThere);
+    return results
+        .flatMap(r -> NESTED.stream().flatMap(key -> r.member(key).stream()).findFirst())
+        .filter(ResourceList::isThere)
+        .or(() -> results);
   }
 
   private static String at(Span span, String problem) {
@@ -152,12 +181,13 @@ final class ResourceList {
       Content list = Content.sequence(results.toArray(Content[]::new));
       return changed(List.of(new Change.Insert(document, PATH, list)));
     }
-    Value old = there.get();
-    if (old.type() == Value.Type.NULL || (old.type() == Value.Type.LIST && old.items().isEmpty())) {
+    Optional<Value> old = results(Value.of(document)).filter(r -> !r.items().isEmpty());
+    if (old.isEmpty()) {
       return changed(List.of(new Change.Remove(document, PATH))).with(results);
     }
+    NodePath path = old.get().path();
     return changed(
-        results.stream().<Change>map(r -> new Change.Append(document, PATH, r)).toList());
+        results.stream().<Change>map(r -> new Change.Append(document, path, r)).toList());
   }
 
   private ResourceList changed(List<Change> changes) throws IOException, UsageException {

@@ -101,6 +101,9 @@ final class SettingsOptions {
 
   /** The option that says the same as a key of the configuration. */
   private static String option(String key) {
-    return "--" + key.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+    // The option is given once for each label, so its name is in the singular.
+    return key.equals("injectLabels")
+        ? "--inject-label"
+        : "--" + key.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
   }
 }

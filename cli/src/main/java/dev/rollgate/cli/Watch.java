@@ -13,10 +13,10 @@ final class Watch {
   private static final String SEPARATOR = "---";
 
   private final Terminal terminal;
-  private final Changes changes;
+  private final WatchedFolders changes;
   private int rounds;
 
-  Watch(Terminal terminal, Changes changes) {
+  Watch(Terminal terminal, WatchedFolders changes) {
     this.terminal = terminal;
     this.changes = changes;
   }
@@ -30,7 +30,7 @@ final class Watch {
   }
 
   /** What a run has to tell of where it goes. */
-  Changes changes() {
+  WatchedFolders changes() {
     return changes;
   }
 

@@ -62,7 +62,23 @@ class ChangedIT extends TwoApplications {
     assertThat(lint("--changed", "k8s/two")).containsExactly(TWO);
     Path absolute = repository.folder().resolve(TWO).toAbsolutePath();
     assertThat(lint("--changed", absolute.toString())).containsExactly(TWO);
-    assertThat(lint("--changed", "README.md")).as("no manifest, and not there").isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereIsNotedUnlessItIsAManifestThatIsGone() {
+    assertThat(run("lint", "--format", "concise", "--changed", "README.md", "k8s"))
+        .isEqualTo(
+            new Result(
+                ExitCode.OK,
+                "",
+                "rollgate: --changed README.md: there is no such file or folder\n"));
+    assertThat(run("lint", "--changed", "k8s/gone.yaml", "k8s").err()).isEmpty();
+    assertThat(run("lint", "--changed", "", "k8s"))
+        .isEqualTo(
+            new Result(
+                ExitCode.USAGE,
+                "",
+                "rollgate: --changed takes the name of a file or folder, not an empty text\n"));
   }
 
   @ParameterizedTest

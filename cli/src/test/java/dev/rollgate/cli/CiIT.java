@@ -103,13 +103,27 @@ class CiIT {
   }
 
   @Test
+  void aFolderThatIsNotThereIsToldInTheOutputsToo() throws Exception {
+    Result result = step("run", Map.of("ROLLGATE_DIRECTORY", "nowhere"));
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.outputs()).isEqualTo(Map.of("findings", "", "sarif", "", "exit-code", "2"));
+  }
+
+  @Test
+  void aFolderInsideTheRepositoryIsToldToNameFilesThatNobodyFinds() throws Exception {
+    String warning = "::warning title=rollgate::the working directory is not the top";
+    assertThat(step("run", Map.of("ROLLGATE_DIRECTORY", "k8s")).said()).contains(warning);
+    assertThat(step("run", Map.of()).said()).doesNotContain(warning);
+  }
+
+  @Test
   void theInputsReachTheCommand() throws Exception {
     user.write("a b/c.yaml", Files.readString(DEMO.resolve("reports.yaml")));
     Result result =
         step(
             "run",
             Map.of(
-                "ROLLGATE_PATHS", "k8s/service.yaml\na b\n",
+                "ROLLGATE_PATHS", "k8s/service.yaml \n  a b\n",
                 "ROLLGATE_ARGS", "  --closed-world\n--only grace-too-short ",
                 "ROLLGATE_FAIL_ON", "error",
                 "ROLLGATE_DIRECTORY", user.folder().toString()));
@@ -254,8 +268,10 @@ class CiIT {
     Result result = bash(String.join("\n", script), variables);
     assertThat(result.code()).as(result.said()).isEqualTo(ExitCode.FINDINGS);
     assertThat(result.said()).contains("in 4 resources of 3 files").doesNotContain("building");
-    assertThat(user.folder().resolve("rollgate.json")).content().contains("prestop-missing");
-    assertThat(user.folder().resolve("rollgate.xml")).content().contains("prestop-missing");
+    assertThat(user.folder().resolve(".rollgate/report.json"))
+        .content()
+        .contains("prestop-missing");
+    assertThat(user.folder().resolve(".rollgate/report.xml")).content().contains("prestop-missing");
 
     variables.put("ROLLGATE_CHANGED_ONLY", "true");
     variables.put("CI_MERGE_REQUEST_DIFF_BASE_SHA", user.git("rev-parse", "HEAD"));

@@ -2,10 +2,10 @@ package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
 import dev.rollgate.lint.UnfitRuleException;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;

@@ -196,6 +196,14 @@ class PreCommitIT {
   }
 
   @Test
+  void theUsersOwnWordOnWhatChangedCounts() throws Exception {
+    takeFromDemo("deployment.yaml", "service.yaml", "target-group-binding.yaml");
+    user.commit();
+    configure("rollgate", "--since, HEAD, --only, prestop-missing, k8s");
+    assertThat(commit().code()).as("the manifests have not changed since").isZero();
+  }
+
+  @Test
   void aRepositoryWithoutManifestsCommits() throws Exception {
     configure("rollgate", ".");
     user.write("values.json", "{}");

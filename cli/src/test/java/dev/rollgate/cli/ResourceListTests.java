@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.cli.TestProgram.Result;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,28 @@ class ResourceListTests {
   void aListOfAnotherShapeIsRefused(String version, String rest, String problem) {
     String list = "apiVersion: config.kubernetes.io/" + version + "\nkind: ResourceList\n" + rest;
     assertRefused(list, ExitCode.USAGE, "<stdin>:" + problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results", "items"})
+  void resultsOfTheOlderFormStandBesideTheNameOfTheirFunction(String key) {
+    String old = "results:\n  name: other\n  " + key + ":\n  - message: old # kept\n";
+    String before = ResourceLists.FAULTY + old;
+
+    Result result = krm(before);
+
+    assertThat(result.out()).startsWith(before + "  - message: ");
+    assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void aKeyThatIsRepeatedInTheConfigurationOfTheFunctionHidesNothing() {
+    String config =
+        "functionConfig:\n  apiVersion: v1\n  kind: ConfigMap\n  data:\n    fix: safe\n    fix: none\n";
+    assertRefused(
+        ResourceLists.HEAD + config + "items: []\n",
+        ExitCode.USAGE,
+        "<stdin>:8:5: key \"fix\" is there twice");
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.rollgate.api;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A text that is not read from a file, such as an editor's buffer or a request's body.
  *
@@ -7,4 +9,21 @@ package dev.rollgate.api;
  *     for it
  * @param text YAML or JSON, any number of documents
  */
-public record Manifest(String name, String text) {}
+public record Manifest(String name, String text) {
+
+  /**
+   * Checks the text.
+   *
+   * @throws IllegalArgumentException when it holds half a surrogate pair: no file could hold it
+   */
+  public Manifest {
+    requireNonNull(name, "name");
+    requireNonNull(text, "text");
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (text.codePointAt(i) <= Character.MAX_VALUE && Character.isSurrogate(text.charAt(i))) {
+        throw new IllegalArgumentException(
+            "%s: half a surrogate pair at character %s".formatted(name, i + 1));
+      }
+    }
+  }
+}

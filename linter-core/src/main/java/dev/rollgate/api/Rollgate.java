@@ -1,5 +1,7 @@
 package dev.rollgate.api;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +81,8 @@ public final class Rollgate {
   }
 
   /**
-   * What the rules find in files.
+   * What the rules find in files. Where there is nothing to check, in an empty folder say, the
+   * result is as without faults, and {@link LintResult#isEmpty} tells.
    *
    * @param paths files and folders; all of them are one project
    * @throws ConfigurationException when the configuration or what was set up makes no sense, or a
@@ -90,7 +94,11 @@ public final class Rollgate {
     return lint(Arrays.asList(paths), List.of());
   }
 
-  /** What the rules find in texts; all of them are one project. */
+  /**
+   * What the rules find in texts; all of them are one project.
+   *
+   * @throws IllegalArgumentException when two of them have the same name
+   */
   public LintResult lint(Manifest... texts) throws ConfigurationException, IOException {
     return lint(List.of(), Arrays.asList(texts));
   }
@@ -112,12 +120,12 @@ public final class Rollgate {
    * @throws IOException as {@link #lint(Path...)} does
    */
   public Repair fix(Safety least, Path... paths) throws ConfigurationException, IOException {
-    return fix(Fixer.atLeast(least), Arrays.asList(paths), List.of());
+    return fix(Fixer.atLeast(requireNonNull(least, "least")), Arrays.asList(paths), List.of());
   }
 
   /** What the fixer makes of texts; see {@link #fix(Safety, Path...)}. */
   public Repair fix(Safety least, Manifest... texts) throws ConfigurationException, IOException {
-    return fix(Fixer.atLeast(least), List.of(), Arrays.asList(texts));
+    return fix(Fixer.atLeast(requireNonNull(least, "least")), List.of(), Arrays.asList(texts));
   }
 
   /**
@@ -129,7 +137,7 @@ public final class Rollgate {
       throws ConfigurationException, IOException {
     Run run = run(paths, texts);
     Run.Inputs inputs = run.read();
-    FixResult result = run.fix(inputs, wanted);
+    FixResult result = run.fix(inputs, requireNonNull(wanted, "wanted"));
     return new Repair(result, () -> run.write(result, inputs));
   }
 
@@ -154,6 +162,12 @@ public final class Rollgate {
 
   private Run run(List<Path> paths, List<Manifest> texts)
       throws ConfigurationException, IOException {
+    Set<String> names = new HashSet<>();
+    for (Manifest text : texts) {
+      if (!names.add(text.name())) {
+        throw new IllegalArgumentException(text.name() + ": two texts have this name");
+      }
+    }
     RunRequest request =
         RunRequest.in(folder)
             .paths(paths.stream().map(Path::toString).toList())
@@ -186,12 +200,12 @@ public final class Rollgate {
     private LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     private Builder(Path folder) {
-      this.folder = folder.toAbsolutePath().normalize();
+      this.folder = requireNonNull(folder, "folder").toAbsolutePath().normalize();
     }
 
     /** Takes this configuration, by its path from the folder. */
     public Builder configuration(Path file) {
-      configuration = new FileChoice.Named(file.toString());
+      configuration = new FileChoice.Named(requireNonNull(file, "file").toString());
       return this;
     }
 
@@ -203,13 +217,13 @@ public final class Rollgate {
 
     /** Leaves out the findings that this file records, by its path from the folder. */
     public Builder baseline(Path file) {
-      baseline = new FileChoice.Named(file.toString());
+      baseline = new FileChoice.Named(requireNonNull(file, "file").toString());
       return this;
     }
 
     /** Changes what is assumed of the cluster and the applications. */
     public Builder assuming(UnaryOperator<Settings> change) {
-      assumptions = change;
+      assumptions = requireNonNull(change, "change");
       return this;
     }
 
@@ -227,7 +241,7 @@ public final class Rollgate {
 
     /** How bad the findings of a rule are. */
     public Builder level(String rule, Level level) {
-      levels.put(rule, level);
+      levels.put(requireNonNull(rule, "rule"), requireNonNull(level, "level"));
       return this;
     }
 
@@ -237,13 +251,13 @@ public final class Rollgate {
      * @param option as {@code rule.option}
      */
     public Builder option(String option, String value) {
-      options.put(option, value);
+      options.put(requireNonNull(option, "option"), requireNonNull(value, "value"));
       return this;
     }
 
     /** The day by which suppressions expire; that on which the builder was made by default. */
     public Builder today(LocalDate day) {
-      today = day;
+      today = requireNonNull(day, "day");
       return this;
     }
 

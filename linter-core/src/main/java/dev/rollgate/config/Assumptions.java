@@ -42,13 +42,18 @@ public record Assumptions(
     injectLabels = Set.copyOf(injectLabels);
   }
 
-  /** What is wrong with numbers, by the key of the configuration that says the same. */
+  /** What is wrong with numbers and labels, by the key of the configuration that says the same. */
   public Map<String, String> problems() {
     Map<String, String> problems = new LinkedHashMap<>();
     addProblem("drainSeconds", drainSeconds, problems);
     addProblem("nlbDrainSeconds", nlbDrainSeconds, problems);
     addProblem("nodeDrainSeconds", nodeDrainSeconds, problems);
     addProblem("shutdownSeconds", shutdownSeconds, problems);
+    injectLabels.stream()
+        .filter(label -> label.indexOf('=') < 1)
+        .sorted()
+        .findFirst()
+        .ifPresent(label -> problems.put("injectLabels", "takes KEY=VALUE, not " + label));
     return problems;
   }
 

@@ -1,6 +1,6 @@
 package dev.rollgate.config;
 
-import dev.rollgate.lint.Severity;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
@@ -52,7 +52,7 @@ public record Configuration(
     List<String> environments,
     List<String> exclude,
     List<String> schemas,
-    Optional<Severity> failOn,
+    Optional<FailOn> failOn,
     Optional<String> baseline,
     Map<String, RuleEntry> rules,
     List<RuleOverride> overrides,

@@ -1,6 +1,7 @@
 package dev.rollgate.config;
 
 import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.text.Choice;
@@ -37,6 +38,7 @@ final class ConfigurationTypes {
 
   static SimpleModule module() {
     SimpleModule module = new SimpleModule("rollgate");
+    add(module, FailOn.class, word -> Choice.of(word, FailOn.class));
     add(module, Severity.class, word -> Choice.of(word, Severity.class));
     add(module, Level.class, word -> Choice.of(word, Level.class));
     add(module, Dialect.class, word -> Choice.of(word, Dialect.class));

@@ -47,18 +47,18 @@ public final class Setup {
 
   /** What is assumed of the cluster and the applications. */
   public Settings settings() throws ConfigurationException {
+    checkInjectLabels();
     Assumptions assumptions = values.assumptions();
     for (Map.Entry<String, String> problem : assumptions.problems().entrySet()) {
       throw file.fault(
           NodePath.ROOT.key(problem.getKey()), false, problem.getKey() + " " + problem.getValue());
     }
-    checkInjectLabels();
     return assumptions.over(Settings.DEFAULT).withExternals(externals.files());
   }
 
   private void checkInjectLabels() throws ConfigurationException {
     for (int i = 0; i < values.injectLabels().size(); i++) {
-      if (!values.injectLabels().get(i).contains("=")) {
+      if (values.injectLabels().get(i).indexOf('=') < 1) {
         NodePath path = NodePath.ROOT.key("injectLabels").index(i);
         throw file.fault(path, false, path + " takes a label as key=value");
       }

@@ -201,6 +201,9 @@ public final class FileFinder {
 
   private static String shown(String argument, Path folder, Path file) {
     String relative = folder.relativize(file).toString().replace('\\', '/');
+    if (relative.isEmpty()) {
+      return argument;
+    }
     if (argument.equals(".") || argument.equals("./")) {
       return relative;
     }

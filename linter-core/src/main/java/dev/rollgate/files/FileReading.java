@@ -9,10 +9,7 @@ import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.UnreadableTextException;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,21 +47,9 @@ public final class FileReading {
     try {
       read(file.name(), bytes(file.path()), file.named());
       paths.put(file.name(), file.path());
-    } catch (NoSuchFileException e) {
-      unreadable.add(new UnreadableFile(file.name(), "the file, or what it links to, is gone"));
-    } catch (AccessDeniedException e) {
-      unreadable.add(new UnreadableFile(file.name(), "permission denied"));
     } catch (IOException e) {
-      unreadable.add(new UnreadableFile(file.name(), reason(e)));
+      unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
     }
-  }
-
-  /** The system's word without the file's name, in the shape of our own messages. */
-  private static String reason(IOException e) {
-    String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return text == null || text.isBlank()
-        ? "the file cannot be read"
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Takes bytes that came from elsewhere, such as standard input. */
@@ -86,6 +71,10 @@ public final class FileReading {
   }
 
   private byte[] bytes(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      // One that could be listed would not be among the files.
+      throw new IOException("the folder cannot be listed");
+    }
     if (!Files.isRegularFile(path) && Files.exists(path)) {
       throw new IOException("not a regular file");
     }

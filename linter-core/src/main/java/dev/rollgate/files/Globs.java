@@ -36,11 +36,14 @@ public final class Globs {
     // Groups cannot hold groups: what stands behind the first one is left as it is.
     int group = whole.indexOf('{');
     String plain = group < 0 ? whole : whole.substring(0, group);
-    return FileSystems.getDefault()
-        .getPathMatcher(
-            "glob:"
-                + ANY_FOLDERS.matcher(plain).replaceAll("{,**/}")
-                + whole.substring(plain.length()));
+    String pattern =
+        ANY_FOLDERS.matcher(plain).replaceAll("{,**/}") + whole.substring(plain.length());
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      // What is shown is what the user wrote.
+      throw new PatternSyntaxException(e.getDescription(), glob, -1);
+    }
   }
 
   /** Why a text is no glob; empty when it is one. */

@@ -70,6 +70,19 @@ public record Finding(
     return resource.map(r -> ObjectPath.below(r, span)).orElse(NodePath.ROOT);
   }
 
+  /** For logs: {@code k8s/web.yaml:3:7: error some-rule: message}. */
+  @Override
+  public String toString() {
+    return "%s:%s:%s: %s %s: %s"
+        .formatted(
+            span.file(),
+            span.from().line(),
+            span.from().column(),
+            severity.word(),
+            rule.id(),
+            message);
+  }
+
   /** What stays the same about a finding when other lines come and go. */
   public String identity() {
     return place() + ": " + message;

@@ -2,7 +2,9 @@ package dev.rollgate.report;
 
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
+import dev.rollgate.lint.Related;
 import dev.rollgate.yaml.Position;
+import dev.rollgate.yaml.Span;
 
 /** One line a finding: {@code file:line:column: severity[rule] message [fixable]}. */
 public final class ConciseReporter implements Reporter {
@@ -23,15 +25,23 @@ public final class ConciseReporter implements Reporter {
 
   /** The same without a word on fixes: {@code file:line:column: severity[rule] message}. */
   public static String fact(Finding finding) {
-    Position at = finding.span().from();
-    return "%s:%s:%s: %s[%s] %s"
+    return "%s: %s[%s] %s"
         .formatted(
-            Printable.of(finding.span().file()),
-            at.line(),
-            at.column(),
+            place(finding.span()),
             finding.severity().word(),
             finding.rule().id(),
             Printable.of(finding.message()));
+  }
+
+  /** The other end of a link: {@code file:line:column: what stands there}. */
+  public static String other(Related related) {
+    return place(related.span()) + ": " + Printable.of(related.message());
+  }
+
+  /** Where a span begins: {@code file:line:column}. */
+  static String place(Span span) {
+    Position at = span.from();
+    return "%s:%s:%s".formatted(Printable.of(span.file()), at.line(), at.column());
   }
 
   private static String mark(Finding finding) {

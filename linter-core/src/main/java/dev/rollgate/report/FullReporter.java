@@ -39,7 +39,7 @@ public final class FullReporter implements Reporter {
         .append('\n');
     excerpt(out, finding);
     for (Related related : finding.related()) {
-      detail(out, "see", place(related.span()) + ": " + Printable.of(related.message()));
+      detail(out, "see", ConciseReporter.other(related));
     }
     if (!finding.help().isEmpty()) {
       detail(out, "help", Printable.of(finding.help()));
@@ -53,7 +53,7 @@ public final class FullReporter implements Reporter {
     Position from = span.from();
     String number = Integer.toString(from.line());
     String margin = " ".repeat(number.length());
-    out.append(margin).append(style.faint("--> ")).append(place(span)).append('\n');
+    out.append(margin).append(style.faint("--> ")).append(ConciseReporter.place(span)).append('\n');
     String line = span.source().line(from.line());
     if (line.isBlank()) {
       return;
@@ -93,10 +93,5 @@ public final class FullReporter implements Reporter {
       case UNSAFE -> style.green(Printable.of(fix.title())) + " (rollgate fix --unsafe)";
       case MANUAL -> Printable.of(fix.title()) + " (by hand)";
     };
-  }
-
-  private static String place(Span span) {
-    Position from = span.from();
-    return Printable.of(span.file()) + ":" + from.line() + ":" + from.column();
   }
 }

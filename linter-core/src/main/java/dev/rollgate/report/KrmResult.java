@@ -91,7 +91,10 @@ public record KrmResult(
     return Printable.of("[%s]%s: %s (%s)".formatted(severity.word(), place, message, rule));
   }
 
-  /** The specification leaves these to the function, as long as they are text. */
+  /**
+   * The specification leaves these to the function, as long as they are text: {@code Result} of
+   * Kustomize's kyaml has {@code map[string]string}.
+   */
   private Content tags() {
     List<Content.Entry> entries = new ArrayList<>();
     entries.add(text("rule", rule));

@@ -12,6 +12,7 @@ import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -23,7 +24,6 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
@@ -100,7 +100,7 @@ public final class Run {
 
   /** From which severity on a run fails, as configured. */
   public FailOn failOn() {
-    return FailOn.from(configuration.values().failOn().orElse(Severity.WARNING));
+    return configuration.values().failOn().orElse(FailOn.WARNING);
   }
 
   /** Reads the inputs. */

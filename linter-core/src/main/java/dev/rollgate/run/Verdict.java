@@ -1,5 +1,6 @@
 package dev.rollgate.run;
 
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
 

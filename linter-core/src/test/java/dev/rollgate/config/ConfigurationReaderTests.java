@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollgate.kube.Kind;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
-import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
@@ -37,7 +37,7 @@ final class ConfigurationReaderTests {
   void readsWordsAndNumbers() throws Exception {
     Configuration read = read("defaultTargetType: ip\nfailOn: error\ndrainSeconds: 45\n");
     assertThat(read.defaultTargetType()).contains(TargetType.IP);
-    assertThat(read.failOn()).contains(Severity.ERROR);
+    assertThat(read.failOn()).contains(FailOn.ERROR);
     assertThat(read.drainSeconds()).contains(45);
     assertThat(read.nlbDrainSeconds()).isEmpty();
   }
@@ -101,7 +101,7 @@ final class ConfigurationReaderTests {
       value = {
         "failon: error | 1:1: unknown key: failon; did you mean failOn?",
         "a:\\n- b | 1:1: unknown key: a (keys are",
-        "failOn: errors | 1:9: failOn takes info, warning or error, not errors; did you mean error?",
+        "failOn: errors | 1:9: failOn takes error, warning, info or never, not errors; did you mean error?",
         "failOn: [error] | 1:9: failOn takes a text",
         "drainSeconds: soon | 1:15: drainSeconds takes a whole number",
         "drainSeconds: 1.5 | 1:15: drainSeconds takes a whole number",
@@ -129,8 +129,13 @@ final class ConfigurationReaderTests {
   }
 
   @Test
+  void findingsNeedNotFailARun() throws Exception {
+    assertThat(read("failOn: never\n").failOn()).contains(FailOn.NEVER);
+  }
+
+  @Test
   void anEmptyDocumentBehindIsNone() throws Exception {
-    assertThat(read("failOn: error\n---\n").failOn()).contains(Severity.ERROR);
+    assertThat(read("failOn: error\n---\n").failOn()).contains(FailOn.ERROR);
   }
 
   @Test

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractAssumptionsMojo extends AbstractMojo {
 
   /**
-   * Whether everything that is deployed is in the input, so that what is absent is missing.
+   * Whether everything that is deployed is in the input, so that what is absent is missing: {@code
+   * true} or {@code false}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "rollgate.closedWorld")
-  private @Nullable Boolean closedWorld;
+  private @Nullable String closedWorld;
 
   /**
    * The oldest Kubernetes that the manifests go to, such as {@code 1.29}.
@@ -110,7 +111,7 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
   final Assumptions assumptions() throws MojoExecutionException {
     Assumptions given =
         new Assumptions(
-            Optional.ofNullable(closedWorld).map(closed -> closed ? World.CLOSED : World.OPEN),
+            read("closedWorld", closedWorld, AbstractAssumptionsMojo::world),
             read("kubernetesVersion", kubernetesVersion, ConfigurationWords::release),
             read("controllerVersion", controllerVersion, ConfigurationWords::release),
             read("dialect", dialect, word -> Choice.of(word, Dialect.class)),
@@ -124,5 +125,14 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
       throw ParameterValues.wrong(problem.getKey(), problem.getValue());
     }
     return given;
+  }
+
+  /** Maven would take any word but {@code true} for {@code false}. */
+  private static World world(String word) {
+    return switch (word) {
+      case "true" -> World.CLOSED;
+      case "false" -> World.OPEN;
+      default -> throw new IllegalArgumentException("takes true or false, not " + word);
+    };
   }
 }

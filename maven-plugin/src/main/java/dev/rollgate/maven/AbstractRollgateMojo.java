@@ -2,8 +2,10 @@ package dev.rollgate.maven;
 
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.files.FileFinder;
+import dev.rollgate.files.FileProblem;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.FileChoice;
 import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,6 +32,9 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
 
   @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
   private @Nullable File buildFolder;
+
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+  private @Nullable File startedIn;
 
   @Parameter(defaultValue = "${project.artifactId}", readonly = true, required = true)
   private String moduleName;
@@ -44,7 +50,8 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   /**
    * Files and folders, relative to the module. When none is named, those of {@code src/main/k8s},
    * {@code src/main/helm}, {@code k8s}, {@code deploy} and {@code manifests} count that exist, and
-   * a module without any of them is passed over.
+   * a module without any of them is passed over. One that is named has to exist, unless {@code
+   * allowEmpty} is set: then modules that lack it go on without it.
    *
    * @since 0.1.0
    */
@@ -61,7 +68,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private List<String> excludes = List.of();
 
   /**
-   * Whether it is a success when the inputs that are named hold nothing to check.
+   * Whether it is a success when the inputs that are named hold nothing to check, or do not exist.
    *
    * @since 0.1.0
    */
@@ -116,16 +123,43 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
       return;
     }
     ModuleFolders folders = folders();
+    requireInputs();
+    requireGlobs();
     if (inputs().isEmpty()) {
-      getLog()
-          .info(
-              "no manifests: there is none of " + String.join(", ", ModuleFolders.DEFAULT_INPUTS));
+      List<String> wanted =
+          inputs.isEmpty() ? ModuleFolders.DEFAULT_INPUTS : folders().names(inputs);
+      getLog().info("no manifests: there is none of " + String.join(", ", wanted));
       return;
     }
     try {
       execute(folders);
-    } catch (ConfigurationException | IOException e) {
-      throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+    } catch (ConfigurationException e) {
+      throw new MojoExecutionException(MavenWords.of(String.valueOf(e.getMessage())), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException(FileProblem.describe(e), e);
+    }
+  }
+
+  private void requireInputs() throws MojoExecutionException {
+    for (File input : inputs) {
+      if (!folders().exists(input)) {
+        String name = folders().name(input);
+        if (!allowEmpty) {
+          throw ParameterValues.wrong(
+              "inputs",
+              "names %s, which does not exist (-Drollgate.allowEmpty passes over it)"
+                  .formatted(name));
+        }
+        getLog().debug("there is no " + name);
+      }
+    }
+  }
+
+  private void requireGlobs() throws MojoExecutionException {
+    try {
+      new FileFinder(folders().root(), ParameterValues.given(excludes));
+    } catch (PatternSyntaxException e) {
+      throw ParameterValues.wrong("excludes", "takes globs, and this is none: " + e.getPattern());
     }
   }
 
@@ -136,12 +170,21 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   abstract void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException, MojoFailureException;
 
+  /** The inputs that there are. */
   private List<File> inputs() {
-    return inputs.isEmpty() ? folders().defaultInputs() : inputs;
+    return inputs.isEmpty()
+        ? folders().defaultInputs()
+        : inputs.stream().filter(folders()::exists).toList();
   }
 
   private ModuleFolders folders() {
     return ModuleFolders.of(basedir, buildFolder);
+  }
+
+  /** What mends findings of this module. */
+  final FixCommand fixCommand() {
+    boolean here = startedIn == null || folders().module().equals(folders().absolute(startedIn));
+    return new FixCommand(here ? "" : "-pl :" + moduleName);
   }
 
   final String moduleName() {
@@ -193,6 +236,11 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private FileChoice configuration() throws MojoExecutionException {
     if (noConfiguration && configurationFile != null) {
       throw ParameterValues.wrong("noConfiguration", "does not go with configurationFile");
+    }
+    if (configurationFile != null && !folders().exists(configurationFile)) {
+      throw ParameterValues.wrong(
+          "configurationFile",
+          "names %s, which does not exist".formatted(folders().name(configurationFile)));
     }
     return choice(configurationFile, noConfiguration);
   }

@@ -1,12 +1,12 @@
 package dev.rollgate.maven;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Format;
 import dev.rollgate.report.ReportPaths;
 import dev.rollgate.report.Style;
-import dev.rollgate.run.FailOn;
 import dev.rollgate.run.Run;
 import dev.rollgate.text.Choice;
 import java.io.File;
@@ -73,25 +73,31 @@ public final class CheckMojo extends AbstractRollgateMojo {
   @Override
   void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException, MojoFailureException {
+    // What an earlier check said of other manifests must not be taken for what this one says.
+    ReportFiles.deleteFrom(reportDirectory.toPath());
     Optional<FailOn> given =
         ParameterValues.read("failOn", failOn, word -> Choice.of(word, FailOn.class));
     ReportFiles files = new ReportFiles(reportDirectory.toPath(), formats());
     Run run = run(only(), except());
     FailOn threshold = given.orElseGet(run::failOn);
     LintResult result = run.lint(run.read());
-    new FindingLog(getLog()).tell(result);
+    new FindingLog(getLog(), fixCommand()).tell(result);
     ReportPaths paths = new ReportPaths(folders.root());
     files.write(
         result, new Format.Context(paths, run.catalog(), threshold.severity(), Style.PLAIN));
     requireSound(result);
     List<Finding> failing = result.findings().stream().filter(threshold::fails).toList();
     if (!failing.isEmpty()) {
-      throw new MojoFailureException(FailureMessage.of(failing, moduleName()));
+      throw new MojoFailureException(FailureMessage.of(failing, moduleName(), fixCommand()));
     }
   }
 
   private List<Format> formats() throws MojoExecutionException {
-    return ParameterValues.given(reports).equals(List.of(NO_REPORTS))
+    List<String> words = ParameterValues.given(reports);
+    if (words.contains(NO_REPORTS) && words.size() > 1) {
+      throw ParameterValues.wrong("reports", "takes none alone, or formats");
+    }
+    return words.contains(NO_REPORTS)
         ? List.of()
         : ParameterValues.readAll("reports", reports, ReportFiles::format);
   }

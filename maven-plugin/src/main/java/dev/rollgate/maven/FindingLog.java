@@ -15,9 +15,11 @@ import org.apache.maven.plugin.logging.Log;
 final class FindingLog {
 
   private final Log log;
+  private final FixCommand command;
 
-  FindingLog(Log log) {
+  FindingLog(Log log, FixCommand command) {
     this.log = log;
+    this.command = command;
   }
 
   /** Tells all findings, and how many there are. */
@@ -36,22 +38,23 @@ final class FindingLog {
     };
   }
 
-  /** A finding: where and what, and below that what to do. */
-  static List<String> lines(Finding finding) {
+  /** A finding: where and what, and below that the other ends of the link and what to do. */
+  private List<String> lines(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(ConciseReporter.fact(finding));
+    finding.related().forEach(r -> lines.add("  see: " + ConciseReporter.other(r)));
     if (!finding.help().isEmpty()) {
-      lines.add("  help: " + Printable.of(finding.help()));
+      lines.add("  help: " + MavenWords.of(Printable.of(finding.help())));
     }
-    finding.fix().map(FindingLog::line).ifPresent(lines::add);
+    finding.fix().map(this::line).ifPresent(lines::add);
     return lines;
   }
 
-  private static String line(Fix fix) {
+  private String line(Fix fix) {
     String how =
         switch (fix.safety()) {
-          case SAFE -> FixCommand.SAFE;
-          case UNSAFE -> FixCommand.UNSAFE;
+          case SAFE -> command.safe();
+          case UNSAFE -> command.unsafe();
           case MANUAL -> "by hand";
         };
     return "  fix: %s (%s)".formatted(Printable.of(fix.title()), how);

@@ -82,13 +82,15 @@ public final class FixMojo extends AbstractRollgateMojo {
   @Override
   void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException {
+    Path patch = reportDirectory.toPath().resolve(PATCH);
+    Files.deleteIfExists(patch);
     // Every rule looks at what a fix makes of the manifests, also those whose fixes nobody wants.
     Run run = run(Set.of(), Set.of());
     Predicate<Finding> wanted = wanted(run.catalog());
     Run.Inputs inputs = run.read();
     FixResult result = run.fix(inputs, wanted);
     if (diff) {
-      showPatch(result, folders);
+      showPatch(result, patch, folders);
     } else {
       run.write(result, inputs);
       result.applied().forEach(applied -> getLog().info(FixLine.of(applied)));
@@ -105,10 +107,8 @@ public final class FixMojo extends AbstractRollgateMojo {
         .and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
   }
 
-  private void showPatch(FixResult result, ModuleFolders folders) throws IOException {
-    Path file = reportDirectory.toPath().resolve(PATCH);
+  private void showPatch(FixResult result, Path file, ModuleFolders folders) throws IOException {
     if (result.changed().isEmpty()) {
-      Files.deleteIfExists(file);
       getLog().info("nothing to fix");
       return;
     }

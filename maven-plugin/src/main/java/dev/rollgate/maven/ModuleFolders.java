@@ -2,6 +2,7 @@ package dev.rollgate.maven;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,16 @@ record ModuleFolders(Path module, Path root) {
         .filter(Files::isDirectory)
         .map(Path::toFile)
         .toList();
+  }
+
+  /** The whole path of a file or folder; relative ones are the module's. */
+  Path absolute(File file) {
+    return module.resolve(file.toPath()).normalize();
+  }
+
+  /** Whether there is a file or folder; relative ones are the module's. */
+  boolean exists(File file) {
+    return Files.exists(absolute(file), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** What a file or folder is called. */

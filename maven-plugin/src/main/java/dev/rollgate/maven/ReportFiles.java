@@ -5,6 +5,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Format;
 import dev.rollgate.text.Choice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,6 +44,13 @@ record ReportFiles(Path folder, List<Format> formats) {
             "the %s report could not be written to %s: %s".formatted(format, file, e.getMessage()),
             e);
       }
+    }
+  }
+
+  /** Takes away the reports of every format. */
+  static void deleteFrom(Path folder) throws IOException {
+    for (Format format : Format.values()) {
+      Files.deleteIfExists(folder.resolve(fileName(format)));
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * to read and to report. Folders are watched from before they are read, so that nothing is missed
  * in between; each run tells anew which those are.
  */
-final class Changes implements LeftOut.Observer, AutoCloseable {
+final class WatchedFolders implements LeftOut.Observer, AutoCloseable {
 
   /** A save is often several changes in a row. */
   private static final long QUIET_MILLIS = 40;
@@ -52,8 +52,8 @@ final class Changes implements LeftOut.Observer, AutoCloseable {
    * @param ours files that a run writes itself
    * @throws IOException when the system cannot watch anything more
    */
-  Changes(List<Path> inputs, Set<Path> ours) throws IOException {
-    this.inputs = inputs.stream().map(Changes::normal).toList();
+  WatchedFolders(List<Path> inputs, Set<Path> ours) throws IOException {
+    this.inputs = inputs.stream().map(WatchedFolders::normal).toList();
     this.ours = Set.copyOf(ours);
     this.service = inputs.get(0).getFileSystem().newWatchService();
   }

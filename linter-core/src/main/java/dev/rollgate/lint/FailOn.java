@@ -1,7 +1,5 @@
-package dev.rollgate.run;
+package dev.rollgate.lint;
 
-import dev.rollgate.lint.Finding;
-import dev.rollgate.lint.Severity;
 import java.util.Locale;
 
 /** From which severity on findings fail a run. */
@@ -16,15 +14,6 @@ public enum FailOn {
 
   FailOn(Severity severity) {
     this.severity = severity;
-  }
-
-  /** From this severity on. */
-  public static FailOn from(Severity severity) {
-    return switch (severity) {
-      case ERROR -> ERROR;
-      case WARNING -> WARNING;
-      case INFO -> INFO;
-    };
   }
 
   /** From which severity on reports call a finding a failure. */

@@ -18,18 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A change that is not seen lets its test run into the time limit. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ChangesTests {
+class WatchedFoldersTests {
 
   @TempDir private Path folder;
 
-  private Changes changes;
+  private WatchedFolders changes;
 
   @BeforeEach
   void watch() throws Exception {
     Files.createDirectories(folder.resolve("k8s/deep"));
     Files.createDirectories(folder.resolve("k8s/node_modules"));
     Files.writeString(folder.resolve("k8s/deep/a.yaml"), "a: 1\n");
-    changes = new Changes(List.of(folder.resolve("k8s")), Set.of(folder.resolve("k8s/out.json")));
+    changes =
+        new WatchedFolders(List.of(folder.resolve("k8s")), Set.of(folder.resolve("k8s/out.json")));
     run();
   }
 

@@ -1,0 +1,43 @@
+package dev.rollgate.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollgate.yaml.Limits;
+import dev.rollgate.yaml.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileProblemTests {
+
+  @Test
+  void aNameAloneIsNoMessage() {
+    assertThat(FileProblem.describe(new AccessDeniedException("k8s")))
+        .isEqualTo("k8s: permission denied");
+    assertThat(FileProblem.describe(new NoSuchFileException("k8s")))
+        .isEqualTo("k8s: the file, or what it links to, is gone");
+    assertThat(FileProblem.describe(new FileSystemException("k8s")))
+        .isEqualTo("k8s: the file cannot be read");
+  }
+
+  @Test
+  void whatSaysMoreIsLeftAsItIs() {
+    assertThat(FileProblem.describe(new FileSystemException("a", null, "Is a directory")))
+        .isEqualTo("a: Is a directory");
+    assertThat(FileProblem.describe(new IOException("GitHub is gone"))).isEqualTo("GitHub is gone");
+    assertThat(FileProblem.describe(new IOException())).isEqualTo("the file cannot be read");
+  }
+
+  /** What the search hands on when it may not look into a folder. */
+  @Test
+  void aFolderThatCannotBeListedIsToldAsOne(@TempDir Path folder) {
+    FileReading reading = new FileReading(text -> true, node -> false, Limits.DEFAULT);
+    reading.read(new FoundFile("k8s", folder, false));
+    assertThat(reading.unreadable())
+        .containsExactly(new UnreadableFile("k8s", "the folder cannot be listed"));
+  }
+}
