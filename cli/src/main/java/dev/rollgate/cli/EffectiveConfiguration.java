@@ -76,6 +76,7 @@ final class EffectiveConfiguration {
     section("externals");
     section("environments");
     list("exclude", value("exclude"), "--exclude", options.input().exclude());
+    word("render", "--render", run.render().toString());
     list(
         "schemas",
         value("schemas"),

@@ -1,10 +1,12 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.run.GivenText;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +35,12 @@ final class InputOptions {
   private String stdinName = SourceText.STANDARD_INPUT;
 
   @Option(
+      names = "--render",
+      paramLabel = "WHAT",
+      description = "Charts and overlays: auto (default), helm, kustomize or off.")
+  private Optional<RenderChoice> render = Optional.empty();
+
+  @Option(
       names = "--schema",
       paramLabel = "DIR",
       description = "Schemas of further kinds: DIR/GROUP/KIND_VERSION.json.")
@@ -48,6 +56,11 @@ final class InputOptions {
 
   List<String> exclude() {
     return exclude;
+  }
+
+  /** What to render; empty when nobody says. */
+  Optional<RenderChoice> render() {
+    return render;
   }
 
   List<String> schemas() {

@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.run.FileChoice;
 import dev.rollgate.run.GivenText;
 import dev.rollgate.run.Progress;
@@ -46,6 +47,7 @@ final class KrmOptions {
             .schemas(schemas)
             .configuration(configuration(configured))
             .assumptions(settings.assumptions()::over)
+            .render(Optional.of(RenderChoice.OFF))
             .rules(rules.part())
             .only(selection.only())
             .except(selection.except())

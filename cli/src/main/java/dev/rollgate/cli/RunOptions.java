@@ -87,6 +87,7 @@ final class RunOptions {
             .schemas(input.schemas())
             .configuration(configuration.configuration())
             .assumptions(settings.assumptions()::over)
+            .render(input.render())
             .rules(rules.part())
             .only(only)
             .except(except)

@@ -17,8 +17,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
 /**
- * Imports go one way: text, yaml, kube, traffic, lint, suppression, baseline, config, policy,
- * report, graph, run, api, rules, cli.
+ * Imports go one way: text, yaml, kube, render, traffic, lint, suppression, baseline, config,
+ * policy, report, graph, run, api, rules, cli.
  */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
@@ -35,6 +35,8 @@ class LayeringTests {
           .definedBy("dev.rollgate.files")
           .layer("kube")
           .definedBy("dev.rollgate.kube")
+          .layer("render")
+          .definedBy("dev.rollgate.render..")
           .layer("traffic")
           .definedBy("dev.rollgate.traffic")
           .layer("lint")
@@ -67,14 +69,17 @@ class LayeringTests {
           .mayOnlyAccessLayers("yaml")
           .whereLayer("kube")
           .mayOnlyAccessLayers("yaml")
-          .whereLayer("traffic")
+          .whereLayer("render")
           .mayOnlyAccessLayers("kube", "yaml", "text")
+          .whereLayer("traffic")
+          .mayOnlyAccessLayers("render", "kube", "yaml", "text")
           .whereLayer("lint")
-          .mayOnlyAccessLayers("traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("traffic", "render", "kube", "yaml", "text")
           .whereLayer("suppression")
-          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("lint", "traffic", "render", "kube", "yaml", "text")
           .whereLayer("config")
-          .mayOnlyAccessLayers("suppression", "lint", "files", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers(
+              "suppression", "lint", "files", "traffic", "render", "kube", "yaml", "text")
           .whereLayer("run")
           .mayOnlyAccessLayers(
               "config",
@@ -83,19 +88,20 @@ class LayeringTests {
               "lint",
               "files",
               "traffic",
+              "render",
               "kube",
               "yaml",
               "text")
           .whereLayer("policy")
-          .mayOnlyAccessLayers("config", "lint", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("config", "lint", "traffic", "render", "kube", "yaml", "text")
           .whereLayer("baseline")
-          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("lint", "traffic", "render", "kube", "yaml", "text")
           .whereLayer("report")
-          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml")
+          .mayOnlyAccessLayers("lint", "traffic", "render", "kube", "yaml")
           .whereLayer("graph")
-          .mayOnlyAccessLayers("report", "lint", "traffic", "kube", "yaml")
+          .mayOnlyAccessLayers("report", "lint", "traffic", "render", "kube", "yaml")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("lint", "traffic", "kube", "yaml", "text")
+          .mayOnlyAccessLayers("lint", "traffic", "render", "kube", "yaml", "text")
           .whereLayer("api")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cli")

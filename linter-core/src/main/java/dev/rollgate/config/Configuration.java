@@ -1,6 +1,7 @@
 package dev.rollgate.config;
 
 import dev.rollgate.lint.FailOn;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param externals objects that live elsewhere
  * @param environments globs of folders that are projects by themselves
  * @param exclude globs of files and folders to leave out
+ * @param render what is rendered before it is looked at
  * @param schemas folders of JSON Schemas of further kinds
  * @param failOn from which severity on a run fails
  * @param baseline the file of the baseline
@@ -51,6 +53,7 @@ public record Configuration(
     Externals externals,
     List<String> environments,
     List<String> exclude,
+    Optional<RenderChoice> render,
     List<String> schemas,
     Optional<FailOn> failOn,
     Optional<String> baseline,
@@ -76,6 +79,7 @@ public record Configuration(
           Externals.NONE,
           List.of(),
           List.of(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
           Optional.empty(),

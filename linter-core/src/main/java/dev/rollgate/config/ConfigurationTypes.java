@@ -4,6 +4,7 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.text.Choice;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.traffic.Dialect;
@@ -38,6 +39,7 @@ final class ConfigurationTypes {
 
   static SimpleModule module() {
     SimpleModule module = new SimpleModule("rollgate");
+    add(module, RenderChoice.class, word -> Choice.of(word, RenderChoice.class));
     add(module, FailOn.class, word -> Choice.of(word, FailOn.class));
     add(module, Severity.class, word -> Choice.of(word, Severity.class));
     add(module, Level.class, word -> Choice.of(word, Level.class));

@@ -12,18 +12,25 @@ import java.util.Set;
  * @param unrendered likewise
  * @param inputs names of files that serve as input of a root that was rendered, and so are nothing
  *     that is deployed by itself
+ * @param notes why nothing was rendered with a tool, for people
  */
 public record Renderings(
-    List<Rendering> rendered, List<Unrendered> unrendered, Set<String> inputs) {
+    List<Rendering> rendered, List<Unrendered> unrendered, Set<String> inputs, List<String> notes) {
 
   /** No root at all. */
-  public static final Renderings NONE = new Renderings(List.of(), List.of(), Set.of());
+  public static final Renderings NONE = new Renderings(List.of(), List.of(), Set.of(), List.of());
 
   /** Copies the collections. */
   public Renderings {
     rendered = List.copyOf(rendered);
     unrendered = List.copyOf(unrendered);
     inputs = Set.copyOf(inputs);
+    notes = List.copyOf(notes);
+  }
+
+  /** Nothing, and why. */
+  public static Renderings none(String note) {
+    return new Renderings(List.of(), List.of(), Set.of(), List.of(note));
   }
 
   /** These and others. */
@@ -34,6 +41,8 @@ public record Renderings(
     failed.addAll(others.unrendered);
     Set<String> files = new HashSet<>(inputs);
     files.addAll(others.inputs);
-    return new Renderings(all, failed, files);
+    List<String> said = new ArrayList<>(notes);
+    said.addAll(others.notes);
+    return new Renderings(all, failed, files, said);
   }
 }

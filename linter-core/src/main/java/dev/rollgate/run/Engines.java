@@ -3,6 +3,9 @@ package dev.rollgate.run;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.PolicyEngine;
 import dev.rollgate.kube.SchemaChecker;
+import dev.rollgate.render.Renderer;
+import dev.rollgate.render.Tool;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** What other modules bring to the core; each is loaded when there is use for it. */
@@ -16,6 +19,14 @@ final class Engines {
 
   static PolicyEngine policyEngine() throws ConfigurationException {
     return only(PolicyEngine.class, "policies", "rollgate-policies");
+  }
+
+  /** What renders with a tool; empty where the module for that is absent. */
+  static Optional<Renderer> renderer(Tool tool) {
+    return ServiceLoader.load(Renderer.class, Engines.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(r -> r.tool() == tool)
+        .findFirst();
   }
 
   private static <T> T only(Class<T> service, String use, String module)

@@ -24,6 +24,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
@@ -98,6 +99,11 @@ public final class Run {
     SchemaFolders.of(request, configuration);
   }
 
+  /** What is rendered before it is looked at, as configured and as asked for. */
+  public RenderChoice render() {
+    return request.render().or(configuration.values()::render).orElse(RenderChoice.AUTO);
+  }
+
   /** From which severity on a run fails, as configured. */
   public FailOn failOn() {
     return configuration.values().failOn().orElse(FailOn.WARNING);
@@ -115,8 +121,11 @@ public final class Run {
     Settings settings = settings();
     FileReading reading = input.read(schemas, observer);
     CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());
+    RootRendering roots =
+        new RootRendering(render(), request.workingDirectory(), reading.files(), reading.paths());
     return new Inputs(
-        reading, new Workspace(settings.withCustomKinds(kinds), setup.environments()::of));
+        reading,
+        new Workspace(settings.withCustomKinds(kinds), setup.environments()::of, roots::of));
   }
 
   /**

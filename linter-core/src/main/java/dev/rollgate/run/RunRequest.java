@@ -1,6 +1,7 @@
 package dev.rollgate.run;
 
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.traffic.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
  * @param assumptions changes what is assumed of the cluster
+ * @param render what is rendered before it is looked at; as configured when it is not said
  * @param rules what is set about rules
  * @param only the rules to run; all when there is none
  * @param except rules not to run
@@ -39,6 +41,7 @@ public record RunRequest(
     List<String> schemas,
     FileChoice configuration,
     UnaryOperator<Settings> assumptions,
+    Optional<RenderChoice> render,
     RuleSettings.Part rules,
     Set<String> only,
     Set<String> except,
@@ -78,6 +81,7 @@ public record RunRequest(
     private List<String> schemas = List.of();
     private FileChoice configuration = new FileChoice.None();
     private UnaryOperator<Settings> assumptions = UnaryOperator.identity();
+    private Optional<RenderChoice> render = Optional.empty();
     private RuleSettings.Part rules = RuleSettings.Part.everywhere(Map.of(), Map.of());
     private Set<String> only = Set.of();
     private Set<String> except = Set.of();
@@ -129,6 +133,12 @@ public record RunRequest(
     /** {@link RunRequest#assumptions}. */
     public Draft assumptions(UnaryOperator<Settings> value) {
       assumptions = value;
+      return this;
+    }
+
+    /** {@link RunRequest#render}. */
+    public Draft render(Optional<RenderChoice> value) {
+      render = value;
       return this;
     }
 
@@ -185,6 +195,7 @@ public record RunRequest(
           schemas,
           configuration,
           assumptions,
+          render,
           rules,
           only,
           except,
