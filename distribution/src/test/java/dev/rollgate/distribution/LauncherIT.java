@@ -80,8 +80,7 @@ class LauncherIT {
   void optionsThatJavaDoesNotTakeAreTheCallersFault(String options, String reason)
       throws Exception {
     Unpacked unpacked = Unpacked.tar(NAME, folder);
-    Map<String, String> environment =
-        Map.of("ROLLGATE_JAVA_OPTS", options, "ROLLGATE_NO_CDS", "1");
+    Map<String, String> environment = Map.of("ROLLGATE_JAVA_OPTS", options, "ROLLGATE_NO_CDS", "1");
     Result result = Unpacked.run(elsewhere, environment, unpacked.launcher(), "--version");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
