@@ -90,9 +90,10 @@ case $archive in
   '' | *:*) ;;
   *) set -- "-XX:SharedArchiveFile=$archive" "$@" ;;
 esac
-# Java ends with 1 when it cannot take an option, which is the code for findings.
-if [ -n "${ROLLGATE_JAVA_OPTS:-}" ] && ! "$java" $ROLLGATE_JAVA_OPTS -version > /dev/null 2>&1; then
-  echo "rollgate: Java does not start with ROLLGATE_JAVA_OPTS: $ROLLGATE_JAVA_OPTS" >&2
+# Java ends with 1 when it cannot take an option, which is the code for findings. An option may also be at odds
+# with one of ours.
+if [ -n "${ROLLGATE_JAVA_OPTS:-}" ] && ! words=$("$java" $flags $ROLLGATE_JAVA_OPTS -version 2>&1); then
+  printf '%s\n' "rollgate: Java does not start with ROLLGATE_JAVA_OPTS: $ROLLGATE_JAVA_OPTS" "$words" >&2
   exit 2
 fi
 exec "$java" $flags ${ROLLGATE_JAVA_OPTS:-} "$@"

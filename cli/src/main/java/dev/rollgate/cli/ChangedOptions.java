@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileFinder;
+import dev.rollgate.run.Changed;
 import dev.rollgate.run.GitChanges;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class ChangedOptions {
    *
    * @throws ConfigurationException when git cannot tell
    */
-  Optional<Set<Path>> files(Terminal terminal, InputOptions input)
+  Optional<Changed> files(Terminal terminal, InputOptions input)
       throws UsageException, ConfigurationException, IOException {
     long ways = Stream.of(!changed.isEmpty(), since.isPresent(), staged).filter(w -> w).count();
     if (ways == 0) {
@@ -57,7 +58,7 @@ final class ChangedOptions {
     if (since.isPresent()) {
       return Optional.of(git.since(since.get()));
     }
-    return Optional.of(staged ? git.staged() : named(terminal));
+    return Optional.of(staged ? git.staged() : Changed.of(named(terminal)));
   }
 
   private Set<Path> named(Terminal terminal) throws UsageException {

@@ -58,23 +58,23 @@ final class LintCommand implements Callable<Integer> {
       throw new UsageException(
           "--watch waits for files to change, so it does not go with standard input");
     }
-    try (WatchedFolders changes =
+    try (WatchedFolders folders =
         new WatchedFolders(options.inputs(terminal), output.files(terminal))) {
-      return new Watch(terminal, changes).run(w -> lint(Optional.of(w)));
+      return new Watch(terminal, folders).run(w -> lint(Optional.of(w)));
     }
   }
 
   private int lint(Optional<Watch> watching)
       throws UsageException, ConfigurationException, IOException {
     try (RunLog.Entry entry = log.begin(terminal)) {
-      Optional<WatchedFolders> changes = watching.map(Watch::changes);
+      Optional<WatchedFolders> folders = watching.map(Watch::folders);
       Optional<Path> configuration = options.configurationFile(terminal);
-      changes.ifPresent(c -> configuration.ifPresent(c::counts));
+      folders.ifPresent(f -> configuration.ifPresent(f::counts));
       Run run = options.run(terminal, selection.only(), selection.except(), changed, entry);
-      changes.ifPresent(c -> c.counts(run.baselinePlace().file()));
+      folders.ifPresent(f -> f.counts(run.baselinePlace().file()));
       FailOn threshold = failOn.orElseGet(run::failOn);
       Run.Inputs inputs =
-          run.read(changes.<LeftOut.Observer>map(c -> c).orElse(LeftOut.Observer.NONE));
+          run.read(folders.<LeftOut.Observer>map(f -> f).orElse(LeftOut.Observer.NONE));
       LintResult result = run.lint(inputs);
       if (output.writesFiles()) {
         output.refuse(run.filesThatCount(inputs, result), terminal);

@@ -13,12 +13,12 @@ final class Watch {
   private static final String SEPARATOR = "---";
 
   private final Terminal terminal;
-  private final WatchedFolders changes;
+  private final WatchedFolders folders;
   private int rounds;
 
-  Watch(Terminal terminal, WatchedFolders changes) {
+  Watch(Terminal terminal, WatchedFolders folders) {
     this.terminal = terminal;
-    this.changes = changes;
+    this.folders = folders;
   }
 
   /** One run of the linter. */
@@ -30,8 +30,8 @@ final class Watch {
   }
 
   /** What a run has to tell of where it goes. */
-  WatchedFolders changes() {
-    return changes;
+  WatchedFolders folders() {
+    return folders;
   }
 
   /** Has to be called before anything is reported. */
@@ -53,9 +53,9 @@ final class Watch {
   int run(Round round) throws UsageException {
     while (true) {
       rounds++;
-      changes.begin();
+      folders.begin();
       int code = lint(round);
-      changes.problem().ifPresent(p -> say("changes in a folder will not be seen: " + p));
+      folders.problem().ifPresent(p -> say("changes in a folder will not be seen: " + p));
       if (terminal.interactive()) {
         say("watching for changes; Ctrl-C ends this");
       }
@@ -64,7 +64,7 @@ final class Watch {
         return code;
       }
       try {
-        changes.await();
+        folders.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return code;

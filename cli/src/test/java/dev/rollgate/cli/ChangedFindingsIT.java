@@ -43,6 +43,14 @@ class ChangedFindingsIT extends TwoApplications {
                 + "\n");
   }
 
+  @Test
+  void aManifestThatIsTakenFromTheIndexAloneIsGoneForTheNextCommit() throws Exception {
+    repository.commit();
+    repository.git("rm", "-q", "--cached", "k8s/two/namespace.yaml");
+    assertThat(lint("--staged")).containsExactly(ONE, TWO);
+    assertThat(lint("--since", "HEAD")).as("it still lies there").isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

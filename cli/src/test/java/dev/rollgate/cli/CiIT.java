@@ -96,7 +96,8 @@ class CiIT {
   void aRunThatCannotBeginSaysSo() throws Exception {
     Result result = step("run", Map.of("ROLLGATE_ARGS", "--set nonsense"));
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.outputs()).isEqualTo(Map.of("findings", "", "sarif", "", "exit-code", "2"));
+    assertThat(result.outputs()).containsEntry("findings", "").containsEntry("sarif", "");
+    assertThat(result.outputs()).containsEntry("exit-code", "2");
     assertThat(result.summary())
         .isEqualTo(
             "### Rollgate\n\nIt could not lint, and ended with exit code 2. The log says why.\n");
@@ -109,11 +110,17 @@ class CiIT {
     assertThat(result.outputs()).isEqualTo(Map.of("findings", "", "sarif", "", "exit-code", "2"));
   }
 
-  @Test
-  void aFolderInsideTheRepositoryIsToldToNameFilesThatNobodyFinds() throws Exception {
-    String warning = "::warning title=rollgate::the working directory is not the top";
-    assertThat(step("run", Map.of("ROLLGATE_DIRECTORY", "k8s")).said()).contains(warning);
-    assertThat(step("run", Map.of()).said()).doesNotContain(warning);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "deployment.yaml\ntarget-group-binding.yaml\nservice.yaml"})
+  void filesAreNamedFromTheTopOfTheRepository(String paths) throws Exception {
+    Result result = step("run", Map.of("ROLLGATE_DIRECTORY", "k8s", "ROLLGATE_PATHS", paths));
+    assertThat(result.said())
+        .contains("::error file=k8s/deployment.yaml,line=17,")
+        .contains("in 4 resources of 3 files");
+    assertThat(Path.of(String.valueOf(result.outputs().get("sarif"))))
+        .content()
+        .contains("\"uri\":\"k8s/deployment.yaml\"");
+    assertThat(result.outputs()).containsEntry("top", user.folder().toRealPath().toString());
   }
 
   @Test
@@ -163,7 +170,7 @@ class CiIT {
       }
       Result result = step("run", Map.of(input, hostile));
       assertThat(result.code()).as(input + ": " + result.said()).isNotZero();
-      assertThat(result.outputs().keySet()).isSubsetOf("findings", "sarif", "exit-code");
+      assertThat(result.outputs().keySet()).isSubsetOf("findings", "sarif", "exit-code", "top");
       assertThat(user.git("status", "--porcelain")).as(input).isEmpty();
     }
   }
@@ -276,7 +283,11 @@ class CiIT {
     variables.put("ROLLGATE_CHANGED_ONLY", "true");
     variables.put("CI_MERGE_REQUEST_DIFF_BASE_SHA", user.git("rev-parse", "HEAD"));
     Result nothing = bash(String.join("\n", script), variables);
-    assertThat(nothing.said()).contains("no findings about ");
+    assertThat(nothing.said()).contains("no findings about ").contains("of 3 files");
+
+    variables.put("ROLLGATE_ARGS", "--set nonsense");
+    assertThat(bash(String.join("\n", script), variables).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(user.folder().resolve(".rollgate/report.json")).as("an old one").doesNotExist();
   }
 
   private static Map<?, ?> yaml(String text) {

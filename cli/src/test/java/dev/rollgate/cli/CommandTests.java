@@ -12,14 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The commands that explain, list and show. */
-class CommandTests {
+class CommandTests extends WorkingFolder {
 
   private static final Path DEMO = Path.of(System.getProperty("rollgate.testdata"), "demo");
 
@@ -30,18 +29,6 @@ class CommandTests {
       metadata: {name: web}
       spec: {containers: [{name: web}]}
       """;
-
-  @TempDir private Path folder;
-
-  private Result run(String... args) {
-    return new TestProgram(folder, false).run("", args);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
 
   private static JsonNode json(Result result) {
     return new ObjectMapper().readTree(result.out());
@@ -75,6 +62,18 @@ class CommandTests {
     assertThat(result.err().lines().findFirst().orElse("")).startsWith("rollgate: ");
     assertThat(result.err()).contains(message).doesNotContain("did you mean null");
     assertThat(result.err().contains("did you mean")).isEqualTo(message.contains("did you mean"));
+  }
+
+  @Test
+  void rulesListsEveryRuleWithItsSeverity() {
+    assertThat(run("rules").out())
+        .containsPattern("(?m)^prestop-missing +error +a container behind");
+  }
+
+  @Test
+  void explainPrintsThePage() {
+    assertThat(run("explain", "--raw", "prestop-missing").out()).startsWith("# prestop-missing\n");
+    assertThat(run("explain", "no-such-rule").code()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -22,27 +22,27 @@ class WatchedFoldersTests {
 
   @TempDir private Path folder;
 
-  private WatchedFolders changes;
+  private WatchedFolders watched;
 
   @BeforeEach
   void watch() throws Exception {
     Files.createDirectories(folder.resolve("k8s/deep"));
     Files.createDirectories(folder.resolve("k8s/node_modules"));
     Files.writeString(folder.resolve("k8s/deep/a.yaml"), "a: 1\n");
-    changes =
+    watched =
         new WatchedFolders(List.of(folder.resolve("k8s")), Set.of(folder.resolve("k8s/out.json")));
     run();
   }
 
   @AfterEach
   void close() throws IOException {
-    changes.close();
+    watched.close();
   }
 
   private void run() throws Exception {
-    changes.begin();
+    watched.begin();
     if (Files.exists(folder.resolve("k8s"))) {
-      new FileFinder(folder, List.of()).find(List.of("k8s"), changes);
+      new FileFinder(folder, List.of()).find(List.of("k8s"), watched);
     }
   }
 
@@ -55,59 +55,59 @@ class WatchedFoldersTests {
   @Test
   void aManifestThatIsSavedInPlaceMatters() throws Exception {
     write("k8s/deep/a.yaml");
-    changes.await();
-    assertThat(changes.problem()).isEmpty();
+    watched.await();
+    assertThat(watched.problem()).isEmpty();
   }
 
   @Test
   void aManifestThatIsSavedByRenamingMatters() throws Exception {
     Path written = write("k8s/deep/.a.swp");
     Files.move(written, folder.resolve("k8s/deep/a.yaml"), StandardCopyOption.REPLACE_EXISTING);
-    changes.await();
+    watched.await();
   }
 
   @Test
   void aManifestThatIsDeletedMatters() throws Exception {
     Files.delete(folder.resolve("k8s/deep/a.yaml"));
-    changes.await();
+    watched.await();
   }
 
   @Test
   void aFolderThatComesIsWatchedFromTheNextRunOn() throws Exception {
     write("other/b.yaml");
     Files.move(folder.resolve("other"), folder.resolve("k8s/new"));
-    changes.await();
+    watched.await();
     run();
     write("k8s/new/b.yaml");
-    changes.await();
+    watched.await();
   }
 
   @Test
   void aFolderThatIsRenamedIsWatchedUnderItsNewName() throws Exception {
     Files.move(folder.resolve("k8s/deep"), folder.resolve("k8s/moved"));
-    changes.await();
+    watched.await();
     run();
     write("k8s/moved/a.yaml");
-    changes.await();
+    watched.await();
   }
 
   @Test
   void anInputMayVanishAndComeBack() throws Exception {
     Files.move(folder.resolve("k8s"), folder.resolve("gone"));
-    changes.await();
+    watched.await();
     run();
     Files.move(folder.resolve("gone"), folder.resolve("k8s"));
-    changes.await();
+    watched.await();
     run();
     write("k8s/deep/a.yaml");
-    changes.await();
+    watched.await();
   }
 
   @Test
   void configurationBaselineAndIgnoreFilesMatterInTheFoldersAboveToo() throws Exception {
     for (String name : List.of("rollgate.yaml", ".rollgate-baseline.json", "k8s/.gitignore")) {
       write(name);
-      changes.await();
+      watched.await();
       run();
     }
   }
@@ -115,10 +115,10 @@ class WatchedFoldersTests {
   @Test
   void aFileThatCountsMattersWhereverItIs() throws Exception {
     Path elsewhere = write("settings/mine.conf");
-    changes.counts(elsewhere);
-    changes.begin();
+    watched.counts(elsewhere);
+    watched.begin();
     write("settings/mine.conf");
-    changes.await();
+    watched.await();
   }
 
   @Test
@@ -127,7 +127,7 @@ class WatchedFoldersTests {
         new Thread(
             () -> {
               try {
-                changes.await();
+                watched.await();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

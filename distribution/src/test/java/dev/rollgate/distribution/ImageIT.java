@@ -15,6 +15,8 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The archive that brings its own Java runtime. */
 class ImageIT {
@@ -48,6 +50,25 @@ class ImageIT {
     assertThat(result.err())
         .contains("java.home = " + image.home().toRealPath().resolve("runtime"));
     assertThat(result.out()).startsWith("rollgate ");
+  }
+
+  @Test
+  void itsBillOfMaterialsListsItsJavaToo() throws Exception {
+    JsonNode bill =
+        new ObjectMapper().readTree(Files.readString(image.home().resolve("sbom.cdx.json")));
+    List<JsonNode> java = new ArrayList<>();
+    for (JsonNode part : bill.get("components")) {
+      if (part.get("type").asString().equals("platform")) {
+        java.add(part);
+      }
+    }
+    assertThat(java)
+        .singleElement()
+        .satisfies(
+            part ->
+                assertThat(part.get("version").asString())
+                    .isEqualTo(System.getProperty("java.runtime.version")));
+    assertThat(bill.get("components").size()).as("with the jars").isGreaterThan(5);
   }
 
   @Test

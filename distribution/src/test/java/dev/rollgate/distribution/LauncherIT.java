@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.ObjectMapper;
 
 /** The launcher of the archives for any Java, and the class data that it makes. */
@@ -67,6 +69,24 @@ class LauncherIT {
     assertLints(
         Map.of("JAVA_HOME", "", "PATH", bin + ":/usr/bin:/bin"), unpacked.launcher(), unpacked);
     Unpacked.awaitClassData(unpacked.home().resolve("lib"), 1);
+  }
+
+  /** Java itself would end with 1, which is the exit code for findings. */
+  @ParameterizedTest
+  @CsvSource({
+    "-Xmx, Invalid maximum heap size: -Xmx",
+    "-XX:+UseParallelGC, Multiple garbage collectors selected"
+  })
+  void optionsThatJavaDoesNotTakeAreTheCallersFault(String options, String reason)
+      throws Exception {
+    Unpacked unpacked = Unpacked.tar(NAME, folder);
+    Map<String, String> environment = Map.of("ROLLGATE_JAVA_OPTS", options, "ROLLGATE_NO_CDS", "1");
+    Result result = Unpacked.run(elsewhere, environment, unpacked.launcher(), "--version");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("rollgate: Java does not start with ROLLGATE_JAVA_OPTS: " + options + "\n")
+        .contains(reason);
   }
 
   @Test

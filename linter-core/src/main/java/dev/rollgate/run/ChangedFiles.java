@@ -55,7 +55,8 @@ final class ChangedFiles {
     if (request.changed().isEmpty()) {
       return new ChangedFiles(here, Optional.empty(), Optional.empty());
     }
-    Set<Path> changed = new TreeSet<>(identities(here, request.changed().get().stream()));
+    Set<Path> changed = new TreeSet<>(identities(here, request.changed().get().files().stream()));
+    Set<Path> removed = identities(here, request.changed().get().removed().stream());
     Set<Path> inputs = identities(here, request.paths().stream().map(Path::of));
     Set<Path> deciding = deciding(request, configuration, baseline);
     Optional<String> whyAll =
@@ -64,7 +65,7 @@ final class ChangedFiles {
                 file ->
                     DECIDING.contains(String.valueOf(file.getFileName()))
                         || isBelow(file, deciding)
-                        || isLostManifest(file, inputs))
+                        || (isBelow(file, inputs) && isLostManifest(file, removed)))
             .map(file -> ConfigurationChoice.shown(identity(here), file))
             .findFirst();
     return new ChangedFiles(here, Optional.of(changed), whyAll);
@@ -86,8 +87,8 @@ final class ChangedFiles {
     return files.map(file -> identity(here.resolve(file))).collect(Collectors.toSet());
   }
 
-  private static boolean isLostManifest(Path file, Set<Path> inputs) {
-    return FileFinder.hasEnding(file) && !Files.exists(file) && isBelow(file, inputs);
+  private static boolean isLostManifest(Path file, Set<Path> removed) {
+    return FileFinder.hasEnding(file) && (removed.contains(file) || !Files.exists(file));
   }
 
   private static boolean isBelow(Path file, Set<Path> places) {

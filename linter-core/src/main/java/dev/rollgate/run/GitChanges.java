@@ -35,12 +35,12 @@ public record GitChanges(Path folder) {
    *
    * @throws ConfigurationException when there is no such revision, no repository or no git
    */
-  public Set<Path> since(String revision) throws ConfigurationException, IOException {
+  public Changed since(String revision) throws ConfigurationException, IOException {
     Path root = root();
     Set<Path> files = new HashSet<>(paths(root, git(root, with(CHANGED, tree(revision), "--"))));
     files.addAll(
         paths(root, git(root, "ls-files", "-z", "--others", "--exclude-standard", "--full-name")));
-    return files;
+    return Changed.of(files);
   }
 
   /**
@@ -48,9 +48,11 @@ public record GitChanges(Path folder) {
    *
    * @throws ConfigurationException when there is no repository or no git
    */
-  public Set<Path> staged() throws ConfigurationException, IOException {
+  public Changed staged() throws ConfigurationException, IOException {
     Path root = root();
-    return paths(root, git(root, with(CHANGED, "--cached", "--")));
+    return new Changed(
+        paths(root, git(root, with(CHANGED, "--cached", "--"))),
+        paths(root, git(root, with(CHANGED, "--cached", "--diff-filter=D", "--"))));
   }
 
   /** Its hash, which is nothing that could be taken for an option or for two revisions. */

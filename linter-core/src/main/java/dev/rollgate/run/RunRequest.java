@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * @param workingDirectory what relative paths start from
  * @param paths files and folders
  * @param texts what does not come from files
- * @param changed the files and folders that somebody changed, also those that are gone: what
- *     touches none of them is not reported; empty when everything is
+ * @param changed what somebody changed: what touches none of it is not reported; empty when
+ *     everything is
  * @param exclude globs of files and folders to leave out
  * @param schemas folders of JSON Schemas of further kinds
  * @param configuration which file is the configuration
@@ -36,7 +36,7 @@ public record RunRequest(
     Path workingDirectory,
     List<String> paths,
     List<GivenText> texts,
-    Optional<Set<Path>> changed,
+    Optional<Changed> changed,
     List<String> exclude,
     List<String> schemas,
     FileChoice configuration,
@@ -62,7 +62,6 @@ public record RunRequest(
   public RunRequest {
     paths = List.copyOf(paths);
     texts = List.copyOf(texts);
-    changed = changed.map(Set::copyOf);
     exclude = List.copyOf(exclude);
     schemas = List.copyOf(schemas);
     only = Set.copyOf(only);
@@ -76,7 +75,7 @@ public record RunRequest(
     private final Path workingDirectory;
     private List<String> paths = List.of();
     private List<GivenText> texts = List.of();
-    private Optional<Set<Path>> changed = Optional.empty();
+    private Optional<Changed> changed = Optional.empty();
     private List<String> exclude = List.of();
     private List<String> schemas = List.of();
     private FileChoice configuration = new FileChoice.None();
@@ -107,7 +106,7 @@ public record RunRequest(
     }
 
     /** {@link RunRequest#changed}. */
-    public Draft changed(Optional<Set<Path>> value) {
+    public Draft changed(Optional<Changed> value) {
       changed = value;
       return this;
     }

@@ -1,5 +1,6 @@
 package dev.rollgate.suppression;
 
+import static dev.rollgate.suppression.Trial.TWO_LABELS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,18 +8,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which findings a comment is about, by where it stands. */
+/** Which findings of an object a comment is about, by where it stands. */
 class CommentPlacementTests {
 
-  private static final String TWO_LABELS =
+  private static final String PORTS =
       """
       apiVersion: v1
-      kind: Namespace
+      kind: Service
       metadata:
-        name: shop
-        labels:
-          a: bad
-          b: bad
+        name: web
+      spec:
+        ports:
+          - name: bad
+            protocol: bad
+          - name: bad
       """;
 
   private static List<String> findings(String text) {
@@ -79,19 +82,6 @@ class CommentPlacementTests {
     assertThat(findings(text)).containsExactly("8:8 bad-value: the value is bad");
   }
 
-  private static final String PORTS =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata:
-        name: web
-      spec:
-        ports:
-          - name: bad
-            protocol: bad
-          - name: bad
-      """;
-
   @Test
   void aboveAnItemItIsAboutTheWholeItem() {
     String text =
@@ -126,60 +116,6 @@ class CommentPlacementTests {
             "5:38 suppression-unused: \"ugly-value\" finds nothing here that would be suppressed");
     assertThat(suppressed(text))
         .containsExactly("5 bad-value (why)", "6 ugly-value (why)", "7 bad-value (why)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "# rollgate: ignore[bad-value] why\n",
-        "\n# a licence\n\n# rollgate: ignore[bad-value] why\n# more\n",
-        "# rollgate: ignore[bad-value] why\n---\n",
-        "---\n# rollgate: ignore[bad-value] why\n",
-        "--- # rollgate: ignore[bad-value] why\n",
-        "%YAML 1.2\n# rollgate: ignore[bad-value] why\n---\n",
-        "\uFEFF# rollgate: ignore[bad-value] why\n",
-        "\uFEFF\t# rollgate: ignore[bad-value] why\n",
-        "# rollgate: ignore[bad-value] why\r\n---\r\n",
-        "# some\n---\n---\n# rollgate: ignore[bad-value] why\n",
-      })
-  void atTheHeadItIsAboutTheWholeDocument(String head) {
-    assertThat(findings(head + TWO_LABELS)).isEmpty();
-    assertThat(suppressed(head + TWO_LABELS)).hasSize(2);
-  }
-
-  @Test
-  void carriageReturnsAreNoPartOfAReason() {
-    String text = ("# rollgate: ignore[bad-value] why\n" + TWO_LABELS).replace("\n", "\r\n");
-    assertThat(suppressed(text)).containsExactly("7 bad-value (why)", "8 bad-value (why)");
-  }
-
-  @Test
-  void theHeadOfOneDocumentIsNotAboutAnother() {
-    String text = "# rollgate: ignore[bad-value] why\n" + TWO_LABELS + "---\n" + TWO_LABELS;
-    assertThat(findings(text))
-        .containsExactly("15:8 bad-value: the value is bad", "16:8 bad-value: the value is bad");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "# rollgate: ignore[bad-value] why\n---\n",
-        "# rollgate: ignore[bad-value] why\n\n# more\n---\n",
-        "...\n# rollgate: ignore[bad-value] why\n---\n",
-        "---\n# rollgate: ignore[bad-value] why\n---\n",
-        "---\n# rollgate: ignore[bad-value] why\n",
-      })
-  void aboveTheMarkerItIsAboutTheDocumentThatBeginsThere(String between) {
-    String text = TWO_LABELS + between + TWO_LABELS;
-    assertThat(findings(text))
-        .containsExactly("6:8 bad-value: the value is bad", "7:8 bad-value: the value is bad");
-    assertThat(suppressed(text)).hasSize(2);
-  }
-
-  @Test
-  void aboveTheMarkerItCountsThoughTheDocumentBeforeIsOfNoInterest() {
-    String text = "a: 1\n# rollgate: ignore[bad-value] why\n---\n" + TWO_LABELS;
-    assertThat(findings(text)).isEmpty();
   }
 
   @Test
@@ -284,21 +220,5 @@ class CommentPlacementTests {
          "metadata": {"name": "# rollgate: ignore[bad-value] why", "labels": {"a": "bad"}}}
         """;
     assertThat(findings(json)).containsExactly("2:76 bad-value: the value is bad");
-  }
-
-  @Test
-  void ofABrokenDocumentTheHeadCountsAlone() {
-    String broken = TWO_LABELS + "x: [ # rollgate: ignore[broken-document] why\ny: }\n";
-    assertThat(findings(broken)).hasSize(1);
-    String head = "# rollgate: ignore[broken-document, bad-value] why\n" + broken;
-    assertThat(findings(head)).isEmpty();
-    assertThat(suppressed(head)).hasSize(1);
-  }
-
-  @Test
-  void aTemplateIsNotJudged() {
-    String text =
-        "# rollgate: ignore[bad-value] why\nkind: Namespace\nmetadata:\n  {{- if .a }}\n  b: c\n";
-    assertThat(findings(text)).isEmpty();
   }
 }

@@ -44,6 +44,18 @@ final class Trial {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
+  /** A Namespace whose two labels are bad, on lines 6 and 7. */
+  static final String TWO_LABELS =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop
+        labels:
+          a: bad
+          b: bad
+      """;
+
   private static final List<Rule> RULES =
       List.of(new ValueRule("bad"), new ValueRule("ugly"), new BrokenRule());
 

@@ -21,6 +21,13 @@ import java.util.Set;
 /** Policies that tests write, and what they say of manifests. */
 final class Policies {
 
+  /** One that {@link WebApplication#DEPLOYMENT} does not keep. */
+  static final Policy NO_LATEST =
+      policy(
+          "Deployment,StatefulSet",
+          "variables.containers.all(c, !c.image.endsWith(':latest'))",
+          new Variable("containers", "object.spec.template.spec.containers"));
+
   private Policies() {}
 
   /** A policy over kinds, {@code "paths"} for one over traffic paths. */
