@@ -2,6 +2,7 @@ package dev.rollgate.cli;
 
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Renderings;
 import dev.rollgate.run.Run;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
@@ -44,14 +45,17 @@ record FileEntry(
   /** What was read, and what could not be. */
   static List<FileEntry> of(Run.Inputs inputs, Projects projects) {
     Map<String, Integer> resources = new HashMap<>();
-    for (Resource resource : projects.resources()) {
+    for (Resource resource : projects.written()) {
       resources.merge(resource.file(), 1, Integer::sum);
     }
     List<FileEntry> entries = new ArrayList<>();
     for (YamlFile file : inputs.reading().files()) {
       String name = file.source().name();
       Optional<String> environment = inputs.workspace().environments().apply(name);
-      entries.add(of(file, resources.getOrDefault(name, 0), environment));
+      entries.add(
+          projects.renderings().inputs().contains(name)
+              ? rendered(name, resources.getOrDefault(name, 0), projects.renderings())
+              : of(file, resources.getOrDefault(name, 0), environment));
     }
     inputs
         .reading()
@@ -81,6 +85,16 @@ record FileEntry(
     FileFate fate = resources > 0 ? FileFate.PARTLY : FileFate.NOT_LINTED;
     return new FileEntry(
         file.source().name(), notes.isEmpty() ? understood : fate, resources, environment, notes);
+  }
+
+  private static FileEntry rendered(String name, int resources, Renderings renderings) {
+    List<String> roots = renderings.rootsOf(name);
+    String note =
+        roots.isEmpty()
+            ? "input of a root"
+            : "root" + (roots.size() == 1 ? " " : "s ") + String.join(", ", roots);
+    return new FileEntry(
+        name, FileFate.RENDERED, resources, Optional.empty(), List.of(new Note(0, note)));
   }
 
   static FileEntry of(String name, LeftOut reason) {

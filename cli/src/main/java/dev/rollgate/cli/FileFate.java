@@ -7,6 +7,8 @@ import java.util.Locale;
 enum FileFate {
   /** Every document that matters was linted. */
   LINTED,
+  /** What a tool makes of it was linted. */
+  RENDERED,
   /** Some documents were linted, others could not be understood. */
   PARTLY,
   /** No document that matters was understood. */

@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 record FileList(List<FileEntry> entries, int otherEndings) {
 
   private static final Set<FileFate> OF_INTEREST =
-      EnumSet.of(FileFate.LINTED, FileFate.PARTLY, FileFate.NOT_LINTED);
+      EnumSet.of(FileFate.LINTED, FileFate.RENDERED, FileFate.PARTLY, FileFate.NOT_LINTED);
 
   boolean isNothingLinted() {
     return entries.stream().noneMatch(e -> OF_INTEREST.contains(e.fate()));

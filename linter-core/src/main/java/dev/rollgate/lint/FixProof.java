@@ -135,7 +135,7 @@ final class FixProof {
     Set<String> changed = new HashSet<>();
     for (Finding finding : fixed) {
       for (Change change : finding.fix().orElseThrow().changes()) {
-        before.projects().resources().stream()
+        before.projects().written().stream()
             .filter(r -> r.document().equals(change.document()) && change.path().isBelow(r.path()))
             .forEach(r -> changed.add(r.file() + ", " + r.title()));
       }

@@ -24,7 +24,7 @@ final class ForeignText {
   private final List<Resource> owned;
 
   ForeignText(Projects projects) {
-    this.owned = projects.resources().stream().filter(r -> r.owner().isPresent()).toList();
+    this.owned = projects.written().stream().filter(r -> r.owner().isPresent()).toList();
   }
 
   /** Why a fix must not be made; empty where a person writes what it changes. */

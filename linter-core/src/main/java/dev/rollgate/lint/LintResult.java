@@ -31,6 +31,7 @@ public record LintResult(
    *
    * @param files files that were read or could not be
    * @param resources objects of the kinds in use
+   * @param templated templates that were not rendered
    * @param outOfScope documents without such an object
    * @param suppressed findings that somebody decided not to hear of
    */
@@ -83,14 +84,14 @@ public record LintResult(
   public Summary summary() {
     List<Document> documents =
         projects.files().stream().flatMap(f -> f.documents().stream()).toList();
-    List<Resource> resources = projects.resources();
+    List<Resource> resources = projects.written();
     Set<Document> inScope = Collections.newSetFromMap(new IdentityHashMap<>());
     resources.forEach(r -> inScope.add(r.document()));
     return new Summary(
         projects.files().size() + projects.unreadable().size(),
         documents.size(),
         resources.size(),
-        count(documents, Document.Templated.class::isInstance),
+        count(documents, d -> d instanceof Document.Templated && !isRendered(d)),
         count(documents, Document.Broken.class::isInstance),
         count(
             documents,
@@ -101,6 +102,11 @@ public record LintResult(
         count(Severity.WARNING),
         count(Severity.INFO),
         suppressed.size());
+  }
+
+  /** Whether a template was looked at as what it becomes. */
+  private boolean isRendered(Document document) {
+    return projects.renderings().inputs().contains(document.span().file());
   }
 
   /** Whether there was nothing that a rule could look at. */

@@ -44,11 +44,7 @@ public final class Linter {
       for (Rule rule : rules) {
         try {
           List<Finding> findings = check(rule, project, faults);
-          if (project.rendering().isPresent()) {
-            rendered.add(findings);
-          } else {
-            found.add(findings);
-          }
+          found.add(project.rendering().isPresent() ? rendered.add(findings) : findings);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
           // A rule from a jar may be made for another Rollgate: then classes do not fit.
           faults.add(new RuleFault(rule.info().id(), e));

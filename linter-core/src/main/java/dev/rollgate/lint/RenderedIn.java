@@ -16,9 +16,14 @@ public record RenderedIn(List<String> roots, int of, String excerpt) {
     roots = List.copyOf(roots);
   }
 
+  /** More names would hide what the finding says; reports for programs have them all. */
+  private static final int MAX_NAMES = 3;
+
   /** For people: {@code 2 of 3 roots: overlays/prod, overlays/test}. */
   public String describe() {
-    String names = String.join(", ", roots);
-    return of == 1 ? names : "%s of %s roots: %s".formatted(roots.size(), of, names);
+    String names = String.join(", ", roots.subList(0, Math.min(MAX_NAMES, roots.size())));
+    String more =
+        roots.size() > MAX_NAMES ? " and %s more".formatted(roots.size() - MAX_NAMES) : "";
+    return of == 1 ? names : "%s of %s roots: %s%s".formatted(roots.size(), of, names, more);
   }
 }

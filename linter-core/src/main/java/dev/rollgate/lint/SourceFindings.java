@@ -33,14 +33,24 @@ final class SourceFindings {
     this.fixes = new SourceFixes(places);
   }
 
-  /** Takes the findings of one rule in what one root became. */
-  void add(Collection<Finding> findings) {
+  /**
+   * Takes the findings of one rule in what one root became.
+   *
+   * @return those that are about nothing that was rendered
+   */
+  List<Finding> add(Collection<Finding> findings) {
     Map<Key, Integer> numbers = new HashMap<>();
+    List<Finding> others = new ArrayList<>();
     for (Finding finding : findings) {
+      if (!places.isRendered(finding.span())) {
+        others.add(finding);
+        continue;
+      }
       Key first = new Key(finding.rule().id(), places.span(finding.span()), 0);
       Key key = new Key(first.rule(), first.span(), numbers.merge(first, 1, Integer::sum));
       found.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
     }
+    return others;
   }
 
   /** Each finding once. */

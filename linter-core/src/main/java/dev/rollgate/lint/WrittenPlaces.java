@@ -57,6 +57,11 @@ final class WrittenPlaces {
     }
   }
 
+  /** Whether a span is in what was rendered, and not in a text that somebody wrote. */
+  boolean isRendered(Span span) {
+    return parts.containsKey(span.source());
+  }
+
   /** The rendered document that a span is in. */
   Part part(Span rendered) {
     Part part = parts.get(rendered.source());
@@ -79,6 +84,9 @@ final class WrittenPlaces {
 
   /** Where a place of a rendered object is written; as a whole where only that is known. */
   Span span(Span rendered) {
+    if (!isRendered(rendered)) {
+      return rendered;
+    }
     Part part = part(rendered);
     return find(rendered)
         .map(place -> place.span(isValue(part, rendered)))

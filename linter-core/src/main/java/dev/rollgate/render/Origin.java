@@ -19,4 +19,9 @@ public record Origin(Span at, List<Resource> texts) {
   public Origin {
     texts = List.copyOf(texts);
   }
+
+  /** Whether a file says something of the object. */
+  boolean isIn(String file) {
+    return at.file().equals(file) || texts.stream().anyMatch(t -> t.file().equals(file));
+  }
 }

@@ -28,6 +28,17 @@ public record Renderings(
     notes = List.copyOf(notes);
   }
 
+  /** Names of the roots that take what is written in a file, or render it. */
+  public List<String> rootsOf(String file) {
+    return rendered.stream()
+        .filter(
+            rendering ->
+                rendering.root().at().file().equals(file)
+                    || rendering.parts().stream().anyMatch(part -> part.origin().isIn(file)))
+        .map(rendering -> rendering.root().name())
+        .toList();
+  }
+
   /** Nothing, and why. */
   public static Renderings none(String note) {
     return new Renderings(List.of(), List.of(), Set.of(), List.of(note));

@@ -25,12 +25,13 @@ public final class ConciseReporter implements Reporter {
 
   /** The same without a word on fixes: {@code file:line:column: severity[rule] message}. */
   public static String fact(Finding finding) {
-    return "%s: %s[%s] %s"
+    return "%s: %s[%s] %s%s"
         .formatted(
             place(finding.span()),
             finding.severity().word(),
             finding.rule().id(),
-            Printable.of(finding.message()));
+            Printable.of(finding.message()),
+            finding.rendered().map(in -> " (in " + Printable.of(in.describe()) + ")").orElse(""));
   }
 
   /** The other end of a link: {@code file:line:column: what stands there}. */

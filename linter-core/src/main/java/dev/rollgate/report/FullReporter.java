@@ -4,6 +4,7 @@ import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Related;
+import dev.rollgate.lint.RenderedIn;
 import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.Span;
 
@@ -38,6 +39,7 @@ public final class FullReporter implements Reporter {
         .append(style.bold(Printable.of(finding.message())))
         .append('\n');
     excerpt(out, finding);
+    finding.rendered().ifPresent(in -> rendered(out, in));
     for (Related related : finding.related()) {
       detail(out, "see", ConciseReporter.other(related));
     }
@@ -80,6 +82,14 @@ public final class FullReporter implements Reporter {
 
   private static int width(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** Where the place is written somebody may look in vain for what is wrong with it. */
+  private void rendered(StringBuilder out, RenderedIn in) {
+    detail(out, "rendered", "in " + Printable.of(in.describe()));
+    in.excerpt()
+        .lines()
+        .forEach(line -> out.append("      ").append(Printable.of(line)).append('\n'));
   }
 
   private void detail(StringBuilder out, String label, String text) {

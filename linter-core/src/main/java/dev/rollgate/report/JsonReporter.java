@@ -6,6 +6,7 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.LintResult.Summary;
 import dev.rollgate.lint.Related;
+import dev.rollgate.lint.RenderedIn;
 import dev.rollgate.yaml.Span;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("endLine", finding.span().to().line());
     json.writeNumberProperty("endColumn", finding.span().to().column());
     resource(json, finding.resource());
+    finding.rendered().ifPresent(in -> rendered(json, in));
     json.writeArrayPropertyStart("related");
     for (Related related : finding.related()) {
       json.writeStartObject();
@@ -53,6 +55,17 @@ public final class JsonReporter implements Reporter {
     }
     json.writeEndArray();
     fix(json, finding.fix());
+    json.writeEndObject();
+  }
+
+  /** Only of findings that show in what is rendered. */
+  private static void rendered(JsonGenerator json, RenderedIn in) {
+    json.writeObjectPropertyStart("rendered");
+    json.writeArrayPropertyStart("roots");
+    in.roots().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeNumberProperty("of", in.of());
+    json.writeStringProperty("excerpt", in.excerpt());
     json.writeEndObject();
   }
 

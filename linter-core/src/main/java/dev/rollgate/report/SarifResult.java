@@ -54,7 +54,8 @@ final class SarifResult {
     json.writeNumberProperty("ruleIndex", ruleIndex);
     json.writeStringProperty("level", level(finding.severity()));
     String help = finding.help().isEmpty() ? "" : "\nhelp: " + finding.help();
-    SarifLocations.text(json, "message", finding.message() + help);
+    String rendered = finding.rendered().map(in -> "\nrendered: in " + in.describe()).orElse("");
+    SarifLocations.text(json, "message", finding.message() + rendered + help);
     json.writeArrayPropertyStart("locations");
     json.writeStartObject();
     locations.physical(finding.span());

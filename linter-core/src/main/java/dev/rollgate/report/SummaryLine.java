@@ -26,7 +26,7 @@ public final class SummaryLine {
     String found = result.findings().isEmpty() ? "no findings" : String.join(", ", parts);
     String suppressed =
         summary.suppressed() > 0 ? ", %s suppressed".formatted(summary.suppressed()) : "";
-    return found + suppressed + about(result) + " in " + scope(summary);
+    return found + suppressed + about(result) + " in " + scope(summary) + rendered(result);
   }
 
   private static String about(LintResult result) {
@@ -47,6 +47,11 @@ public final class SummaryLine {
         + " of "
         + Counted.of(summary.files(), "file")
         + (notLinted.isEmpty() ? "" : " (not linted: " + String.join(", ", notLinted) + ")");
+  }
+
+  private static String rendered(LintResult result) {
+    int roots = result.projects().renderings().rendered().size();
+    return roots == 0 ? "" : ", rendered in " + Counted.of(roots, "root");
   }
 
   private static String fixable(LintResult result) {

@@ -78,7 +78,7 @@ public final class Suppressions implements Review {
   private static Found inManifests(Projects projects) {
     Map<Span, List<Resource>> byDocument = new HashMap<>();
     Found found = new Found();
-    for (Resource resource : projects.resources()) {
+    for (Resource resource : projects.written()) {
       byDocument.computeIfAbsent(resource.document().span(), s -> new ArrayList<>()).add(resource);
     }
     for (YamlFile file : projects.files()) {
@@ -118,7 +118,7 @@ public final class Suppressions implements Review {
             today,
             rules.without(result.faults()),
             new LookedAt(result.projects()),
-            result.projects().resources());
+            result.projects().written());
     List<Finding> faults = new ArrayList<>(found.faults());
     all.forEach(suppression -> faults.addAll(judge.judge(suppression, used)));
     return faults;

@@ -8,6 +8,7 @@ import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
@@ -25,6 +26,7 @@ public final class Project {
 
   private final Settings settings;
   private final Optional<Rendering> rendering;
+  private final List<Unrendered> unrendered;
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final ProjectObjects objects;
@@ -45,21 +47,32 @@ public final class Project {
    * @param unreadable files whose text could not be had
    */
   public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
-    this(files, unreadable, settings, Optional.empty());
+    this(files, unreadable, List.of(), settings, Optional.empty());
+  }
+
+  /** The same for files among which there are roots that could not be rendered. */
+  Project(
+      List<YamlFile> files,
+      List<UnreadableFile> unreadable,
+      List<Unrendered> unrendered,
+      Settings settings) {
+    this(files, unreadable, unrendered, settings, Optional.empty());
   }
 
   /** The same for what was rendered. */
   Project(Rendering rendering, Settings settings) {
-    this(rendering.files(), List.of(), settings, Optional.of(rendering));
+    this(rendering.files(), List.of(), List.of(), settings, Optional.of(rendering));
   }
 
   private Project(
       List<YamlFile> files,
       List<UnreadableFile> unreadable,
+      List<Unrendered> unrendered,
       Settings settings,
       Optional<Rendering> rendering) {
     this.settings = settings;
     this.rendering = rendering;
+    this.unrendered = List.copyOf(unrendered);
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
     this.kustomizations = Kustomizations.of(files);
@@ -86,6 +99,11 @@ public final class Project {
   /** What was rendered, when the files are none that anybody wrote. */
   public Optional<Rendering> rendering() {
     return rendering;
+  }
+
+  /** The roots among the files that could not be rendered; told in one project of a run alone. */
+  public List<Unrendered> unrendered() {
+    return unrendered;
   }
 
   /** The files that were read. */

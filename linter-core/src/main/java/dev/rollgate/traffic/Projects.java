@@ -7,9 +7,11 @@ import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The projects of one run: one for each environment, or one in all, and one for each root that was
@@ -62,5 +64,20 @@ public record Projects(
       own.forEach(r -> seen.add(r.document()));
     }
     return resources;
+  }
+
+  /** Every resource as somebody wrote it: what was rendered counts where it is written. */
+  public List<Resource> written() {
+    List<Resource> written = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
+    for (Project project : all) {
+      Stream<Resource> own =
+          project.rendering().isEmpty()
+              ? project.resources().stream()
+              : project.rendering().get().parts().stream()
+                  .flatMap(part -> part.origin().texts().stream());
+      own.filter(r -> seen.add(List.of(r.document(), r.path()))).forEach(written::add);
+    }
+    return written;
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
+import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public record Workspace(
             : files.stream().filter(f -> !renderings.inputs().contains(f.source().name())).toList();
     List<Project> projects = new ArrayList<>();
     for (List<YamlFile> members : byEnvironment(plain)) {
-      projects.add(new Project(members, unreadable, settings));
+      List<Unrendered> told = projects.isEmpty() ? renderings.unrendered() : List.of();
+      projects.add(new Project(members, unreadable, told, settings));
     }
     for (Rendering rendering : renderings.rendered()) {
       projects.add(new Project(rendering, settings));

@@ -83,6 +83,7 @@ import dev.rollgate.rules.gate.GateTgbNotSelecting;
 import dev.rollgate.rules.gate.GateUnknownTgb;
 import dev.rollgate.rules.gate.TgbNameTooLong;
 import dev.rollgate.rules.reader.DuplicateKey;
+import dev.rollgate.rules.reader.NotRendered;
 import dev.rollgate.rules.reader.Syntax;
 import dev.rollgate.rules.reader.UnreadableFile;
 import dev.rollgate.rules.rollout.AntiAffinityBlocksSurge;
@@ -189,6 +190,7 @@ public final class BuiltInRules implements RuleProvider {
           new MinReadyZeroWithoutGate(),
           new NlbServiceNotLbcOwned(),
           new NlbTargetTypeInstance(),
+          new NotRendered(),
           new PdbBlocksEviction(),
           new PdbMissing(),
           new PdbMultiple(),
