@@ -64,6 +64,8 @@ final class RunLog {
 
     /** Tells of the run where that is wanted. */
     void tell(Run run, Run.Inputs inputs, LintResult result, PrintStream err) {
+      // Nobody should take what was not looked at for sound.
+      result.projects().renderings().notes().forEach(note -> say(err, note));
       if (!verbose) {
         return;
       }
