@@ -58,10 +58,10 @@ final class ChangedOptions {
     if (since.isPresent()) {
       return Optional.of(git.since(since.get()));
     }
-    return Optional.of(staged ? git.staged() : Changed.of(named(terminal)));
+    return Optional.of(staged ? git.staged() : Changed.of(named(terminal, input)));
   }
 
-  private Set<Path> named(Terminal terminal) throws UsageException {
+  private Set<Path> named(Terminal terminal, InputOptions input) throws UsageException {
     Set<Path> files = new HashSet<>();
     for (String name : changed) {
       if (name.isBlank()) {
@@ -69,7 +69,8 @@ final class ChangedOptions {
       }
       try {
         Path file = terminal.workingDirectory().resolve(name);
-        if (!FileFinder.hasEnding(file) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        boolean counts = FileFinder.hasEnding(file) && input.holds(file, terminal);
+        if (!counts && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
           // No fault: scripts hand on what a commit took away, whatever it was.
           terminal.err().printf("rollgate: --changed %s: there is no such file or folder%n", name);
         }

@@ -4,6 +4,7 @@ import dev.rollgate.render.RenderChoice;
 import dev.rollgate.run.GivenText;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,14 @@ final class InputOptions {
   /** Whether standard input is read and stands for no file. */
   boolean readsWhatHasNoName() {
     return readsStandardInput() && stdinName.equals(SourceText.STANDARD_INPUT);
+  }
+
+  /** Whether a file, be it there or not, is one of the inputs or lies below one. */
+  boolean holds(Path file, Terminal terminal) {
+    return paths.stream()
+        .map(path -> path.equals(STANDARD_INPUT) ? stdinName : path)
+        .map(path -> terminal.workingDirectory().resolve(path).normalize())
+        .anyMatch(file.normalize()::startsWith);
   }
 
   /** Reads standard input to its end, where it is asked for. */

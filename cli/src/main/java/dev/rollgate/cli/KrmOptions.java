@@ -26,11 +26,7 @@ final class KrmOptions {
 
   @Mixin private final ConfigurationOptions configuration = new ConfigurationOptions();
 
-  @Mixin private final BaselineOptions baseline = new BaselineOptions();
-
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
-
-  @Mixin private final RuleOptions rules = new RuleOptions();
+  @Mixin private final JudgingOptions judging = new JudgingOptions();
 
   @Mixin private final RuleSelection selection = new RuleSelection();
 
@@ -41,22 +37,15 @@ final class KrmOptions {
    */
   Run run(Terminal terminal, byte[] input, Optional<String> configured)
       throws UsageException, ConfigurationException, IOException {
-    RunRequest request =
+    RunRequest.Draft draft =
         RunRequest.in(terminal.workingDirectory())
             .texts(List.of(new GivenText(SourceText.STANDARD_INPUT, input)))
             .schemas(schemas)
             .configuration(configuration(configured))
-            .assumptions(settings.assumptions()::over)
             .render(Optional.of(RenderChoice.OFF))
-            .rules(rules.part())
             .only(selection.only())
-            .except(selection.except())
-            .rulesJars(rules.jars())
-            .baseline(baseline.baseline())
-            .suppressions(rules.suppressions())
-            .today(rules.today())
-            .done();
-    return new Run(request, Progress.NONE);
+            .except(selection.except());
+    return new Run(judging.addTo(draft).done(), Progress.NONE);
   }
 
   private FileChoice configuration(Optional<String> configured) throws UsageException {

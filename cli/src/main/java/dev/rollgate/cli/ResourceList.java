@@ -140,15 +140,27 @@ final class ResourceList {
   }
 
   /**
-   * The results that are there. The older form of the specification, "Configuration Functions
-   * Specification" of Kustomize, has them in an object, beside the function's name.
+   * The list of results that is there. The older form of the specification, "Configuration
+   * Functions Specification" of Kustomize, has it in an object, beside the function's name.
    */
   private static Optional<Value> results(Value list) {
     Optional<Value> results = list.member(RESULTS).filter(ResourceList::isThere);
+    return isOlderForm(results)
+        ? results
+            .flatMap(r -> NESTED.stream().flatMap(key -> r.member(key).stream()).findFirst())
+            .filter(ResourceList::isThere)
+        : results;
+  }
+
+  /** Whether results stand in an object: one without a list may get one. */
+  private static boolean isOlderForm(Optional<Value> results) {
     return results
-        .flatMap(r -> NESTED.stream().flatMap(key -> r.member(key).stream()).findFirst())
-        .filter(ResourceList::isThere)
-        .or(() -> results);
+        .filter(r -> r.type() == Value.Type.OBJECT)
+        .filter(
+            r ->
+                r.member("name").isPresent()
+                    || NESTED.stream().anyMatch(k -> r.member(k).isPresent()))
+        .isPresent();
   }
 
   private static String at(Span span, String problem) {
@@ -177,17 +189,25 @@ final class ResourceList {
       return this;
     }
     Optional<Value> there = Value.of(document).member(RESULTS);
-    if (there.isEmpty()) {
-      Content list = Content.sequence(results.toArray(Content[]::new));
-      return changed(List.of(new Change.Insert(document, PATH, list)));
-    }
-    Optional<Value> old = results(Value.of(document)).filter(r -> !r.items().isEmpty());
+    NodePath place = isOlderForm(there) ? PATH.key(nested(there.orElseThrow())) : PATH;
+    Optional<Value> old = place.equals(PATH) ? there : there.flatMap(r -> r.member(nested(r)));
     if (old.isEmpty()) {
-      return changed(List.of(new Change.Remove(document, PATH))).with(results);
+      Content list = Content.sequence(results.toArray(Content[]::new));
+      return changed(List.of(new Change.Insert(document, place, list)));
     }
-    NodePath path = old.get().path();
-    return changed(
-        results.stream().<Change>map(r -> new Change.Append(document, path, r)).toList());
+    boolean empty = old.get().items().isEmpty();
+    if (!isThere(old.get()) || (empty && place.equals(PATH))) {
+      return changed(List.of(new Change.Remove(document, place))).with(results);
+    }
+    // Several that come to stand in empty brackets would not know of one another.
+    List<Content> first = empty ? results.subList(0, 1) : results;
+    return changed(first.stream().<Change>map(r -> new Change.Append(document, place, r)).toList())
+        .with(results.subList(first.size(), results.size()));
+  }
+
+  /** What the list in an object of results is called, or is to be. */
+  private static String nested(Value results) {
+    return NESTED.stream().filter(k -> results.member(k).isPresent()).findFirst().orElse(RESULTS);
   }
 
   private ResourceList changed(List<Change> changes) throws IOException, UsageException {

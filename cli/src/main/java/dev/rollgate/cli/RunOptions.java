@@ -21,18 +21,14 @@ final class RunOptions {
 
   @Mixin private final ConfigurationOptions configuration = new ConfigurationOptions();
 
-  @Mixin private final BaselineOptions baseline = new BaselineOptions();
-
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
-
-  @Mixin private final RuleOptions rules = new RuleOptions();
+  @Mixin private final JudgingOptions judging = new JudgingOptions();
 
   InputOptions input() {
     return input;
   }
 
   RuleOptions rules() {
-    return rules;
+    return judging.rules();
   }
 
   /** Files and folders. */
@@ -78,7 +74,7 @@ final class RunOptions {
       ChangedOptions changed,
       Progress progress)
       throws UsageException, ConfigurationException, IOException {
-    RunRequest request =
+    RunRequest.Draft draft =
         RunRequest.in(terminal.workingDirectory())
             .paths(input.paths())
             .texts(input.texts(terminal))
@@ -86,16 +82,9 @@ final class RunOptions {
             .exclude(input.exclude())
             .schemas(input.schemas())
             .configuration(configuration.configuration())
-            .assumptions(settings.assumptions()::over)
             .render(input.render())
-            .rules(rules.part())
             .only(only)
-            .except(except)
-            .rulesJars(rules.jars())
-            .baseline(baseline.baseline())
-            .suppressions(rules.suppressions())
-            .today(rules.today())
-            .done();
-    return new Run(request, progress);
+            .except(except);
+    return new Run(judging.addTo(draft).done(), progress);
   }
 }

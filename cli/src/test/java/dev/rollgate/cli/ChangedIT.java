@@ -66,8 +66,8 @@ class ChangedIT extends TwoApplications {
   }
 
   @Test
-  void whatIsNotThereIsNotedUnlessItIsAManifestThatIsGone() {
-    for (String name : List.of("kubernetes", "README.md")) {
+  void whatIsNotThereIsNotedUnlessItIsAnInputThatIsGone() {
+    for (String name : List.of("kubernetes", "k8s/README.md", "elsewhere/gone.yaml")) {
       Result result = run("lint", "--changed", name, "k8s");
       assertThat(result.code()).as("it touches no finding").isEqualTo(ExitCode.OK);
       assertThat(result.err())

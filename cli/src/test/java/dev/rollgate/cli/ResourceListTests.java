@@ -48,7 +48,8 @@ class ResourceListTests {
       delimiter = '|',
       value = {
         "v1 | results: nonsense            | 3:10: \"results\" is no list",
-        "v1 | results: {name: old}         | 3:10: \"results\" is no list",
+        "v1 | results: {old: 1}            | 3:10: \"results\" is no list",
+        "v1 | results: {name: a, items: 1} | 3:27: \"results\" is no list",
         "v1 | results: [5]                 | 3:11: \"results\" takes objects alone",
         "v1 | items: hello                 | 3:8: \"items\" is no list",
         "v1 | items: {a: 1}                | 3:8: \"items\" is no list",
@@ -72,6 +73,20 @@ class ResourceListTests {
 
     assertThat(result.out()).startsWith(before + "  - message: ");
     assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "results:\n  name: other\n  items: []\n",
+        "results:\n  name: other\n  items: null\n",
+        "results:\n  name: other\n",
+        "results: {name: other, results: []}\n",
+      })
+  void theNameOfTheFunctionStaysWhereItHadNothingToSay(String old) {
+    Result result = krm(ResourceLists.FAULTY + old);
+    assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(result.out()).contains("name: other").contains("rule: grace-too-short");
   }
 
   @Test

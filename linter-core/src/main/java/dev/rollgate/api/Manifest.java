@@ -14,11 +14,15 @@ public record Manifest(String name, String text) {
   /**
    * Checks the text.
    *
-   * @throws IllegalArgumentException when it holds half a surrogate pair: no file could hold it
+   * @throws IllegalArgumentException when it holds half a surrogate pair: no file could hold it; or
+   *     when the name says nothing, or no file could have it
    */
   public Manifest {
     requireNonNull(name, "name");
     requireNonNull(text, "text");
+    if (name.isBlank() || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("the name of a text has to be one that a file can have");
+    }
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       if (text.codePointAt(i) <= Character.MAX_VALUE && Character.isSurrogate(text.charAt(i))) {
         throw new IllegalArgumentException(

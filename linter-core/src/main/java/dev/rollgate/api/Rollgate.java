@@ -120,12 +120,19 @@ public final class Rollgate {
    * @throws IOException as {@link #lint(Path...)} does
    */
   public Repair fix(Safety least, Path... paths) throws ConfigurationException, IOException {
-    return fix(Fixer.atLeast(requireNonNull(least, "least")), Arrays.asList(paths), List.of());
+    return fix(wanted(least), Arrays.asList(paths), List.of());
+  }
+
+  private static Predicate<Finding> wanted(Safety least) {
+    if (requireNonNull(least, "least") == Safety.MANUAL) {
+      throw new IllegalArgumentException("fixes that are manual are for a person to make");
+    }
+    return Fixer.atLeast(least);
   }
 
   /** What the fixer makes of texts; see {@link #fix(Safety, Path...)}. */
   public Repair fix(Safety least, Manifest... texts) throws ConfigurationException, IOException {
-    return fix(Fixer.atLeast(requireNonNull(least, "least")), List.of(), Arrays.asList(texts));
+    return fix(wanted(least), List.of(), Arrays.asList(texts));
   }
 
   /**
@@ -162,9 +169,11 @@ public final class Rollgate {
 
   private Run run(List<Path> paths, List<Manifest> texts)
       throws ConfigurationException, IOException {
-    Set<String> names = new HashSet<>();
+    paths.forEach(path -> requireNonNull(path, "path"));
+    Set<Path> places = new HashSet<>();
     for (Manifest text : texts) {
-      if (!names.add(text.name())) {
+      // However it is spelt: one file has one text.
+      if (!places.add(folder.resolve(requireNonNull(text, "text").name()).normalize())) {
         throw new IllegalArgumentException(text.name() + ": two texts have this name");
       }
     }
@@ -229,13 +238,17 @@ public final class Rollgate {
 
     /** Runs these rules alone; may be called again for more. */
     public Builder only(String... rules) {
-      only.addAll(List.of(rules));
+      for (String rule : rules) {
+        only.add(requireNonNull(rule, "rule"));
+      }
       return this;
     }
 
     /** Runs all rules but these; may be called again for more. */
     public Builder except(String... rules) {
-      except.addAll(List.of(rules));
+      for (String rule : rules) {
+        except.add(requireNonNull(rule, "rule"));
+      }
       return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Safety;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,25 @@ class GivenTextTests {
     assertThatThrownBy(() -> Rollgate.inFolder(folder).lint(text, text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("web.yaml: two texts have this name");
+    assertThatThrownBy(
+            () -> Rollgate.inFolder(folder).lint(text, new Manifest("./k8s/../web.yaml", "a: 2")))
+        .hasMessage("./k8s/../web.yaml: two texts have this name");
+  }
+
+  @Test
+  void aTextHasANameThatAFileCanHave() {
+    for (String name : List.of("", " ", "a\0b")) {
+      assertThatThrownBy(() -> new Manifest(name, "a: 1"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the name of a text has to be one that a file can have");
+    }
+  }
+
+  @Test
+  void manualFixesAreNoLeastSafety() {
+    assertThatThrownBy(() -> Rollgate.inFolder(folder).fix(Safety.MANUAL, folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("fixes that are manual are for a person to make");
   }
 
   @Test
@@ -50,13 +70,15 @@ class GivenTextTests {
   void nullsAreNamedWhereTheyComeIn() {
     Rollgate.Builder builder = Rollgate.builder(folder);
     assertThatThrownBy(() -> new Manifest(null, "")).hasMessage("name");
-    assertThatThrownBy(() -> new Manifest("", null)).hasMessage("text");
+    assertThatThrownBy(() -> new Manifest("a", null)).hasMessage("text");
     assertThatThrownBy(() -> Rollgate.builder(null)).hasMessage("folder");
     assertThatThrownBy(() -> builder.assuming(null)).hasMessage("change");
     assertThatThrownBy(() -> builder.configuration(null)).hasMessage("file");
     assertThatThrownBy(() -> builder.level("syntax", null)).hasMessage("level");
     assertThatThrownBy(() -> builder.option(null, "1")).hasMessage("option");
     assertThatThrownBy(() -> builder.today(null)).hasMessage("day");
+    assertThatThrownBy(() -> builder.only((String) null)).hasMessage("rule");
+    assertThatThrownBy(() -> builder.build().lint((Path) null)).hasMessage("path");
     assertThatThrownBy(() -> builder.build().fix((Safety) null, folder)).hasMessage("least");
   }
 
