@@ -7,12 +7,22 @@ final class HelmMessage {
 
   private static final int MAX_CHARS = 300;
 
+  /** Advice that stands before what is wrong. */
+  private static final String ADVICE =
+      "An error occurred while checking for chart dependencies."
+          + " You may need to run `helm dependency build` to fetch missing dependencies: ";
+
   private HelmMessage() {}
 
   /** The first line that says something, with those after it where it ends in a colon. */
   static String reason(String message) {
     List<String> lines =
-        message.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        message
+            .replace(ADVICE, "")
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
     StringBuilder reason = new StringBuilder();
     for (String line : lines) {
       reason.append(reason.isEmpty() ? "" : " ").append(line);
