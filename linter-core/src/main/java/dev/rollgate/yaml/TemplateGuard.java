@@ -52,6 +52,9 @@ final class TemplateGuard {
     if (touched.contains(OPEN) || touched.contains(CLOSE)) {
       throw new RefusedEditException("the line holds template syntax");
     }
+    if (edit.text().contains(OPEN)) {
+      throw new RefusedEditException("the new text would be template syntax");
+    }
     String old = text.substring(edit.start(), edit.end());
     if (hasBreak(old) || hasBreak(edit.text())) {
       checkBelow(source.nextLine(end));

@@ -91,6 +91,13 @@ class TemplateEditTests {
   }
 
   @Test
+  void whatIsPutInIsNoAction() {
+    Change change =
+        new Change.Replace(outline("a: 1\nb: {{ .x }}\n"), Yaml.path("a"), Content.of("{{ .y }}"));
+    Edits.refused(change, "the new text would be template syntax");
+  }
+
+  @Test
   void noDocumentIsAddedBehindATemplate() {
     Edits.refused(
         new Change.AddDocument(outline("a: {{ .x }}\n"), Content.of("b", Content.of(1))),
