@@ -133,6 +133,14 @@ class HelmFixTests {
   }
 
   @Test
+  void whatActionsWriteIsNotWrittenIntoTheTemplate() throws IOException {
+    String template = DEPLOYMENT.replace("[a]", "[{{ print \"ne\" \"w\" }}]");
+    FixResult result = fix(template, new WantsImage("new"));
+    assertThat(result.changed()).isEmpty();
+    assertThat(result.remaining().findings()).hasSize(1);
+  }
+
+  @Test
   void aFixAfterWhichTheChartIsNotRenderedIsNotMade() throws IOException {
     new ChartFolder(folder)
         .file(
