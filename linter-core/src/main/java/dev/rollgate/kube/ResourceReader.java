@@ -7,6 +7,7 @@ import dev.rollgate.yaml.Node;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.SequenceNode;
+import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,41 @@ public final class ResourceReader {
     ResourceReader reader = new ResourceReader(document, customKinds, completeness);
     reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
     return reader.found;
+  }
+
+  /**
+   * A rendered object as its template writes it. What it is and is called is known from the
+   * rendered text alone, since templates leave that to actions.
+   *
+   * @param outline the template's outline
+   */
+  public static Resource template(Document.Parsed outline, Resource rendered) {
+    Node root = outline.root().resolved();
+    if (!(root instanceof MappingNode mapping)) {
+      throw new IllegalArgumentException("the template writes no object");
+    }
+    Fields fields = new Fields(mapping, NodePath.ROOT);
+    Optional<Fields> metadata = fields.object("metadata");
+    Span kind = fields.keySpan("kind");
+    return new Resource(
+        outline,
+        NodePath.ROOT,
+        rendered.apiVersion(),
+        rendered.word(),
+        rendered.kind(),
+        moved(rendered.name(), metadata.map(m -> m.text("name").span()).orElse(kind)),
+        moved(rendered.namespace(), metadata.map(m -> m.text("namespace").span()).orElse(kind)),
+        metadata.map(m -> m.map("labels")).orElse(Map.of()),
+        metadata.map(m -> m.map("annotations")).orElse(Map.of()),
+        false,
+        rendered.owner());
+  }
+
+  private static Field<String> moved(Field<String> field, Span span) {
+    return field
+        .author()
+        .map(value -> Field.set(field.path(), span, value, field.raw().orElse(null)))
+        .orElseGet(() -> Field.absent(field.path(), span, null));
   }
 
   /**

@@ -66,18 +66,28 @@ final class FixProof {
     if (old.span().text().equals(now.span().text())) {
       return Optional.empty();
     }
-    if (old.getClass() != now.getClass()) {
+    Optional<Document.Parsed> was = tree(old);
+    Optional<Document.Parsed> is = tree(now);
+    if (old.getClass() != now.getClass() || was.isPresent() != is.isPresent()) {
       return Optional.of("a document can no longer be parsed");
     }
-    if (old instanceof Document.Parsed was
-        && now instanceof Document.Parsed is
-        && is.duplicateKeys().size() > was.duplicateKeys().size()) {
+    if (was.isEmpty()) {
+      return Optional.empty();
+    }
+    if (is.get().duplicateKeys().size() > was.get().duplicateKeys().size()) {
       return Optional.of("a key would be written twice");
     }
-    boolean wrong =
-        old instanceof Document.Parsed parsed
-            && !saysAsDeclared(parsed, (Document.Parsed) now, changes);
-    return wrong ? Optional.of("the text changed in another way than declared") : Optional.empty();
+    return saysAsDeclared(was.get(), is.get(), changes)
+        ? Optional.empty()
+        : Optional.of("the text changed in another way than declared");
+  }
+
+  private static Optional<Document.Parsed> tree(Document document) {
+    return document instanceof Document.Templated template
+        ? template.outline()
+        : Optional.of(document)
+            .filter(Document.Parsed.class::isInstance)
+            .map(Document.Parsed.class::cast);
   }
 
   private static boolean says(Document document, Content content) {
@@ -98,6 +108,10 @@ final class FixProof {
    * the very objects that they change count, or none where these had no effect before.
    */
   static Optional<String> ofFindings(LintResult before, LintResult after, List<Finding> fixed) {
+    Optional<String> unrendered = newlyUnrendered(before, after);
+    if (unrendered.isPresent()) {
+      return unrendered;
+    }
     Map<String, Integer> left = counts(after, Finding::identity, f -> true);
     Map<String, Integer> were = counts(before, Finding::identity, f -> true);
     for (Finding finding : fixed) {
@@ -119,6 +133,16 @@ final class FixProof {
       case OTHERS -> newErrorOfChanged(before, after, fixed);
       case ALL -> Optional.empty();
     };
+  }
+
+  /** What cannot be rendered shows no finding any more, which is no proof. */
+  private static Optional<String> newlyUnrendered(LintResult before, LintResult after) {
+    Set<String> were = new HashSet<>();
+    before.projects().renderings().unrendered().forEach(u -> were.add(u.root().name()));
+    return after.projects().renderings().unrendered().stream()
+        .filter(u -> !were.contains(u.root().name()))
+        .map(u -> "%s could no longer be rendered: %s".formatted(u.root().name(), u.reason()))
+        .findFirst();
   }
 
   private static Optional<String> newError(LintResult before, LintResult after) {

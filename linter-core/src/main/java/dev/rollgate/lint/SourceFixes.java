@@ -2,11 +2,13 @@ package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.RefusedEditException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns fixes of what was rendered into fixes of what is written. */
 final class SourceFixes {
@@ -70,10 +72,46 @@ final class SourceFixes {
         && !place.text().displayName().equals(object.displayName())) {
       throw new RefusedEditException("its root gives objects other names");
     }
+    if (place.text().document().isTemplate() && takesWhatActionsWrite(rendered, place)) {
+      throw new RefusedEditException("it would hold what the template takes from elsewhere");
+    }
     boolean mayBeNew = rendered instanceof Change.Insert;
     Optional<NodePath> path = place.pathOfWanted().filter(p -> mayBeNew || place.isWhole());
     return rendered.with(
         place.text().document(),
         path.orElseThrow(() -> new RefusedEditException("no text of the object has this place")));
+  }
+
+  /** Whether a scalar of the new text comes from the object, but not from what is written there. */
+  private static boolean takesWhatActionsWrite(Change change, SourcePlace place) {
+    String object = change.document().span().text();
+    String template = place.text().document().span().text();
+    return added(change)
+        .flatMap(SourceFixes::texts)
+        .anyMatch(t -> !t.isEmpty() && object.contains(t) && !template.contains(t));
+  }
+
+  private static Stream<Content> added(Change change) {
+    if (change instanceof Change.Insert insert) {
+      return Stream.of(insert.value());
+    }
+    if (change instanceof Change.Append append) {
+      return Stream.of(append.item());
+    }
+    if (change instanceof Change.Replace replace) {
+      return Stream.of(replace.value());
+    }
+    return change instanceof Change.ReplaceEntry entry ? Stream.of(entry.value()) : Stream.of();
+  }
+
+  private static Stream<String> texts(Content content) {
+    if (content instanceof Content.Mapping mapping) {
+      return mapping.entries().stream()
+          .flatMap(e -> Stream.concat(texts(e.key()), texts(e.value())));
+    }
+    if (content instanceof Content.Sequence sequence) {
+      return sequence.items().stream().flatMap(SourceFixes::texts);
+    }
+    return content instanceof Content.Scalar scalar ? Stream.of(scalar.text()) : Stream.of();
   }
 }

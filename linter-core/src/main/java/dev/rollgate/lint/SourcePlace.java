@@ -100,7 +100,7 @@ record SourcePlace(
     if (step instanceof NodePath.Index index
         && node instanceof SequenceNode items
         && like instanceof SequenceNode likeItems) {
-      return position(items, likeItems, index.position())
+      return position(items, likeItems, index.position(), text.document().isTemplate())
           .map(
               i ->
                   new SourcePlace(
@@ -121,8 +121,13 @@ record SourcePlace(
     return Optional.of(entry.key());
   }
 
-  /** Which item of a list is the one at a position of another list. */
-  private static Optional<Integer> position(SequenceNode items, SequenceNode like, int position) {
+  /**
+   * Which item of a list is the one at a position of another list.
+   *
+   * @param template whether what identifies the items may be written by actions
+   */
+  private static Optional<Integer> position(
+      SequenceNode items, SequenceNode like, int position, boolean template) {
     Optional<String> identity = ObjectPath.identity(like.items().get(position).resolved());
     if (identity.isEmpty()) {
       return Optional.of(position).filter(p -> items.items().size() == like.items().size());
@@ -132,7 +137,8 @@ record SourcePlace(
         return Optional.of(i);
       }
     }
-    return Optional.empty();
+    return Optional.of(position)
+        .filter(p -> template && items.items().size() == like.items().size());
   }
 
   private static Optional<Node> at(Resource resource) {

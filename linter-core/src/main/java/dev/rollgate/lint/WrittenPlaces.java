@@ -23,7 +23,7 @@ final class WrittenPlaces {
 
   private final Map<SourceText, Part> parts = new HashMap<>();
   private final Map<Document, Set<Rendering>> takers = new HashMap<>();
-  private final Set<Document> ofRun = new HashSet<>();
+  private final Set<SourceText> ofRun = new HashSet<>();
 
   /**
    * A rendered document.
@@ -34,7 +34,7 @@ final class WrittenPlaces {
 
   WrittenPlaces(Projects projects) {
     for (YamlFile file : projects.files()) {
-      ofRun.addAll(file.documents());
+      ofRun.add(file.source());
     }
     for (Project project : projects.all()) {
       project.rendering().ifPresent(rendering -> learn(project, rendering));
@@ -107,7 +107,7 @@ final class WrittenPlaces {
 
   /** Whether the run has read a text, so that a fix may change it. */
   boolean isOfRun(Document text) {
-    return ofRun.contains(text);
+    return ofRun.contains(text.span().source());
   }
 
   /** The rendered lines where a finding shows, without line breaks at the end. */

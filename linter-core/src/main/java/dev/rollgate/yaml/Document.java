@@ -3,7 +3,9 @@ package dev.rollgate.yaml;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One YAML document of a file, and what became of it. */
 public sealed interface Document {
@@ -19,9 +21,19 @@ public sealed interface Document {
     private final List<DuplicateKey> duplicateKeys;
     private final Set<Node> sharedNodes;
     private final DocumentStyle style;
+    private final boolean template;
 
-    Parsed(Span span, Node root, List<DuplicateKey> duplicateKeys, Set<Node> sharedNodes) {
-      this(span, root, duplicateKeys, sharedNodes, new DocumentStyle(span.source(), root));
+    /**
+     * @param template whether this is the outline of a template
+     */
+    Parsed(
+        Span span,
+        Node root,
+        List<DuplicateKey> duplicateKeys,
+        Set<Node> sharedNodes,
+        boolean template) {
+      this(
+          span, root, duplicateKeys, sharedNodes, new DocumentStyle(span.source(), root), template);
     }
 
     private Parsed(
@@ -29,12 +41,14 @@ public sealed interface Document {
         Node root,
         List<DuplicateKey> duplicateKeys,
         Set<Node> sharedNodes,
-        DocumentStyle style) {
+        DocumentStyle style,
+        boolean template) {
       this.span = span;
       this.root = root;
       this.duplicateKeys = duplicateKeys;
       this.sharedNodes = sharedNodes;
       this.style = style;
+      this.template = template;
     }
 
     @Override
@@ -62,6 +76,11 @@ public sealed interface Document {
       return sharedNodes.contains(node);
     }
 
+    /** Whether this is the outline of a template: the text that its tree is of is not YAML yet. */
+    public boolean isTemplate() {
+      return template;
+    }
+
     /** How the document is written. */
     DocumentStyle style() {
       return style;
@@ -72,19 +91,51 @@ public sealed interface Document {
       Set<Node> others = Collections.newSetFromMap(new IdentityHashMap<>());
       others.addAll(sharedNodes);
       others.remove(node);
-      return new Parsed(span, root, duplicateKeys, others, style);
+      return new Parsed(span, root, duplicateKeys, others, style, template);
     }
   }
 
   /** A document that cannot matter, and so was not parsed. */
   record OutOfScope(Span span) implements Document {}
 
-  /**
-   * A template that becomes YAML only after rendering.
-   *
-   * @param marker the template syntax that gave it away
-   */
-  record Templated(Span span, Span marker) implements Document {}
+  /** A template that becomes YAML only after rendering; compared by identity. */
+  final class Templated implements Document {
+
+    private final Span span;
+    private final Span marker;
+    private final Limits limits;
+    private @Nullable Parsed outline;
+    private boolean isRead;
+
+    Templated(Span span, Span marker, Limits limits) {
+      this.span = span;
+      this.marker = marker;
+      this.limits = limits;
+    }
+
+    @Override
+    public Span span() {
+      return span;
+    }
+
+    /** The template syntax that gave it away. */
+    public Span marker() {
+      return marker;
+    }
+
+    /**
+     * The tree of what is written outside of {@code {{ }}}, always the same one. Actions among
+     * other text are words that mean nothing, and those on lines of their own are not there; all
+     * that stands in branches is there at once. Empty when that is no YAML.
+     */
+    public synchronized Optional<Parsed> outline() {
+      if (!isRead) {
+        outline = DocumentReader.outline(span, limits).orElse(null);
+        isRead = true;
+      }
+      return Optional.ofNullable(outline);
+    }
+  }
 
   /**
    * A document that is not YAML, or passes a limit.

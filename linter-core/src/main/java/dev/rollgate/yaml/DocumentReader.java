@@ -60,25 +60,42 @@ public final class DocumentReader {
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
     Optional<? extends Document> fault = unprintable(piece);
     if (fault.isEmpty()) {
-      fault = parse(piece, text, offsets, builder);
+      fault = parse(piece, text, offsets, builder, limits);
     }
     Optional<Span> template = TemplateSyntax.find(piece, builder.scalars());
     if (template.isPresent() && (fault.isPresent() || builder.root().filter(rendered).isEmpty())) {
-      return new Document.Templated(piece, template.get());
+      return new Document.Templated(piece, template.get(), limits);
     }
     if (fault.isPresent()) {
       return fault.get();
     }
     return builder
         .root()
-        .<Document>map(
-            root -> new Document.Parsed(piece, root, builder.duplicates(), builder.shared()))
+        .<Document>map(root -> parsed(piece, root, builder, false))
         .orElseGet(() -> new Document.OutOfScope(piece));
   }
 
+  /** The outline of a template; empty when what stands around its actions is no YAML. */
+  static Optional<Document.Parsed> outline(Span piece, Limits limits) {
+    Optional<String> masked = TemplateMask.of(piece.text());
+    if (masked.isEmpty()) {
+      return Optional.empty();
+    }
+    CharOffsets offsets = new CharOffsets(masked.get(), piece.start());
+    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
+    return parse(piece, masked.get(), offsets, builder, limits).isPresent()
+        ? Optional.empty()
+        : builder.root().map(root -> parsed(piece, root, builder, true));
+  }
+
+  private static Document.Parsed parsed(
+      Span piece, Node root, NodeBuilder builder, boolean template) {
+    return new Document.Parsed(piece, root, builder.duplicates(), builder.shared(), template);
+  }
+
   /** What the document is instead when it is no YAML. */
-  private Optional<Document> parse(
-      Span piece, String text, CharOffsets offsets, NodeBuilder builder) {
+  private static Optional<Document> parse(
+      Span piece, String text, CharOffsets offsets, NodeBuilder builder, Limits limits) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(piece.file())
@@ -97,7 +114,7 @@ public final class DocumentReader {
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> offsets.offset(m.getIndex())).orElse(piece.start());
       return TemplateSyntax.findVariable(piece, at)
-          .<Document>map(variable -> new Document.Templated(piece, variable))
+          .<Document>map(variable -> new Document.Templated(piece, variable, limits))
           .or(() -> Optional.of(broken(piece, at, problem(e, piece, at))));
     } catch (ReaderException e) {
       return Optional.of(broken(piece, offsets.offset(e.getPosition()), "not valid YAML"));

@@ -25,7 +25,7 @@ public final class Editor {
    *
    * @throws RefusedEditException when the text gives no sound place for one of them: inside an
    *     anchored node that others use too, beside a repeated key, across a comment that would be
-   *     lost
+   *     lost, or where a template's actions decide what is rendered
    */
   public static List<Edit> edits(List<Change> changes) throws RefusedEditException {
     List<Write> writes = new ArrayList<>();
@@ -53,9 +53,12 @@ public final class Editor {
     List<Edit> edits = new ArrayList<>();
     writes.forEach(write -> edits.addAll(write.edits()));
     Collections.sort(edits);
-    return changes.isEmpty()
-        ? edits
-        : AdjacentRemovals.join(changes.get(0).document().span().source(), edits);
+    if (changes.isEmpty()) {
+      return edits;
+    }
+    List<Edit> joined = AdjacentRemovals.join(changes.get(0).document().span().source(), edits);
+    TemplateGuard.check(changes, joined);
+    return joined;
   }
 
   /** What is written for a change, or for several at a use site. */

@@ -1,0 +1,111 @@
+package dev.rollgate.render.helm;
+
+import com.marcnuri.helm.TemplateCommand;
+import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Renderings;
+import dev.rollgate.render.Root;
+import dev.rollgate.render.Sources;
+import dev.rollgate.render.Tool;
+import dev.rollgate.render.Unrendered;
+import dev.rollgate.yaml.SourceText;
+import dev.rollgate.yaml.Span;
+import dev.rollgate.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The roots of one chart.
+ *
+ * @param releases how it is installed; each is a root
+ */
+record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
+
+  ChartRoots {
+    releases = List.copyOf(releases);
+  }
+
+  /** The run's texts that may change what the roots become. */
+  List<SourceText> read(Sources sources) {
+    return paths().stream().flatMap(p -> sources.at(p).stream()).map(YamlFile::source).toList();
+  }
+
+  private List<Path> paths() {
+    List<Path> paths = new ArrayList<>(files.all());
+    paths.addAll(outside());
+    return paths;
+  }
+
+  private List<Path> outside() {
+    return releases.stream()
+        .flatMap(r -> r.values().stream())
+        .filter(Release.ValuesFile.class::isInstance)
+        .map(v -> ((Release.ValuesFile) v).path())
+        .toList();
+  }
+
+  /** Renders them all. */
+  Renderings render(Sources sources) {
+    List<Rendering> rendered = new ArrayList<>();
+    List<Unrendered> unrendered = new ArrayList<>();
+    try (ChartCopy copy = new ChartCopy(chart, files, sources)) {
+      for (Release release : releases) {
+        Root root = root(release, sources);
+        if (release.problem().isPresent()) {
+          unrendered.add(new Unrendered(root, release.problem().get()));
+          continue;
+        }
+        try {
+          String output = output(release, copy);
+          rendered.add(new Rendering(root, new ChartOutput(chart, sources).parts(output)));
+        } catch (IllegalStateException e) {
+          String message = copy.told(String.valueOf(e.getMessage()), sources.name(chart.folder()));
+          unrendered.add(new Unrendered(root, HelmMessage.reason(message)));
+        }
+      }
+    } catch (IOException e) {
+      return failed(sources, "its files cannot be copied: " + e.getMessage());
+    }
+    return new Renderings(
+        rendered, unrendered, rendered.isEmpty() ? Set.of() : inputs(sources), List.of());
+  }
+
+  /** None of them is rendered, for the same reason. */
+  Renderings failed(Sources sources, String reason) {
+    List<Unrendered> all =
+        releases.stream().map(r -> new Unrendered(root(r, sources), reason)).toList();
+    return new Renderings(List.of(), all, Set.of(), List.of());
+  }
+
+  private Root root(Release release, Sources sources) {
+    return new Root(
+        Tool.HELM,
+        sources.name(chart.folder()) + release.title(),
+        new Span(chart.file().source(), 0, 0));
+  }
+
+  private String output(Release release, ChartCopy copy) throws IOException {
+    TemplateCommand command =
+        HelmLibrary.template(copy.chart())
+            .withName(release.name())
+            .withNamespace(release.namespace());
+    for (Release.Values values : release.values()) {
+      command.withValuesFile(copy.values(values));
+    }
+    release.parameters().forEach(command::set);
+    return command.call();
+  }
+
+  private Set<String> inputs(Sources sources) {
+    Set<Path> paths = files.inputs();
+    paths.addAll(outside());
+    Set<String> names = new HashSet<>();
+    for (Path path : paths) {
+      sources.at(path).ifPresent(file -> names.add(file.source().name()));
+    }
+    return names;
+  }
+}

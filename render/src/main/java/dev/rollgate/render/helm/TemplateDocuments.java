@@ -1,0 +1,104 @@
+package dev.rollgate.render.helm;
+
+import dev.rollgate.kube.Completeness;
+import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Value;
+import dev.rollgate.render.Origin;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.MappingNode;
+import dev.rollgate.yaml.Span;
+import dev.rollgate.yaml.YamlFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The documents of a template, of which each object comes from one. */
+final class TemplateDocuments {
+
+  private static final Pattern KIND =
+      Pattern.compile("(?m)^kind:[ \\t]*[\"']?([A-Za-z]+)[\"']?[ \\t\\r]*(?:#.*)?$");
+
+  private final YamlFile template;
+
+  TemplateDocuments(YamlFile template) {
+    this.template = template;
+  }
+
+  /**
+   * Where an object is written.
+   *
+   * @param rendered its document
+   * @param siblings the documents of its kind that the whole template became, in order
+   */
+  Origin origin(Document.Parsed rendered, List<Document.Parsed> siblings) {
+    Optional<Document> found = find(rendered, siblings);
+    Span start = new Span(template.source(), 0, 0);
+    return new Origin(
+        found.map(TemplateDocuments::beginning).orElse(start),
+        found.flatMap(d -> text(d, rendered)).map(List::of).orElse(List.of()));
+  }
+
+  private Optional<Document> find(Document.Parsed rendered, List<Document.Parsed> siblings) {
+    String kind = kind(rendered);
+    List<Document> same =
+        template.documents().stream().filter(d -> kind.equals(writtenKind(d))).toList();
+    if (same.size() == 1) {
+      return Optional.of(same.get(0));
+    }
+    String name = name(Value.of(rendered));
+    List<Document> named =
+        same.stream()
+            .filter(d -> tree(d).filter(t -> name(Value.of(t)).equals(name)).isPresent())
+            .toList();
+    if (named.size() == 1) {
+      return Optional.of(named.get(0));
+    }
+    return same.size() == siblings.size()
+        ? Optional.of(same.get(siblings.indexOf(rendered)))
+        : Optional.empty();
+  }
+
+  private static Optional<Resource> text(Document document, Document.Parsed rendered) {
+    Optional<Document.Parsed> tree =
+        tree(document).filter(t -> t.root().resolved() instanceof MappingNode);
+    List<ResourceView> objects =
+        ResourceReader.read(rendered, CustomKinds.NONE, Completeness.UNKNOWN);
+    return objects.size() == 1 && objects.get(0).resource().path().depth() == 0
+        ? tree.map(t -> ResourceReader.template(t, objects.get(0).resource()))
+        : Optional.empty();
+  }
+
+  private static Optional<Document.Parsed> tree(Document document) {
+    return document instanceof Document.Templated template
+        ? template.outline()
+        : Optional.of(document)
+            .filter(Document.Parsed.class::isInstance)
+            .map(Document.Parsed.class::cast);
+  }
+
+  /** The kind's line, or the document's first one. */
+  private static Span beginning(Document document) {
+    Span span = document.span();
+    Matcher kind = KIND.matcher(span.text());
+    int at = span.start() + (kind.find() ? kind.start() : 0);
+    return new Span(span.source(), at, at + (at == span.end() ? 0 : 1));
+  }
+
+  private static String writtenKind(Document document) {
+    Matcher kind = KIND.matcher(document.span().text());
+    String first = kind.find() ? kind.group(1) : "";
+    return kind.find() ? "" : first;
+  }
+
+  static String kind(Document.Parsed rendered) {
+    return Value.of(rendered).member("kind").map(Value::text).orElse("");
+  }
+
+  private static String name(Value object) {
+    return object.at("metadata", "name").map(Value::text).orElse("");
+  }
+}
