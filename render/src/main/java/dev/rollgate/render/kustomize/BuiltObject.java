@@ -89,16 +89,21 @@ record BuiltObject(
 
   private static String without(Document.Parsed document, Value object, List<String> added)
       throws UnbuildableException {
-    List<Change> removals = new ArrayList<>();
-    for (String annotation : added) {
-      NodePath path = ANNOTATIONS.key(annotation);
-      object.at(path).ifPresent(v -> removals.add(new Change.Remove(document, path)));
-    }
+    List<Value> annotations = object.at(ANNOTATIONS).map(Value::members).orElse(List.of());
+    List<Value> ours = annotations.stream().filter(a -> added.contains(a.name())).toList();
+    List<Change> removals =
+        ours.isEmpty() || ours.size() < annotations.size()
+            ? ours.stream().map(a -> removal(document, a.path())).toList()
+            : List.of(removal(document, ANNOTATIONS));
     try {
       List<Edit> edits = Editor.edits(removals);
       return Edit.apply(document.span().source().text(), edits);
     } catch (RefusedEditException e) {
       throw new UnbuildableException("becomes what cannot be read: " + e.reason());
     }
+  }
+
+  private static Change removal(Document.Parsed document, NodePath path) {
+    return new Change.Remove(document, path);
   }
 }
