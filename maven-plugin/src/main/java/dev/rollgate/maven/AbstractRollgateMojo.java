@@ -133,10 +133,18 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
         execute(folders());
       }
     } catch (ConfigurationException e) {
-      throw new MojoExecutionException(words().of(String.valueOf(e.getMessage())), e);
+      throw failure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(words().of(FileProblem.describe(e)), e);
+      throw failure(FileProblem.describe(e), e);
     }
+  }
+
+  /** Maven tells the cause's message too, unless it is the same. */
+  private MojoExecutionException failure(String message, Exception cause) {
+    String told = words().of(message);
+    return told.equals(cause.getMessage())
+        ? new MojoExecutionException(told, cause)
+        : new MojoExecutionException(told);
   }
 
   private void requireGlobs() throws MojoExecutionException {
