@@ -112,6 +112,7 @@ class SettingsOptionsTests {
         "--dialect|lattice|--dialect takes controller or auto-mode, not lattice",
         "--default-target-type|alb|--default-target-type takes ip or instance, not alb",
         "--drain-seconds|-1|--drain-seconds takes 0 to 3600 seconds, not -1",
+        "--inject-label|foo|--inject-label takes KEY=VALUE, not foo",
       })
   void whatMeansNothingIsWrongUsage(String option, String value, String message) {
     Result result = lint(option, value);

@@ -9,6 +9,7 @@ import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.UnreadableTextException;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,9 @@ public final class FileReading {
   private byte[] bytes(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       // One that could be listed would not be among the files.
-      throw new IOException("the folder cannot be listed");
+      throw Files.isReadable(path)
+          ? new IOException("the folder cannot be listed")
+          : new AccessDeniedException(path.toString());
     }
     if (!Files.isRegularFile(path) && Files.exists(path)) {
       throw new IOException("not a regular file");

@@ -1,14 +1,17 @@
 package dev.rollgate.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +42,16 @@ class FileProblemTests {
     reading.read(new FoundFile("k8s", folder, false));
     assertThat(reading.unreadable())
         .containsExactly(new UnreadableFile("k8s", "the folder cannot be listed"));
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsToldWithTheReason(@TempDir Path folder) throws Exception {
+    Path closed = Files.createDirectories(folder.resolve("k8s/closed"));
+    Files.writeString(closed.resolve("web.yaml"), "kind: Service\n");
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+    FileReading reading = new FileReading(text -> true, node -> false, Limits.DEFAULT);
+    new FileFinder(folder, List.of()).find(List.of("k8s")).forEach(reading::read);
+    assertThat(reading.unreadable())
+        .containsExactly(new UnreadableFile("k8s/closed", "permission denied"));
   }
 }

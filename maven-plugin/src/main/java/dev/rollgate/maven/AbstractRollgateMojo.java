@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,8 +51,8 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   /**
    * Files and folders, relative to the module. When none is named, those of {@code src/main/k8s},
    * {@code src/main/helm}, {@code k8s}, {@code deploy} and {@code manifests} count that exist, and
-   * a module without any of them is passed over. One that is named has to exist, unless {@code
-   * allowEmpty} is set: then modules that lack it go on without it.
+   * a module without any of them is passed over. Of those that are named, each module reads the
+   * ones that it has; to have none of them is an error, unless {@code allowEmpty} is set.
    *
    * @since 0.1.0
    */
@@ -68,7 +69,8 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   private List<String> excludes = List.of();
 
   /**
-   * Whether it is a success when the inputs that are named hold nothing to check, or do not exist.
+   * Whether it is a success when none of the inputs that are named exists, or they hold nothing to
+   * check.
    *
    * @since 0.1.0
    */
@@ -122,37 +124,27 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
       getLog().info("Rollgate is skipped");
       return;
     }
-    ModuleFolders folders = folders();
-    requireInputs();
-    requireGlobs();
-    if (inputs().isEmpty()) {
-      List<String> wanted =
-          inputs.isEmpty() ? ModuleFolders.DEFAULT_INPUTS : folders().names(inputs);
-      getLog().info("no manifests: there is none of " + String.join(", ", wanted));
-      return;
-    }
     try {
-      execute(folders);
+      deleteOld();
+      requireGlobs();
+      if (inputs().areThere(getLog())) {
+        requireFiles("schemas", schemas);
+        requireFiles("rulesJars", rulesJars());
+        execute(folders());
+      }
     } catch (ConfigurationException e) {
-      throw new MojoExecutionException(MavenWords.of(String.valueOf(e.getMessage())), e);
+      throw failure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(FileProblem.describe(e), e);
+      throw failure(FileProblem.describe(e), e);
     }
   }
 
-  private void requireInputs() throws MojoExecutionException {
-    for (File input : inputs) {
-      if (!folders().exists(input)) {
-        String name = folders().name(input);
-        if (!allowEmpty) {
-          throw ParameterValues.wrong(
-              "inputs",
-              "names %s, which does not exist (-Drollgate.allowEmpty passes over it)"
-                  .formatted(name));
-        }
-        getLog().debug("there is no " + name);
-      }
-    }
+  /** Maven tells the cause's message too, unless it is the same. */
+  private MojoExecutionException failure(String message, Exception cause) {
+    String told = words().of(message);
+    return told.equals(cause.getMessage())
+        ? new MojoExecutionException(told, cause)
+        : new MojoExecutionException(told);
   }
 
   private void requireGlobs() throws MojoExecutionException {
@@ -163,28 +155,47 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     }
   }
 
+  private void requireFiles(String parameter, List<File> files) throws MojoExecutionException {
+    for (File file : files) {
+      if (!folders().exists(file)) {
+        throw ParameterValues.wrong(
+            parameter, "names %s, which does not exist".formatted(folders().name(file)));
+      }
+    }
+  }
+
   /** Whether this goal alone is skipped. */
   abstract boolean isSkipped();
+
+  /** Takes away what an earlier build left and could be taken for a work of this one. */
+  void deleteOld() throws IOException {}
 
   /** Does what the goal is for. */
   abstract void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException, MojoFailureException;
 
-  /** The inputs that there are. */
-  private List<File> inputs() {
-    return inputs.isEmpty()
-        ? folders().defaultInputs()
-        : inputs.stream().filter(folders()::exists).toList();
+  private ModuleInputs inputs() {
+    return new ModuleInputs(folders(), inputs, allowEmpty);
   }
 
   private ModuleFolders folders() {
     return ModuleFolders.of(basedir, buildFolder);
   }
 
-  /** What mends findings of this module. */
-  final FixCommand fixCommand() {
+  /** What to type for goals in this module. */
+  final GoalCommands commands() {
     boolean here = startedIn == null || folders().module().equals(folders().absolute(startedIn));
-    return new FixCommand(here ? "" : "-pl :" + moduleName);
+    return new GoalCommands(here ? "" : "-pl :" + moduleName);
+  }
+
+  private MavenWords words() {
+    return new MavenWords(commands());
+  }
+
+  /** The folder that reports and patches are written into. */
+  @SuppressWarnings("unchecked") // Maven's own type says nothing of keys and values.
+  final OutputFolder outputs(File folder) {
+    return new OutputFolder(folder.toPath(), getPluginContext());
   }
 
   final String moduleName() {
@@ -195,6 +206,12 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   final Run run(Set<String> onlyRules, Set<String> exceptRules)
       throws ConfigurationException, IOException, MojoExecutionException {
     FileChoice baseline = baseline();
+    if (baselineFile != null && !folders().exists(baselineFile)) {
+      throw ParameterValues.wrong(
+          "baselineFile",
+          "names %s, which does not exist (\"%s\" writes it)"
+              .formatted(folders().name(baselineFile), commands().of("baseline")));
+    }
     return baseline instanceof FileChoice.Search
             && Files.isRegularFile(folders().module().resolve(BaselineFile.NAME))
         ? run(onlyRules, exceptRules, ownBaseline())
@@ -217,7 +234,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     ModuleFolders folders = folders();
     return new Run(
         RunRequest.in(folders.root())
-            .paths(folders.names(inputs()))
+            .paths(inputs().names())
             .exclude(ParameterValues.given(excludes))
             .schemas(folders.names(schemas))
             .configuration(configuration())
@@ -237,11 +254,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     if (noConfiguration && configurationFile != null) {
       throw ParameterValues.wrong("noConfiguration", "does not go with configurationFile");
     }
-    if (configurationFile != null && !folders().exists(configurationFile)) {
-      throw ParameterValues.wrong(
-          "configurationFile",
-          "names %s, which does not exist".formatted(folders().name(configurationFile)));
-    }
+    requireFiles("configurationFile", Stream.ofNullable(configurationFile).toList());
     return choice(configurationFile, noConfiguration);
   }
 
@@ -269,8 +282,9 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     Verdict verdict = Verdict.of(result, FailOn.ERROR);
     if (verdict == Verdict.NOTHING_TO_CHECK) {
       String message = "nothing to check: no Kubernetes object that matters here";
-      if (!inputs.isEmpty() && !allowEmpty) {
-        throw new MojoExecutionException(message + " (-Drollgate.allowEmpty makes this a success)");
+      if (inputs().areNamed() && !allowEmpty) {
+        throw ParameterValues.wrong(
+            "inputs", "names %s (-Drollgate.allowEmpty makes this a success)".formatted(message));
       }
       getLog().info(message);
     }
@@ -278,7 +292,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
       List<String> problems = new ArrayList<>();
       result.projects().unreadable().forEach(f -> problems.add(f.name() + ": " + f.problem()));
       result.faults().forEach(fault -> problems.add(fault.describe()));
-      throw new MojoExecutionException(String.join("\n", problems));
+      throw new MojoExecutionException(words().of(String.join("\n", problems)));
     }
   }
 }

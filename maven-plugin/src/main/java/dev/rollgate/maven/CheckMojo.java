@@ -71,24 +71,27 @@ public final class CheckMojo extends AbstractRollgateMojo {
   }
 
   @Override
+  void deleteOld() throws IOException {
+    outputs(reportDirectory).deleteOld();
+  }
+
+  @Override
   void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException, MojoFailureException {
-    // What an earlier check said of other manifests must not be taken for what this one says.
-    ReportFiles.deleteFrom(reportDirectory.toPath());
     Optional<FailOn> given =
         ParameterValues.read("failOn", failOn, word -> Choice.of(word, FailOn.class));
-    ReportFiles files = new ReportFiles(reportDirectory.toPath(), formats());
+    ReportFiles files = new ReportFiles(outputs(reportDirectory), formats());
     Run run = run(only(), except());
     FailOn threshold = given.orElseGet(run::failOn);
     LintResult result = run.lint(run.read());
-    new FindingLog(getLog(), fixCommand()).tell(result);
+    new FindingLog(getLog(), commands()).tell(result);
     ReportPaths paths = new ReportPaths(folders.root());
     files.write(
         result, new Format.Context(paths, run.catalog(), threshold.severity(), Style.PLAIN));
     requireSound(result);
     List<Finding> failing = result.findings().stream().filter(threshold::fails).toList();
     if (!failing.isEmpty()) {
-      throw new MojoFailureException(FailureMessage.of(failing, moduleName(), fixCommand()));
+      throw new MojoFailureException(FailureMessage.of(failing, moduleName(), commands()));
     }
   }
 

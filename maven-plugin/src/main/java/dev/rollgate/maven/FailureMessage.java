@@ -16,7 +16,7 @@ final class FailureMessage {
    *
    * @param module what the module is called
    */
-  static String of(List<Finding> findings, String module, FixCommand command) {
+  static String of(List<Finding> findings, String module, GoalCommands commands) {
     List<String> counts = new ArrayList<>();
     add(count(findings, Severity.ERROR), "error", counts);
     add(count(findings, Severity.WARNING), "warning", counts);
@@ -27,7 +27,7 @@ final class FailureMessage {
         + counts.get(last)
         + " in the manifests of "
         + module
-        + command.told(findings);
+        + commands.told(findings);
   }
 
   private static void add(int number, String noun, List<String> counts) {

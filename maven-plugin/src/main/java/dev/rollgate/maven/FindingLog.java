@@ -15,17 +15,19 @@ import org.apache.maven.plugin.logging.Log;
 final class FindingLog {
 
   private final Log log;
-  private final FixCommand command;
+  private final GoalCommands commands;
+  private final MavenWords words;
 
-  FindingLog(Log log, FixCommand command) {
+  FindingLog(Log log, GoalCommands commands) {
     this.log = log;
-    this.command = command;
+    this.commands = commands;
+    this.words = new MavenWords(commands);
   }
 
   /** Tells all findings, and how many there are. */
   void tell(LintResult result) {
     for (Finding finding : result.findings()) {
-      lines(finding).forEach(at(finding));
+      lines(finding).stream().map(words::of).forEach(at(finding));
     }
     log.info(SummaryLine.counts(result));
   }
@@ -44,7 +46,7 @@ final class FindingLog {
     lines.add(ConciseReporter.fact(finding));
     finding.related().forEach(r -> lines.add("  see: " + ConciseReporter.other(r)));
     if (!finding.help().isEmpty()) {
-      lines.add("  help: " + MavenWords.of(Printable.of(finding.help())));
+      lines.add("  help: " + Printable.of(finding.help()));
     }
     finding.fix().map(this::line).ifPresent(lines::add);
     return lines;
@@ -53,8 +55,8 @@ final class FindingLog {
   private String line(Fix fix) {
     String how =
         switch (fix.safety()) {
-          case SAFE -> command.safe();
-          case UNSAFE -> command.unsafe();
+          case SAFE -> commands.safeFixes();
+          case UNSAFE -> commands.unsafeFixes();
           case MANUAL -> "by hand";
         };
     return "  fix: %s (%s)".formatted(Printable.of(fix.title()), how);

@@ -1,7 +1,6 @@
 package dev.rollgate.maven;
 
 import dev.rollgate.config.ConfigurationException;
-import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.DroppedFix;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
@@ -18,8 +17,6 @@ import dev.rollgate.run.RuleChoice;
 import dev.rollgate.run.Run;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,8 +30,6 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "fix", threadSafe = true)
 public final class FixMojo extends AbstractRollgateMojo {
-
-  private static final String PATCH = "fix.patch";
 
   /**
    * Whether to skip the goal {@code fix}.
@@ -80,17 +75,21 @@ public final class FixMojo extends AbstractRollgateMojo {
   }
 
   @Override
+  void deleteOld() throws IOException {
+    // Also one of this build: the manifests that it speaks of change now.
+    outputs(reportDirectory).delete(OutputFolder.PATCH);
+  }
+
+  @Override
   void execute(ModuleFolders folders)
       throws ConfigurationException, IOException, MojoExecutionException {
-    Path patch = reportDirectory.toPath().resolve(PATCH);
-    Files.deleteIfExists(patch);
     // Every rule looks at what a fix makes of the manifests, also those whose fixes nobody wants.
     Run run = run(Set.of(), Set.of());
     Predicate<Finding> wanted = wanted(run.catalog());
     Run.Inputs inputs = run.read();
     FixResult result = run.fix(inputs, wanted);
     if (diff) {
-      showPatch(result, patch, folders);
+      showPatch(result, folders);
     } else {
       run.write(result, inputs);
       result.applied().forEach(applied -> getLog().info(FixLine.of(applied)));
@@ -107,7 +106,7 @@ public final class FixMojo extends AbstractRollgateMojo {
         .and(Fixer.atLeast(unsafe ? Safety.UNSAFE : Safety.SAFE));
   }
 
-  private void showPatch(FixResult result, Path file, ModuleFolders folders) throws IOException {
+  private void showPatch(FixResult result, ModuleFolders folders) throws IOException {
     if (result.changed().isEmpty()) {
       getLog().info("nothing to fix");
       return;
@@ -117,9 +116,10 @@ public final class FixMojo extends AbstractRollgateMojo {
       patch.append(
           UnifiedDiff.of(changed.before().name(), changed.before().text(), changed.after().text()));
     }
-    WholeFile.write(file, patch.toString());
+    OutputFolder outputs = outputs(reportDirectory);
+    outputs.write(OutputFolder.PATCH, patch.toString());
     patch.toString().lines().map(Printable::of).forEach(getLog()::info);
-    getLog().info("the patch is " + folders.name(file));
+    getLog().info("the patch is " + folders.name(outputs.file(OutputFolder.PATCH)));
   }
 
   private void refuseFaults(FixResult result) throws MojoExecutionException {

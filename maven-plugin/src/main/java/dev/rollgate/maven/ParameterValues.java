@@ -86,8 +86,12 @@ final class ParameterValues {
 
   /** What to throw when a parameter makes no sense. */
   static MojoExecutionException wrong(String parameter, String problem) {
-    return new MojoExecutionException(
-        "parameter %s (-Drollgate.%1$s) %s".formatted(parameter, problem));
+    return new MojoExecutionException(told(parameter, problem));
+  }
+
+  /** What is to be told of a parameter: a sentence of which it is the subject. */
+  static String told(String parameter, String what) {
+    return "parameter %s (-Drollgate.%1$s) %s".formatted(parameter, what);
   }
 
   private static <T> T item(String parameter, String text, Function<String, T> reader)

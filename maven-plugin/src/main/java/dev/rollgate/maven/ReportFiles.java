@@ -1,13 +1,11 @@
 package dev.rollgate.maven;
 
-import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.report.Format;
 import dev.rollgate.text.Choice;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The reports of a check.
@@ -15,10 +13,11 @@ import java.util.List;
  * @param folder where they are written
  * @param formats which there are
  */
-record ReportFiles(Path folder, List<Format> formats) {
+record ReportFiles(OutputFolder folder, List<Format> formats) {
 
-  /** Commands for the standard output of a job; in a file nobody reads them. */
-  private static final Format NO_FILE = Format.GITHUB;
+  /** Which may be written; nobody reads commands for the output of a GitHub job in a file. */
+  static final List<Format> FORMATS =
+      Stream.of(Format.values()).filter(format -> format != Format.GITHUB).toList();
 
   /**
    * The format of this name.
@@ -26,7 +25,7 @@ record ReportFiles(Path folder, List<Format> formats) {
    * @throws IllegalArgumentException with a message for the user when there is none
    */
   static Format format(String word) {
-    return Choice.of(word, List.of(Format.values()).stream().filter(f -> f != NO_FILE).toList());
+    return Choice.of(word, FORMATS);
   }
 
   /**
@@ -36,24 +35,19 @@ record ReportFiles(Path folder, List<Format> formats) {
    */
   void write(LintResult result, Format.Context context) throws IOException {
     for (Format format : formats) {
-      Path file = folder.resolve(fileName(format));
+      String name = fileName(format);
       try {
-        WholeFile.write(file, format.reporter(context).report(result));
+        folder.write(name, format.reporter(context).report(result));
       } catch (IOException e) {
         throw new IOException(
-            "the %s report could not be written to %s: %s".formatted(format, file, e.getMessage()),
+            "the %s report could not be written to %s: %s"
+                .formatted(format, folder.file(name), e.getMessage()),
             e);
       }
     }
   }
 
-  /** Takes away the reports of every format. */
-  static void deleteFrom(Path folder) throws IOException {
-    for (Format format : Format.values()) {
-      Files.deleteIfExists(folder.resolve(fileName(format)));
-    }
-  }
-
+  /** What the report in a format is called. */
   static String fileName(Format format) {
     return switch (format) {
       case SARIF -> "rollgate.sarif";

@@ -6,23 +6,28 @@ import dev.rollgate.lint.Safety;
 import java.util.List;
 
 /**
- * The commands that mend findings, for messages.
+ * What to type for goals, for messages.
  *
  * @param module what has to be said besides, since Maven was started elsewhere: {@code -pl :web};
  *     empty where it was started in the module
  */
-record FixCommand(String module) {
+record GoalCommands(String module) {
 
   static final String UNSAFE_OPTION = "-Drollgate.unsafe";
 
+  /** What runs a goal in the module. */
+  String of(String goal) {
+    return "mvn rollgate:" + goal + (module.isEmpty() ? "" : " " + module);
+  }
+
   /** What makes the safe fixes. */
-  String safe() {
-    return module.isEmpty() ? "mvn rollgate:fix" : "mvn rollgate:fix " + module;
+  String safeFixes() {
+    return of("fix");
   }
 
   /** What makes the unsafe fixes too. */
-  String unsafe() {
-    return safe() + " " + UNSAFE_OPTION;
+  String unsafeFixes() {
+    return safeFixes() + " " + UNSAFE_OPTION;
   }
 
   /** What mends how many of the findings, as the end of a sentence; empty when nothing does. */
@@ -32,7 +37,7 @@ record FixCommand(String module) {
     if (all == 0) {
       return "";
     }
-    String command = safe == 0 ? unsafe() : safe();
+    String command = safe == 0 ? unsafeFixes() : safeFixes();
     String mended = findings.size() == 1 ? "it" : (safe == 0 ? all : safe) + " of them";
     String more =
         safe > 0 && all > safe ? ", and with %s it mends %s".formatted(UNSAFE_OPTION, all) : "";
