@@ -10,7 +10,7 @@ final class BaselineOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Known findings; else .rollgate-baseline.json by the configuration.")
+      description = "Known findings; else .rollgate-baseline.json.")
   private Optional<String> baseline = Optional.empty();
 
   @Option(names = "--no-baseline", description = "Report known findings too.")

@@ -38,7 +38,7 @@ final class InputOptions {
   @Option(
       names = "--render",
       paramLabel = "WHAT",
-      description = "Charts and overlays: auto (default), helm, kustomize or off.")
+      description = "Charts and overlays: auto, helm, kustomize or off.")
   private Optional<RenderChoice> render = Optional.empty();
 
   @Option(

@@ -47,7 +47,7 @@ final class KrmCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from error, warning (default) or info on, or never.")
+      description = "Exit with 1 from error, warning (default), info, or never.")
   private Optional<FailOn> failOn = Optional.empty();
 
   KrmCommand(Terminal terminal) {

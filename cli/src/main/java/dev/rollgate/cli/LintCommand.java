@@ -38,7 +38,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "Exit with 1 from error, warning (default) or info on, or never.")
+      description = "Exit with 1 from error, warning (default), info, or never.")
   private Optional<FailOn> failOn = Optional.empty();
 
   @Option(names = "--watch", description = "Lint again whenever a file changes, until Ctrl-C.")

@@ -5,6 +5,7 @@ import dev.rollgate.config.ConfigurationWords;
 import dev.rollgate.files.FileProblem;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Level;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
@@ -131,6 +132,7 @@ public final class Main {
     Words.register(commandLine, ListFormat.class);
     Words.register(commandLine, GraphFormat.class);
     Words.register(commandLine, FailOn.class);
+    Words.register(commandLine, RenderChoice.class);
     Words.register(commandLine, Shell.class);
     commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
     commandLine.setExecutionExceptionHandler(

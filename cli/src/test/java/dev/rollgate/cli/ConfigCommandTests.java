@@ -81,6 +81,7 @@ class ConfigCommandTests {
                 nodeDrainSeconds: 15  # default
                 shutdownSeconds: 15  # default
                 world: open  # default
+                render: auto  # default
                 failOn: warning  # default
                 # there is no baseline
                 """,
@@ -114,6 +115,7 @@ class ConfigCommandTests {
             exclude:  # rollgate.yaml:7
               - "*.tmp"  # rollgate.yaml:7
               - generated  # rollgate.yaml:7
+            render: auto  # default
             failOn: warning  # default
             # there is no baseline
             rules:  # rollgate.yaml:9
@@ -185,6 +187,7 @@ class ConfigCommandTests {
             """
               - generated  # rollgate.yaml:7
               - "more/**"  # --exclude
+            render: auto  # default
             schemas:  # --schema
               - k8s  # --schema
             failOn: error  # --fail-on

@@ -25,15 +25,34 @@ import java.util.Optional;
 record SourcePlace(
     Resource text, NodePath path, List<NodePath.Step> missing, Node node, Optional<Node> key) {
 
+  private static final List<NodePath> IDENTITY =
+      List.of(
+          NodePath.ROOT.key("apiVersion"),
+          NodePath.ROOT.key("kind"),
+          NodePath.ROOT.key("metadata", "name"),
+          NodePath.ROOT.key("metadata", "namespace"));
+
   /** The text that has the place, or else most of the way to it; empty when there is no text. */
   static Optional<SourcePlace> find(Origin origin, Resource rendered, NodePath wanted) {
     List<SourcePlace> places =
         origin.texts().stream().flatMap(text -> in(text, rendered, wanted).stream()).toList();
+    if (isIdentity(wanted)) {
+      // A patch names the object only to say which one it is for.
+      return places.stream().filter(p -> !p.text.partial()).findFirst().or(() -> first(places));
+    }
     // As far in several: what is new belongs to the object, the last, rather than to a patch of it.
     return places.stream()
         .filter(SourcePlace::isWhole)
         .findFirst()
         .or(() -> places.stream().reduce((a, b) -> b.missing.size() <= a.missing.size() ? b : a));
+  }
+
+  private static Optional<SourcePlace> first(List<SourcePlace> places) {
+    return places.stream().findFirst();
+  }
+
+  private static boolean isIdentity(NodePath path) {
+    return path.depth() == 0 || IDENTITY.stream().anyMatch(path::equals);
   }
 
   /** The place in one of the texts. */

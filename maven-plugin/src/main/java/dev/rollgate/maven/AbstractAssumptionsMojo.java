@@ -4,6 +4,7 @@ import static dev.rollgate.maven.ParameterValues.read;
 
 import dev.rollgate.config.Assumptions;
 import dev.rollgate.config.ConfigurationWords;
+import dev.rollgate.render.RenderChoice;
 import dev.rollgate.text.Choice;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.TargetType;
@@ -17,8 +18,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What to assume of the cluster and the applications; what is not set is as configured. */
+/** What is deployed, and what to assume of where; what is not set is as configured. */
 abstract class AbstractAssumptionsMojo extends AbstractMojo {
+
+  /**
+   * What is rendered before it is looked at: {@code auto}, {@code helm}, {@code kustomize} or
+   * {@code off}. Inputs have to hold the whole chart, or the whole folder of overlays and bases.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.render")
+  private @Nullable String render;
 
   /**
    * Whether everything that is deployed is in the input, so that what is absent is missing: {@code
@@ -125,6 +135,15 @@ abstract class AbstractAssumptionsMojo extends AbstractMojo {
       throw ParameterValues.wrong(problem.getKey(), problem.getValue());
     }
     return given;
+  }
+
+  /**
+   * What to render; empty when it is not set.
+   *
+   * @throws MojoExecutionException when it is none of the words
+   */
+  final Optional<RenderChoice> render() throws MojoExecutionException {
+    return read("render", render, word -> Choice.of(word, RenderChoice.class));
   }
 
   /** Maven would take any word but {@code true} for {@code false}. */

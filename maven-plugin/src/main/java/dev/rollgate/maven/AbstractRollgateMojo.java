@@ -239,6 +239,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
             .schemas(folders.names(schemas))
             .configuration(configuration())
             .assumptions(assumptions()::over)
+            .render(render())
             .rules(ruleSettings())
             .only(onlyRules)
             .except(exceptRules)
