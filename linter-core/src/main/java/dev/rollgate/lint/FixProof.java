@@ -68,7 +68,8 @@ final class FixProof {
     }
     Optional<Document.Parsed> was = tree(old);
     Optional<Document.Parsed> is = tree(now);
-    if (old.getClass() != now.getClass() || was.isPresent() != is.isPresent()) {
+    boolean sameKind = old.getClass() == now.getClass() || old instanceof Document.OutOfScope;
+    if (!sameKind || was.isPresent() != is.isPresent()) {
       return Optional.of("a document can no longer be parsed");
     }
     if (was.isEmpty()) {
@@ -83,6 +84,10 @@ final class FixProof {
   }
 
   private static Optional<Document.Parsed> tree(Document document) {
+    if (document instanceof Document.OutOfScope) {
+      // A kustomization, say, which is nothing to look at, and may be changed all the same.
+      return Documents.parsed(document);
+    }
     return document instanceof Document.Templated template
         ? template.outline()
         : Optional.of(document)
@@ -97,7 +102,8 @@ final class FixProof {
 
   private static boolean saysAsDeclared(
       Document.Parsed before, Document.Parsed after, List<Change> changes) {
-    List<Change> own = changes.stream().filter(c -> c.document().equals(before)).toList();
+    List<Change> own =
+        changes.stream().filter(c -> Documents.isSame(c.document(), before)).toList();
     Content expected = Change.apply(Content.asRead(before.root()), own);
     return expected.equals(Content.asRead(after.root()));
   }

@@ -81,7 +81,7 @@ final class SourceFindings {
                     showing.stream().map(r -> r.root().name()).sorted().toList(),
                     takers.size(),
                     WrittenPlaces.excerpt(first.span()))));
-    return fixes.fixed(written, shown, showing.size() == takers.size());
+    return fixes.fixed(written, shown);
   }
 
   private List<Related> related(Finding rendered) {

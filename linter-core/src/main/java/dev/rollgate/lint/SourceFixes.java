@@ -1,50 +1,63 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Rendering;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.RefusedEditException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns fixes of what was rendered into fixes of what is written. */
 final class SourceFixes {
 
   private final WrittenPlaces places;
+  private final OverlayPatches patches;
 
   SourceFixes(WrittenPlaces places) {
     this.places = places;
+    this.patches = new OverlayPatches(places);
   }
 
-  /**
-   * The finding with the fix that its rendered ones want.
-   *
-   * @param everywhere whether every root that takes the text shows the finding
-   */
-  Finding fixed(Finding written, List<Finding> shown, boolean everywhere) {
+  /** The finding with the fix that its rendered ones want. */
+  Finding fixed(Finding written, List<Finding> shown) {
     Optional<Fix> wanted = shown.get(0).fix();
     if (wanted.isEmpty() || wanted.get().safety() == Safety.MANUAL) {
       return wanted.map(fix -> written.withFix(fix, written.help())).orElse(written);
     }
     try {
-      if (!everywhere) {
-        throw new RefusedEditException("not every root that takes this shows it");
-      }
-      List<Change> changes = changes(wanted.get());
-      for (Finding other : shown) {
-        if (other.fix().isEmpty() || !changes(other.fix().get()).equals(changes)) {
-          throw new RefusedEditException("the roots that take this want different changes");
-        }
-      }
-      Fix fix = wanted.get();
-      return written.withFix(
-          new Fix(fix.title(), fix.safety(), changes, fix.reveals()), written.help());
+      return written.withFix(fix(wanted.get(), shown), written.help());
     } catch (RefusedEditException e) {
       return written.withFix(wanted.get(), written.help()).unfixed(e.reason());
     }
+  }
+
+  /** What is written for all roots is changed for all, or for none: the others get patches. */
+  private Fix fix(Fix wanted, List<Finding> shown) throws RefusedEditException {
+    Set<Rendering> showing = new HashSet<>();
+    shown.forEach(f -> showing.add(places.part(f.span()).rendering()));
+    List<Change> changes = changes(wanted);
+    boolean alike = changes.stream().allMatch(c -> isTakenBy(c, showing));
+    for (Finding other : shown) {
+      alike &= other.fix().isPresent() && changes(other.fix().get()).equals(changes);
+    }
+    if (alike) {
+      return new Fix(wanted.title(), wanted.safety(), changes, wanted.reveals());
+    }
+    List<Change> own = new ArrayList<>();
+    for (Finding one : shown) {
+      own.addAll(patches.of(one.fix().map(Fix::changes).orElse(List.of())));
+    }
+    return new Fix(wanted.title() + " by patches", Safety.UNSAFE, own, wanted.reveals());
+  }
+
+  private boolean isTakenBy(Change change, Set<Rendering> showing) {
+    return showing.containsAll(places.takers(change.document()));
   }
 
   private List<Change> changes(Fix fix) throws RefusedEditException {
@@ -57,9 +70,7 @@ final class SourceFixes {
 
   private Change change(Change rendered) throws RefusedEditException {
     WrittenPlaces.Part part = places.part(rendered.document().span());
-    Resource object =
-        part.object()
-            .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+    Resource object = places.object(part);
     SourcePlace place =
         places
             .find(part, object, rendered.path().from(object.path()))

@@ -6,6 +6,7 @@ import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.Node;
 import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.ScalarNode;
 import dev.rollgate.yaml.SequenceNode;
 import dev.rollgate.yaml.Span;
 import java.util.List;
@@ -40,9 +41,10 @@ record SourcePlace(
       // A patch names the object only to say which one it is for.
       return places.stream().filter(p -> !p.text.partial()).findFirst().or(() -> first(places));
     }
-    // As far in several: what is new belongs to the object, the last, rather than to a patch of it.
+    // As far in several: what is new belongs to the object, the last, rather than to a patch of it,
+    // and so does a mapping that a patch only leads through.
     return places.stream()
-        .filter(SourcePlace::isWhole)
+        .filter(p -> p.isWhole() && p.node instanceof ScalarNode)
         .findFirst()
         .or(() -> places.stream().reduce((a, b) -> b.missing.size() <= a.missing.size() ? b : a));
   }
@@ -93,6 +95,13 @@ record SourcePlace(
       wanted = wanted.key(key.name());
     }
     return Optional.of(wanted);
+  }
+
+  /** The scalar at the place, if there is one. */
+  Optional<String> scalar() {
+    return isWhole() && node instanceof ScalarNode scalar
+        ? Optional.of(scalar.value())
+        : Optional.empty();
   }
 
   /**

@@ -8,11 +8,11 @@ import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Position;
+import dev.rollgate.yaml.RefusedEditException;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class WrittenPlaces {
 
   private final Map<SourceText, Part> parts = new HashMap<>();
   private final Map<Document, Set<Rendering>> takers = new HashMap<>();
-  private final Set<SourceText> ofRun = new HashSet<>();
+  private final Map<SourceText, YamlFile> files = new HashMap<>();
 
   /**
    * A rendered document.
@@ -34,7 +34,7 @@ final class WrittenPlaces {
 
   WrittenPlaces(Projects projects) {
     for (YamlFile file : projects.files()) {
-      ofRun.add(file.source());
+      files.put(file.source(), file);
     }
     for (Project project : projects.all()) {
       project.rendering().ifPresent(rendering -> learn(project, rendering));
@@ -100,6 +100,30 @@ final class WrittenPlaces {
         .isPresent();
   }
 
+  /** What a rendered document is. */
+  Resource object(Part part) throws RefusedEditException {
+    return part.object()
+        .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+  }
+
+  /** The object as it is named where it is written. */
+  Resource named(Part part) throws RefusedEditException {
+    return part.origin().texts().stream()
+        .filter(text -> !text.partial())
+        .findFirst()
+        .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+  }
+
+  /** The document of the run's files that a span begins in, parsed also if no rule looks at it. */
+  Optional<Document.Parsed> document(Span span) {
+    return Optional.ofNullable(files.get(span.source()))
+        .flatMap(
+            file ->
+                file.documents().stream().filter(d -> d.span().end() > span.start()).findFirst())
+        .flatMap(
+            d -> d instanceof Document.Parsed parsed ? Optional.of(parsed) : Documents.parsed(d));
+  }
+
   /** The roots that take a text, in their order. */
   Set<Rendering> takers(Document text) {
     return takers.getOrDefault(text, Set.of());
@@ -107,7 +131,7 @@ final class WrittenPlaces {
 
   /** Whether the run has read a text, so that a fix may change it. */
   boolean isOfRun(Document text) {
-    return ofRun.contains(text.span().source());
+    return files.containsKey(text.span().source());
   }
 
   /** The rendered lines where a finding shows, without line breaks at the end. */

@@ -4,10 +4,15 @@ import dev.rollgate.yaml.Content.Entry;
 import dev.rollgate.yaml.ScalarWriter.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the small pieces of YAML that fixes put in. */
 final class ContentWriter {
+
+  /** Lines that begin and end with visible characters of ASCII but for indentation. */
+  private static final Pattern LITERAL =
+      Pattern.compile("[!-~](?:[ -~]*[!-~])?(?:\\n[ ]*[!-~](?:[ -~]*[!-~])?)+");
 
   private final Layout layout;
 
@@ -18,6 +23,12 @@ final class ContentWriter {
   /** An entry as lines of block style, without indentation of their own and without line breaks. */
   List<String> blockEntry(Content key, Content value) {
     String name = blockKey(key);
+    if (isLiteral(value)) {
+      List<String> text = ((Content.Scalar) value).text().lines().toList();
+      List<String> lines = new ArrayList<>(List.of(name + ": |-"));
+      lines.addAll(indented(text, layout.step()));
+      return lines;
+    }
     List<String> block = blockValue(value);
     if (block.isEmpty()) {
       return List.of(name + ":" + layout.entries().separator() + inBlock(value));
@@ -39,6 +50,13 @@ final class ContentWriter {
     return value instanceof Content.Scalar scalar
         ? ScalarWriter.write(scalar, Context.BLOCK, layout.entries().quotes())
         : flow(value, false);
+  }
+
+  /** Whether a text has lines, and none that a literal block would change. */
+  private static boolean isLiteral(Content value) {
+    return value instanceof Content.Scalar scalar
+        && scalar.type() == ScalarType.STRING
+        && LITERAL.matcher(scalar.text()).matches();
   }
 
   /** A value as lines of block style; none where it stands beside its key. */

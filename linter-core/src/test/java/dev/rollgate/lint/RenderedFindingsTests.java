@@ -127,11 +127,20 @@ class RenderedFindingsTests {
       YamlFile output = READER.read(new SourceText("base/web.yaml", text));
       renderings.add(
           new Rendering(
-              new Root(Tool.KUSTOMIZE, root, base.source().whole()),
+              new Root(Tool.KUSTOMIZE, root, kustomization(files, root).whole()),
               List.of(
                   new Rendering.Part(output, new Origin(base.documents().get(0).span(), texts)))));
     }
     return new Renderings(renderings, List.of(), Set.of("base/web.yaml"), List.of());
+  }
+
+  private static SourceText kustomization(List<YamlFile> files, String root) {
+    String name = root + "/kustomization.yaml";
+    return files.stream()
+        .map(YamlFile::source)
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> new SourceText(name, ""));
   }
 
   private static YamlFile file(List<YamlFile> files, String name) {
@@ -238,6 +247,34 @@ class RenderedFindingsTests {
                   .isEqualTo("1 of 2 roots: prod");
               assertThat(finding.fix().orElseThrow().safety()).isEqualTo(Safety.MANUAL);
             });
+  }
+
+  @Test
+  void anOverlayGetsAPatchWhereOthersTakeTheSameBase() {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("base/web.yaml", BASE);
+    texts.put("test/patch.yaml", PATCH.replace("replicas: 1", "replicas: 4"));
+    texts.put("prod/kustomization.yaml", "resources:\n  - ../base # the shop\n");
+    LintResult result = lint(texts, List.of("prod", "test"), Set.of("test"));
+    Fix fix = result.findings().get(0).fix().orElseThrow();
+    assertThat(fix.title()).isEqualTo("make it two by patches");
+    assertThat(fix.safety()).isEqualTo(Safety.UNSAFE);
+    assertThat(Fixer.preview(fix))
+        .singleElement()
+        .extracting(changed -> changed.after().text())
+        .isEqualTo(
+            """
+            resources:
+              - ../base # the shop
+            patches:
+              - patch: |-
+                  apiVersion: apps/v1
+                  kind: Deployment
+                  metadata:
+                    name: web
+                  spec:
+                    replicas: 2
+            """);
   }
 
   private static Map<String, String> fixed(

@@ -1,0 +1,192 @@
+package dev.rollgate.lint;
+
+import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Tool;
+import dev.rollgate.yaml.BlockText;
+import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Content;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.MappingNode;
+import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.RefusedEditException;
+import dev.rollgate.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes for one overlay alone, where others take the same resource: in the overlay's own patch of
+ * the object, or in a new one in its kustomization.
+ */
+final class OverlayPatches {
+
+  private static final NodePath PATCHES = NodePath.ROOT.key("patches");
+
+  private final WrittenPlaces places;
+
+  OverlayPatches(WrittenPlaces places) {
+    this.places = places;
+  }
+
+  /** What makes these changes of a root's objects, and of no other root's. */
+  List<Change> of(List<Change> rendered) throws RefusedEditException {
+    List<Change> changes = new ArrayList<>();
+    Map<WrittenPlaces.Part, Patch> added = new LinkedHashMap<>();
+    for (Change change : rendered) {
+      WrittenPlaces.Part part = places.part(change.document().span());
+      Resource object = places.object(part);
+      Optional<Change> own = inOwnText(change, part, object);
+      if (own.isPresent()) {
+        changes.add(own.get());
+      } else {
+        if (!added.containsKey(part)) {
+          added.put(part, new Patch(object, places.named(part)));
+        }
+        added.get(part).add(change);
+      }
+    }
+    for (Map.Entry<WrittenPlaces.Part, Patch> patch : added.entrySet()) {
+      changes.add(entry(patch.getKey().rendering(), patch.getValue().content()));
+    }
+    return changes;
+  }
+
+  /** The same change in a text that this root alone takes. */
+  private Optional<Change> inOwnText(Change change, WrittenPlaces.Part part, Resource object)
+      throws RefusedEditException {
+    NodePath wanted = change.path().from(object.path());
+    for (Resource text : part.origin().texts()) {
+      boolean own =
+          places.isOfRun(text.document())
+              && places.takers(text.document()).equals(Set.of(part.rendering()));
+      Optional<SourcePlace> place = own ? SourcePlace.in(text, object, wanted) : Optional.empty();
+      Optional<NodePath> path = place.flatMap(SourcePlace::pathOfWanted);
+      if (path.isPresent()) {
+        return Optional.of(
+            place.get().isWhole()
+                ? change.with(text.document(), path.get())
+                : new Change.Insert(text.document(), path.get(), value(change)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Content value(Change change) throws RefusedEditException {
+    if (change instanceof Change.Insert insert) {
+      return insert.value();
+    }
+    if (change instanceof Change.Replace replace) {
+      return replace.value();
+    }
+    throw new RefusedEditException("not every root that takes this shows it");
+  }
+
+  private Change entry(Rendering rendering, Content.Mapping patch) throws RefusedEditException {
+    Document.Parsed kustomization =
+        Optional.of(rendering.root())
+            .filter(root -> root.tool() == Tool.KUSTOMIZE)
+            .flatMap(root -> places.document(root.at()))
+            .orElseThrow(() -> new RefusedEditException("not every root that takes this shows it"));
+    Content item = Content.of("patch", Content.of(BlockText.of(patch)));
+    boolean listed =
+        kustomization.root() instanceof MappingNode mapping
+            && mapping.entry("patches").filter(e -> e.value() instanceof SequenceNode).isPresent();
+    return listed
+        ? new Change.Append(kustomization, PATCHES, item)
+        : new Change.Insert(kustomization, PATCHES, Content.sequence(item));
+  }
+
+  /** A strategic merge patch of one object. */
+  private static final class Patch {
+
+    private final Resource object;
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+
+    /**
+     * @param named the object as it is named where it is written
+     */
+    Patch(Resource object, Resource named) {
+      this.object = object;
+      Map<String, Object> metadata = new LinkedHashMap<>();
+      metadata.put("name", Content.of(named.displayName()));
+      named.namespace().raw().ifPresent(n -> metadata.put("namespace", Content.of(n)));
+      tree.put("apiVersion", Content.of(object.apiVersion()));
+      tree.put("kind", Content.of(object.word()));
+      tree.put("metadata", metadata);
+    }
+
+    void add(Change change) throws RefusedEditException {
+      Content value = value(change);
+      List<NodePath.Step> steps = change.path().from(object.path()).steps();
+      Map<String, Object> place = tree;
+      for (int i = 0; i < steps.size() - 1; i++) {
+        String key = key(steps.get(i));
+        if (steps.get(i + 1) instanceof NodePath.Index index) {
+          place = item(place, key, index.position(), steps.subList(0, i + 1));
+          i++;
+        } else {
+          place = inside(place, key);
+        }
+      }
+      place.put(key(steps.get(steps.size() - 1)), value);
+    }
+
+    /** Kustomize merges these lists by the names of their items, and would replace others. */
+    private Map<String, Object> item(
+        Map<String, Object> place, String key, int position, List<NodePath.Step> list)
+        throws RefusedEditException {
+      Optional<String> name =
+          SourcePlace.in(object, object, new NodePath(list).index(position).key("name"))
+              .flatMap(SourcePlace::scalar);
+      if (!key.equals("containers") || name.isEmpty()) {
+        throw new RefusedEditException("a patch of an item of \"%s\" is not made".formatted(key));
+      }
+      Map<String, Object> items = inside(place, key + "[]");
+      Map<String, Object> item = inside(items, name.get());
+      item.putIfAbsent("name", Content.of(name.get()));
+      return item;
+    }
+
+    @SuppressWarnings("unchecked") // Nothing but mappings is looked into.
+    private static Map<String, Object> inside(Map<String, Object> place, String key) {
+      return (Map<String, Object>) place.computeIfAbsent(key, k -> new LinkedHashMap<>());
+    }
+
+    private static String key(NodePath.Step step) throws RefusedEditException {
+      if (step instanceof NodePath.Key key) {
+        return key.name();
+      }
+      throw new RefusedEditException("a patch of an item alone is not made");
+    }
+
+    Content.Mapping content() {
+      return mapping(tree);
+    }
+
+    @SuppressWarnings("unchecked") // Nothing but mappings and content was put in.
+    private static Content.Mapping mapping(Map<String, Object> tree) {
+      List<Content.Entry> entries = new ArrayList<>();
+      tree.forEach(
+          (key, value) -> {
+            if (value instanceof Content content) {
+              entries.add(Content.entry(key, content));
+            } else if (key.endsWith("[]")) {
+              Content[] items =
+                  ((Map<String, Object>) value)
+                      .values().stream()
+                          .map(item -> mapping((Map<String, Object>) item))
+                          .toArray(Content[]::new);
+              entries.add(
+                  Content.entry(key.substring(0, key.length() - 2), Content.sequence(items)));
+            } else {
+              entries.add(Content.entry(key, mapping((Map<String, Object>) value)));
+            }
+          });
+      return Content.mapping(entries.toArray(Content.Entry[]::new));
+    }
+  }
+}
