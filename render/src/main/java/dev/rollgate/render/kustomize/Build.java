@@ -71,7 +71,7 @@ final class Build {
       }
       return new Outcome(inputs(), Optional.of(rendering()), Optional.empty());
     } catch (UnbuildableException e) {
-      Unrendered unrendered = new Unrendered(root, e.reason());
+      Unrendered unrendered = new Unrendered(root, Problem.shortened(e.reason()));
       return new Outcome(inputs(), Optional.empty(), Optional.of(unrendered));
     }
   }

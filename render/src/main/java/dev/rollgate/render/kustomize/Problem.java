@@ -12,13 +12,18 @@ final class Problem {
 
   private Problem() {}
 
-  /** One line without warnings, cut to what people read. */
+  /** One line without warnings. */
   static String in(String said) {
     List<String> lines =
         said.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
     String problem =
         lines.stream().dropWhile(line -> !isMarked(line)).collect(Collectors.joining(" "));
-    String text = problem.isEmpty() ? String.join(" ", lines) : problem.substring(MARK.length());
+    return shortened(
+        problem.isEmpty() ? String.join(" ", lines) : problem.substring(MARK.length()));
+  }
+
+  /** Cut to what people read. */
+  static String shortened(String text) {
     return text.length() <= LENGTH ? text : text.substring(0, LENGTH - 3) + "...";
   }
 

@@ -156,7 +156,7 @@ class ClosureWalkerTests {
         "resources: []\nresources: [https://example.com/x]",
       })
   void findsAddressesWhereverKustomizeWouldFollowThem(String text) {
-    repository.with("app/kustomization.yaml", text + "\n# Ingress\n");
+    repository.with("app/kustomization.yaml", text + "\n# LoadBalancer\n");
     assertThat(roots().get(0).problem())
         .contains("takes \"https://example.com/x\" from the network");
   }
@@ -180,7 +180,7 @@ class ClosureWalkerTests {
 
   @Test
   void saysWhatIsBroken() {
-    assertThat(problem("resources: [ingress.yaml\n# Ingress\n")).startsWith("is not valid: ");
+    assertThat(problem("resources: [ingress.yaml\n# LoadBalancer\n")).startsWith("is not valid: ");
   }
 
   @Test

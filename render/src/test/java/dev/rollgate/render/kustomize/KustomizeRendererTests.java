@@ -212,7 +212,7 @@ class KustomizeRendererTests {
     repository.onDisk("else/cfg.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cfg}\n");
     repository.onDisk(
         "else/svc.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: far}\nspec: {}\n");
-    repository.with("prod/kustomization.yaml", "resources: [../else]\n# Ingress\n");
+    repository.with("prod/kustomization.yaml", "resources: [../else]\n# LoadBalancer\n");
     Renderings renderings = render();
     assertThat(roots(renderings)).containsExactly("base", "prod");
     assertThat(renderings.inputs()).doesNotContain("else/svc.yaml");
@@ -274,14 +274,16 @@ class KustomizeRendererTests {
   }
 
   @Test
-  void leavesNothingBehind() throws IOException {
+  void writesNothingBesideTheSourcesAndLeavesNoCopy() throws IOException, UnbuildableException {
     render();
     try (Stream<Path> left = Files.walk(folder)) {
       assertThat(left.filter(Files::isRegularFile)).hasSize(2);
     }
-    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.filter(p -> p.getFileName().toString().startsWith("rollgate-kustomize")))
-          .isEmpty();
-    }
+    SourceTree tree = new SourceTree(repository.sources());
+    WorkingCopy copy = WorkingCopy.of(Roots.thatMatter(tree).get(0), tree);
+    assertThat(copy.folder().resolve("web.yaml")).hasContent(WEB);
+    copy.close();
+    assertThat(copy.home()).doesNotExist();
+    assertThat(copy.folder()).doesNotExist();
   }
 }

@@ -16,6 +16,8 @@ class ScreenTests {
   @ValueSource(
       strings = {
         "kind: Ingress",
+        "# Ingress\nkind: Ingress",
+        "kind:\n  Ingress",
         "{kind: Ingress}",
         "kind: \"Ingress\"",
         "kind: &kind Ingress",
@@ -28,6 +30,8 @@ class ScreenTests {
         "elbv2.k8s.aws/pod-readiness-gate-inject: enabled",
         "- conditionType: target-health.elbv2.k8s.aws/x",
         "kind: \"\\u0049ngress\"",
+        "kind: \"\\x49ngress\"",
+        "kind: \"Ing\\\n  ress\"",
       })
   void passesWhatCouldMatter(String text) {
     assertThat(Screen.passes(text)).isTrue();
@@ -41,7 +45,10 @@ class ScreenTests {
         "policyTypes: [Ingress, Egress]",
         "policyTypes: [\"Egress\", \"Ingress\"]",
         "kind: IngressRoute",
+        "  # Ingress of the pods",
         "status: {loadBalancer: {}}",
+        "run: |\n  curl \\\n    example.com",
+        "json: \"\\u003c\"",
       })
   void stopsWhatDoesNot(String text) {
     assertThat(Screen.passes(text)).isFalse();
