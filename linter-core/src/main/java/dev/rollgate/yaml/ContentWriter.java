@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 /** Writes the small pieces of YAML that fixes put in. */
 final class ContentWriter {
 
-  /** Lines that begin and end with visible characters of ASCII but for indentation. */
-  private static final Pattern LITERAL =
-      Pattern.compile("[!-~](?:[ -~]*[!-~])?(?:\\n[ ]*[!-~](?:[ -~]*[!-~])?)+");
+  /** A line that ends with a visible character, all of ASCII. */
+  private static final Pattern LITERAL_LINE = Pattern.compile("[ -~]*[!-~]");
+
+  /** A shorter text stays beside its key, in quotes. */
+  private static final int LEAST_LITERAL_LINES = 3;
 
   private final Layout layout;
 
@@ -52,11 +54,17 @@ final class ContentWriter {
         : flow(value, false);
   }
 
-  /** Whether a text has lines, and none that a literal block would change. */
+  /** Whether a text is one of several lines, of which a literal block would change none. */
   private static boolean isLiteral(Content value) {
-    return value instanceof Content.Scalar scalar
-        && scalar.type() == ScalarType.STRING
-        && LITERAL.matcher(scalar.text()).matches();
+    if (!(value instanceof Content.Scalar scalar) || scalar.type() != ScalarType.STRING) {
+      return false;
+    }
+    List<String> lines = scalar.text().lines().toList();
+    return lines.size() >= LEAST_LITERAL_LINES
+        && !scalar.text().endsWith("\n")
+        && scalar.text().indexOf('\r') < 0
+        && scalar.text().charAt(0) != ' '
+        && lines.stream().allMatch(line -> LITERAL_LINE.matcher(line).matches());
   }
 
   /** A value as lines of block style; none where it stands beside its key. */
