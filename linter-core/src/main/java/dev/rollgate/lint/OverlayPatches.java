@@ -1,7 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Root;
 import dev.rollgate.render.Tool;
 import dev.rollgate.yaml.BlockText;
 import dev.rollgate.yaml.Change;
@@ -50,7 +50,7 @@ final class OverlayPatches {
       }
     }
     for (Map.Entry<WrittenPlaces.Part, Patch> patch : added.entrySet()) {
-      changes.add(entry(patch.getKey().rendering(), patch.getValue().content()));
+      changes.add(entry(patch.getKey().root(), patch.getValue().content()));
     }
     return changes;
   }
@@ -62,7 +62,7 @@ final class OverlayPatches {
     for (Resource text : part.origin().texts()) {
       boolean own =
           places.isOfRun(text.document())
-              && places.takers(text.document()).equals(Set.of(part.rendering()));
+              && places.takers(text.document()).equals(Set.of(part.root()));
       Optional<SourcePlace> place = own ? SourcePlace.in(text, object, wanted) : Optional.empty();
       Optional<NodePath> path = place.flatMap(SourcePlace::pathOfWanted);
       if (path.isPresent()) {
@@ -85,11 +85,11 @@ final class OverlayPatches {
     throw new RefusedEditException("not every root that takes this shows it");
   }
 
-  private Change entry(Rendering rendering, Content.Mapping patch) throws RefusedEditException {
+  private Change entry(Root root, Content.Mapping patch) throws RefusedEditException {
     Document.Parsed kustomization =
-        Optional.of(rendering.root())
-            .filter(root -> root.tool() == Tool.KUSTOMIZE)
-            .flatMap(root -> places.document(root.at()))
+        Optional.of(root)
+            .filter(r -> r.tool() == Tool.KUSTOMIZE)
+            .flatMap(r -> places.document(r.at()))
             .orElseThrow(() -> new RefusedEditException("not every root that takes this shows it"));
     Content item = Content.of("patch", Content.of(BlockText.of(patch)));
     boolean listed =

@@ -1,7 +1,7 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Root;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
@@ -61,10 +61,9 @@ final class SourceFindings {
   private Finding merged(Span span, List<Finding> shown) {
     Finding first = shown.get(0);
     Finding worst = shown.stream().max((a, b) -> a.severity().compareTo(b.severity())).get();
-    Set<Rendering> showing = new LinkedHashSet<>();
-    shown.forEach(f -> showing.add(places.part(f.span()).rendering()));
+    Set<Root> showing = places.showing(shown);
     Optional<Resource> text = places.find(first.span()).map(SourcePlace::text);
-    Set<Rendering> takers = new LinkedHashSet<>(showing);
+    Set<Root> takers = new LinkedHashSet<>(showing);
     text.ifPresent(t -> takers.addAll(places.takers(t.document())));
     Finding written =
         new Finding(
@@ -78,7 +77,7 @@ final class SourceFindings {
             Optional.empty(),
             Optional.of(
                 new RenderedIn(
-                    showing.stream().map(r -> r.root().name()).sorted().toList(),
+                    showing.stream().map(Root::name).sorted().toList(),
                     takers.size(),
                     WrittenPlaces.excerpt(first.span()))));
     return fixes.fixed(written, shown);

@@ -1,13 +1,12 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Root;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.RefusedEditException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +38,7 @@ final class SourceFixes {
 
   /** What is written for all roots is changed for all, or for none: the others get patches. */
   private Fix fix(Fix wanted, List<Finding> shown) throws RefusedEditException {
-    Set<Rendering> showing = new HashSet<>();
-    shown.forEach(f -> showing.add(places.part(f.span()).rendering()));
+    Set<Root> showing = places.showing(shown);
     List<Change> changes = changes(wanted);
     boolean alike = changes.stream().allMatch(c -> isTakenBy(c, showing));
     for (Finding other : shown) {
@@ -56,7 +54,7 @@ final class SourceFixes {
     return new Fix(wanted.title() + " by patches", Safety.UNSAFE, own, wanted.reveals());
   }
 
-  private boolean isTakenBy(Change change, Set<Rendering> showing) {
+  private boolean isTakenBy(Change change, Set<Root> showing) {
     return showing.containsAll(places.takers(change.document()));
   }
 

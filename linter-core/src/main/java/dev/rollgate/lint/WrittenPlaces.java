@@ -3,6 +3,7 @@ package dev.rollgate.lint;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Root;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
@@ -14,6 +15,7 @@ import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ import java.util.Set;
 final class WrittenPlaces {
 
   private final Map<SourceText, Part> parts = new HashMap<>();
-  private final Map<Document, Set<Rendering>> takers = new HashMap<>();
+  private final Map<Document, Set<Root>> takers = new HashMap<>();
   private final Map<SourceText, YamlFile> files = new HashMap<>();
 
   /**
@@ -30,7 +32,7 @@ final class WrittenPlaces {
    *
    * @param object what it is; empty for what no rule looks at
    */
-  record Part(Rendering rendering, Optional<Resource> object, Origin origin) {}
+  record Part(Root root, Optional<Resource> object, Origin origin) {}
 
   WrittenPlaces(Projects projects) {
     for (YamlFile file : projects.files()) {
@@ -50,9 +52,9 @@ final class WrittenPlaces {
       SourceText source = part.file().source();
       Optional<Resource> object =
           Optional.ofNullable(objects.get(source)).filter(r -> r.path().depth() == 0);
-      parts.put(source, new Part(rendering, object, part.origin()));
+      parts.put(source, new Part(rendering.root(), object, part.origin()));
       for (Resource text : part.origin().texts()) {
-        takers.computeIfAbsent(text.document(), d -> new LinkedHashSet<>()).add(rendering);
+        takers.computeIfAbsent(text.document(), d -> new LinkedHashSet<>()).add(rendering.root());
       }
     }
   }
@@ -124,8 +126,15 @@ final class WrittenPlaces {
             d -> d instanceof Document.Parsed parsed ? Optional.of(parsed) : Documents.parsed(d));
   }
 
+  /** The roots that show findings, in their order. */
+  Set<Root> showing(List<Finding> rendered) {
+    Set<Root> showing = new LinkedHashSet<>();
+    rendered.forEach(f -> showing.add(part(f.span()).root()));
+    return showing;
+  }
+
   /** The roots that take a text, in their order. */
-  Set<Rendering> takers(Document text) {
+  Set<Root> takers(Document text) {
     return takers.getOrDefault(text, Set.of());
   }
 

@@ -14,7 +14,7 @@ public enum Tool {
 
   Tool(String word, String file) {
     this.word = word;
-    this.file = Pattern.compile("(?:.*[/\\\\])?(?:" + file + ")");
+    this.file = Pattern.compile("(?:.*[/\\\\])?(?:" + file + ")", Pattern.DOTALL);
   }
 
   /** As users write it: {@code helm}. */

@@ -32,9 +32,6 @@ record Kustomization(
     List<String> patchFiles,
     List<Target> targets) {
 
-  private static final Pattern FILE =
-      Pattern.compile("(?:^|[/\\\\])(?:kustomization\\.ya?ml|Kustomization)$");
-
   /** Names are patterns to Kustomize; one that may match more is taken to match all. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]+");
 
@@ -46,11 +43,6 @@ record Kustomization(
           && name.filter(n -> NAME.matcher(n).matches() && !n.equals(resource.displayName()))
               .isEmpty();
     }
-  }
-
-  /** Whether Kustomize takes a file of this name for one. */
-  static boolean isIn(String file) {
-    return FILE.matcher(file).find();
   }
 
   static Kustomization of(SourceText source) {

@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Tool;
 import dev.rollgate.traffic.Kustomization.Target;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Kustomizations {
   static Kustomizations of(List<YamlFile> files) {
     Kustomizations found = new Kustomizations();
     for (YamlFile file : files) {
-      if (Kustomization.isIn(file.source().name())) {
+      if (Tool.KUSTOMIZE.isMarkedBy(file.source().name())) {
         found.add(Kustomization.of(file.source()));
       }
     }
