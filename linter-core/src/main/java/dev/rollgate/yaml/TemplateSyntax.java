@@ -22,7 +22,7 @@ final class TemplateSyntax {
 
   /** The header of a block scalar, with the dashes and the key before it. */
   private static final Pattern BLOCK_HEADER =
-      Pattern.compile("( *(?:- +)*)(.*?:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?");
+      Pattern.compile("( *+(?:- ++)*+)(.*?:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?");
 
   private TemplateSyntax() {}
 
