@@ -5,6 +5,8 @@ import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.ConfigurationFinder;
 import dev.rollgate.config.ConfigurationReader;
+import dev.rollgate.config.RepositoryTree;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +33,45 @@ final class ConfigurationChoice {
             ? ConfigurationFinder.find(
                 ConfigurationFinder.FILE_NAME, request.workingDirectory(), inputs(request))
             : Optional.empty();
-    return found.isPresent()
-        ? ConfigurationReader.read(found.get(), shown(request.workingDirectory(), found.get()))
-        : none(request.workingDirectory());
+    if (found.isEmpty()) {
+      return none(request.workingDirectory());
+    }
+    String name = shown(request.workingDirectory(), found.get());
+    requireInTree(found.get(), name);
+    return ConfigurationReader.read(found.get(), name);
+  }
+
+  /**
+   * A file or folder that the configuration names.
+   *
+   * @param place where it does
+   * @throws ConfigurationException when a configuration that nobody named leads out of the tree
+   *     that it came with: anyone may have written it
+   */
+  static Path resolve(
+      RunRequest request, ConfigurationFile configuration, NodePath place, String written)
+      throws ConfigurationException {
+    Path path = configuration.folder().resolve(written).normalize();
+    boolean named = request.configuration() instanceof FileChoice.Named;
+    if (!named && !RepositoryTree.around(configuration.folder()).holds(path)) {
+      throw configuration.fault(
+          place,
+          false,
+          written + " is outside of the repository, which takes a named configuration");
+    }
+    return path;
+  }
+
+  /**
+   * Refuses a file that was found, not named, and is a link to somewhere else.
+   *
+   * @throws ConfigurationException when it leads out of the tree that it was found in
+   */
+  static void requireInTree(Path file, String name) throws ConfigurationException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder != null && !RepositoryTree.around(folder).holds(file)) {
+      throw new ConfigurationException(name + ": a link that leads out of the repository");
+    }
   }
 
   static List<Path> inputs(RunRequest request) {
