@@ -2,6 +2,7 @@ package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Root;
+import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
 import dev.rollgate.yaml.BlockText;
 import dev.rollgate.yaml.Change;
@@ -59,20 +60,30 @@ final class OverlayPatches {
   private Optional<Change> inOwnText(Change change, WrittenPlaces.Part part, Resource object)
       throws RefusedEditException {
     NodePath wanted = change.path().from(object.path());
-    for (Resource text : part.origin().texts()) {
-      boolean own =
-          places.isOfRun(text.document())
-              && places.takers(text.document()).equals(Set.of(part.root()));
+    for (Text text : part.origin().texts()) {
+      boolean own = isOwn(text, part.root());
       Optional<SourcePlace> place = own ? SourcePlace.in(text, object, wanted) : Optional.empty();
-      Optional<NodePath> path = place.flatMap(SourcePlace::pathOfWanted);
+      if (place.filter(p -> text.shown().isPresent() && p.scalar().isPresent()).isPresent()) {
+        throw new RefusedEditException(SourcePlace.NOT_EDITED);
+      }
+      Optional<NodePath> path =
+          place.filter(p -> text.shown().isEmpty()).flatMap(SourcePlace::pathOfWanted);
       if (path.isPresent()) {
+        Document.Parsed document = text.resource().document();
         return Optional.of(
             place.get().isWhole()
-                ? change.with(text.document(), path.get())
-                : new Change.Insert(text.document(), path.get(), value(change)));
+                ? change.with(document, path.get())
+                : new Change.Insert(document, path.get(), value(change)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a text is the run's, and no other root takes it. */
+  private boolean isOwn(Text text, Root root) {
+    Document.Parsed document = text.resource().document();
+    boolean ofRun = text.shown().isPresent() || places.isOfRun(document);
+    return ofRun && places.takers(document).equals(Set.of(root));
   }
 
   private static Content value(Change change) throws RefusedEditException {
@@ -140,7 +151,7 @@ final class OverlayPatches {
         Map<String, Object> place, String key, int position, List<NodePath.Step> list)
         throws RefusedEditException {
       Optional<String> name =
-          SourcePlace.in(object, object, new NodePath(list).index(position).key("name"))
+          SourcePlace.in(Text.of(object), object, new NodePath(list).index(position).key("name"))
               .flatMap(SourcePlace::scalar);
       if (!key.equals("containers") || name.isEmpty()) {
         throw new RefusedEditException("a patch of an item of \"%s\" is not made".formatted(key));
