@@ -13,6 +13,8 @@ import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.RefusedEditException;
 import dev.rollgate.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,12 @@ final class OverlayPatches {
   List<Change> of(List<Change> rendered) throws RefusedEditException {
     List<Change> changes = new ArrayList<>();
     Map<WrittenPlaces.Part, Patch> added = new LinkedHashMap<>();
+    Set<WrittenPlaces.Part> extended = new HashSet<>();
     for (Change change : rendered) {
       WrittenPlaces.Part part = places.part(change.document().span());
       Resource object = places.object(part);
-      Optional<Change> own = inOwnText(change, part, object);
+      // A second item would not know of the first one.
+      Optional<Change> own = inOwnText(change, part, object, extended.add(part));
       if (own.isPresent()) {
         changes.add(own.get());
       } else {
@@ -56,27 +60,64 @@ final class OverlayPatches {
     return changes;
   }
 
-  /** The same change in a text that this root alone takes. */
-  private Optional<Change> inOwnText(Change change, WrittenPlaces.Part part, Resource object)
+  /** The same change in a text that this root alone takes: where it says it, or could. */
+  private Optional<Change> inOwnText(
+      Change change, WrittenPlaces.Part part, Resource object, boolean mayAddItem)
       throws RefusedEditException {
     NodePath wanted = change.path().from(object.path());
+    List<SourcePlace> own = new ArrayList<>();
     for (Text text : part.origin().texts()) {
-      boolean own = isOwn(text, part.root());
-      Optional<SourcePlace> place = own ? SourcePlace.in(text, object, wanted) : Optional.empty();
-      if (place.filter(p -> text.shown().isPresent() && p.scalar().isPresent()).isPresent()) {
+      if (isOwn(text, part.root())) {
+        SourcePlace.in(text, object, wanted).ifPresent(own::add);
+      }
+    }
+    own.sort(Comparator.comparing(place -> !place.isWhole()));
+    for (SourcePlace place : own) {
+      boolean editable = place.said().shown().isEmpty();
+      if (!editable && place.scalar().isPresent()) {
         throw new RefusedEditException(SourcePlace.NOT_EDITED);
       }
-      Optional<NodePath> path =
-          place.filter(p -> text.shown().isEmpty()).flatMap(SourcePlace::pathOfWanted);
+      Document.Parsed document = place.text().document();
+      Optional<NodePath> path = place.pathOfWanted().filter(p -> editable);
       if (path.isPresent()) {
-        Document.Parsed document = text.resource().document();
         return Optional.of(
-            place.get().isWhole()
+            place.isWhole()
                 ? change.with(document, path.get())
                 : new Change.Insert(document, path.get(), value(change)));
       }
+      boolean merged = place.text().partial() && place.said().place().depth() == 0;
+      if (editable && merged && mayAddItem) {
+        Patch patch = new Patch(object, places.named(part));
+        patch.add(change);
+        return Optional.of(item(patch.content(), wanted, place));
+      }
     }
     return Optional.empty();
+  }
+
+  /** Puts into a patch what a new one would say below the place that this one has already. */
+  private static Change item(Content patch, NodePath wanted, SourcePlace place) {
+    Document.Parsed document = place.text().document();
+    Content below = patch;
+    for (NodePath.Step step : wanted.steps().subList(0, wanted.depth() - place.missing().size())) {
+      below =
+          step instanceof NodePath.Key key
+              ? entry((Content.Mapping) below, key.name())
+              : ((Content.Sequence) below).items().get(0);
+    }
+    if (below instanceof Content.Sequence items) {
+      return new Change.Append(document, place.path(), items.items().get(0));
+    }
+    String key = ((NodePath.Key) place.missing().get(0)).name();
+    return new Change.Insert(document, place.path().key(key), entry((Content.Mapping) below, key));
+  }
+
+  private static Content entry(Content.Mapping mapping, String key) {
+    return mapping.entries().stream()
+        .filter(e -> e.key().equals(Content.of(key)))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   /** Whether a text is the run's, and no other root takes it. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * Findings in what roots became, told where they are written: one for all roots that show it.
  *
  * <p>The same fault of the same text may read differently from root to root, since roots give
- * objects other names; the first root's words count.
+ * objects other names and numbers: {@link RootMessages} says what holds for all.
  */
 final class SourceFindings {
 
@@ -70,7 +70,7 @@ final class SourceFindings {
             first.rule(),
             worst.severity(),
             span,
-            first.message(),
+            message(shown),
             first.help(),
             text.or(first::resource),
             related(first),
@@ -79,8 +79,15 @@ final class SourceFindings {
                 new RenderedIn(
                     showing.stream().map(Root::name).sorted().toList(),
                     takers.size(),
+                    places.files(shown),
                     WrittenPlaces.excerpt(first.span()))));
     return fixes.fixed(written, shown);
+  }
+
+  private String message(List<Finding> shown) {
+    Map<String, String> byRoot = new LinkedHashMap<>();
+    shown.forEach(f -> byRoot.put(places.part(f.span()).root().name(), f.message()));
+    return new RootMessages(byRoot).merged();
   }
 
   private List<Related> related(Finding rendered) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds for places in rendered objects where they are written. */
 final class WrittenPlaces {
@@ -135,6 +136,14 @@ final class WrittenPlaces {
     Set<Root> showing = new LinkedHashSet<>();
     rendered.forEach(f -> showing.add(part(f.span()).root()));
     return showing;
+  }
+
+  /** Names of the files that say something of the objects that show findings. */
+  Set<String> files(List<Finding> rendered) {
+    return rendered.stream()
+        .flatMap(f -> part(f.span()).origin().texts().stream())
+        .map(Text::file)
+        .collect(Collectors.toSet());
   }
 
   /** The roots that take a text, in their order. */

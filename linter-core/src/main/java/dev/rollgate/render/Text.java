@@ -21,7 +21,7 @@ public record Text(Resource resource, NodePath place, Optional<Span> shown) {
   }
 
   /** The file that holds it. */
-  String file() {
+  public String file() {
     return shown.map(Span::file).orElseGet(resource::file);
   }
 }

@@ -130,6 +130,13 @@ class InlinePatchFindingsTests {
   }
 
   @Test
+  void itTouchesEveryFileThatSaysSomethingOfTheObject() {
+    Finding finding = only(MERGED, false);
+    assertThat(finding.touches("base/web.yaml"::equals)).isTrue();
+    assertThat(finding.touches("other.yaml"::equals)).isFalse();
+  }
+
+  @Test
   void thePatchIsMendedInPlace() {
     assertThat(fix(MERGED, false).changed())
         .extracting(f -> f.after().text())

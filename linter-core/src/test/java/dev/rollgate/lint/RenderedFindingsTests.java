@@ -156,10 +156,12 @@ class RenderedFindingsTests {
     Finding finding = result.findings().get(0);
     assertThat(finding)
         .hasToString(
-            "base/web.yaml:7:13: warning one-replica: Deployment \"prod-web\" has one replica");
+            "base/web.yaml:7:13: warning one-replica: Deployment \"prod-web\" or \"test-web\" has one"
+                + " replica");
     assertThat(finding.resource().orElseThrow().title()).isEqualTo("Deployment \"web\"");
     assertThat(finding.rendered().orElseThrow())
-        .isEqualTo(new RenderedIn(List.of("prod", "test"), 2, "  replicas: 1"));
+        .isEqualTo(
+            new RenderedIn(List.of("prod", "test"), 2, Set.of("base/web.yaml"), "  replicas: 1"));
     assertThat(finding.rendered().orElseThrow().describe()).isEqualTo("2 of 2 roots: prod, test");
   }
 
