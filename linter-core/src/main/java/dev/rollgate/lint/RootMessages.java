@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a finding says for several roots, whose objects may have other names and numbers.
@@ -17,6 +19,8 @@ record RootMessages(Map<String, String> byRoot) {
   /** More would hide what is said. */
   private static final int MAX = 3;
 
+  private static final Pattern VARYING = Pattern.compile("[0-9\"]");
+
   /** One message: what is the same once, and where it differs each root's words. */
   String merged() {
     Map<String, List<String>> roots = new LinkedHashMap<>();
@@ -24,8 +28,20 @@ record RootMessages(Map<String, String> byRoot) {
         (root, message) -> roots.computeIfAbsent(message, m -> new ArrayList<>()).add(root));
     List<List<String>> words =
         roots.keySet().stream().map(message -> List.of(message.split(" ", -1))).toList();
-    boolean alike = words.stream().mapToInt(List::size).distinct().count() == 1;
-    return alike ? wordByWord(words) : oneByOne(roots);
+    return words.stream().allMatch(w -> isAlike(w, words.get(0)))
+        ? wordByWord(words)
+        : oneByOne(roots);
+  }
+
+  /** Whether two are one sentence, in which nothing but numbers and names differs. */
+  private static boolean isAlike(List<String> one, List<String> other) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size())
+            .allMatch(
+                i ->
+                    one.get(i).equals(other.get(i))
+                        || (VARYING.matcher(one.get(i)).lookingAt()
+                            && VARYING.matcher(other.get(i)).lookingAt()));
   }
 
   /** {@code lets 1 of 3 or 5 replicas go}. */
@@ -36,7 +52,7 @@ record RootMessages(Map<String, String> byRoot) {
       for (List<String> message : messages) {
         different.add(message.get(i));
       }
-      merged.add(listed(List.copyOf(new ArrayList<>(different))));
+      merged.add(listed(List.copyOf(different)));
     }
     return String.join(" ", merged);
   }

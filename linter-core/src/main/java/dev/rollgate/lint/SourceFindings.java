@@ -79,9 +79,20 @@ final class SourceFindings {
                 new RenderedIn(
                     showing.stream().map(Root::name).sorted().toList(),
                     takers.size(),
+                    path(first),
                     places.files(shown),
                     WrittenPlaces.excerpt(first.span()))));
     return fixes.fixed(written, shown);
+  }
+
+  /** The path that the rendered object has, where the text says but a part of it. */
+  private Optional<String> path(Finding rendered) {
+    return places
+        .find(rendered.span())
+        .map(SourcePlace::said)
+        .filter(text -> text.shown().isPresent() || text.place().depth() > 0)
+        .flatMap(text -> rendered.resource())
+        .map(object -> ObjectPath.of(object, rendered.span()));
   }
 
   private String message(List<Finding> shown) {

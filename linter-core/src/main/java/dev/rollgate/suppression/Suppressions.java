@@ -101,7 +101,9 @@ public final class Suppressions implements Review {
         before = Optional.of(document);
       }
     }
-    embedded.forEach((span, patch) -> read(patch, Optional.empty(), byDocument.get(span), found));
+    embedded.forEach(
+        (span, patch) ->
+            read(patch, Optional.empty(), byDocument.getOrDefault(span, List.of()), found));
     return found;
   }
 

@@ -137,6 +137,14 @@ class InlinePatchFindingsTests {
   }
 
   @Test
+  void aBaselineKnowsItByItsPlaceInTheObject() {
+    String fingerprint = "one-replica apps/Deployment /web spec.replicas";
+    assertThat(Fingerprint.of(only(MERGED, false)).text()).isEqualTo(fingerprint);
+    assertThat(Fingerprint.of(only(OPERATION, false)).text()).isEqualTo(fingerprint);
+    assertThat(Fingerprint.of(only(OPERATION, true)).text()).isEqualTo(fingerprint);
+  }
+
+  @Test
   void thePatchIsMendedInPlace() {
     assertThat(fix(MERGED, false).changed())
         .extracting(f -> f.after().text())

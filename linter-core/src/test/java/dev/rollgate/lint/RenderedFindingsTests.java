@@ -161,7 +161,12 @@ class RenderedFindingsTests {
     assertThat(finding.resource().orElseThrow().title()).isEqualTo("Deployment \"web\"");
     assertThat(finding.rendered().orElseThrow())
         .isEqualTo(
-            new RenderedIn(List.of("prod", "test"), 2, Set.of("base/web.yaml"), "  replicas: 1"));
+            new RenderedIn(
+                List.of("prod", "test"),
+                2,
+                Optional.empty(),
+                Set.of("base/web.yaml"),
+                "  replicas: 1"));
     assertThat(finding.rendered().orElseThrow().describe()).isEqualTo("2 of 2 roots: prod, test");
   }
 

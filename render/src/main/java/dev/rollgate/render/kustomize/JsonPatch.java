@@ -57,13 +57,15 @@ record JsonPatch(PatchText patch, Resource object, Resource named) {
   private Optional<NodePath> place(String pointer, Optional<Value> value) {
     Value root = Value.of(object);
     NodePath place = NodePath.ROOT;
-    for (String token : pointer.substring(1).split("/", -1)) {
+    List<String> tokens = List.of(pointer.substring(1).split("/", -1));
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
       Optional<Value> parent = root.at(place);
       if (parent.filter(p -> p.type() == Value.Type.LIST).isEmpty()) {
         place = place.key(token.replace("~1", "/").replace("~0", "~"));
         continue;
       }
-      boolean last = pointer.endsWith('/' + token);
+      boolean last = i == tokens.size() - 1;
       if (last && value.isEmpty()) {
         return Optional.of(place);
       }
