@@ -78,6 +78,27 @@ public final class ResourceReader {
         rendered.owner());
   }
 
+  /**
+   * A part of an object as a patch writes it that says elsewhere which object it is for.
+   *
+   * @param path where the part stands in the document
+   * @param at where the patch says what it changes
+   */
+  public static Resource part(Document.Parsed document, NodePath path, Span at, Resource whole) {
+    return new Resource(
+        document,
+        path,
+        whole.apiVersion(),
+        whole.word(),
+        whole.kind(),
+        moved(whole.name(), at),
+        moved(whole.namespace(), at),
+        Map.of(),
+        Map.of(),
+        true,
+        whole.owner());
+  }
+
   private static Field<String> moved(Field<String> field, Span span) {
     return field
         .author()

@@ -73,6 +73,9 @@ final class SourceFixes {
         places
             .find(part, object, rendered.path().from(object.path()))
             .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+    if (place.said().shown().isPresent()) {
+      throw new RefusedEditException(SourcePlace.NOT_EDITED);
+    }
     if (!places.isOfRun(place.text().document())) {
       throw new RefusedEditException(
           "it is written in \"%s\", which is not linted".formatted(place.text().file()));

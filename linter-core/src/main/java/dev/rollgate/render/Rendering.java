@@ -1,7 +1,9 @@
 package dev.rollgate.render;
 
+import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a root became.
@@ -28,5 +30,18 @@ public record Rendering(Root root, List<Part> parts) {
   /** The documents. */
   public List<YamlFile> files() {
     return parts.stream().map(Part::file).toList();
+  }
+
+  /**
+   * An object of a rendered document as somebody wrote it, perhaps with another name; empty for one
+   * that no text writes whole.
+   */
+  public Optional<Resource> written(Resource rendered) {
+    return parts.stream()
+        .filter(part -> part.file().source().equals(rendered.document().span().source()))
+        .flatMap(part -> part.origin().texts().stream())
+        .map(Text::resource)
+        .filter(text -> !text.partial())
+        .findFirst();
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Renderings;
+import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
@@ -75,7 +76,9 @@ public record Projects(
           project.rendering().isEmpty()
               ? project.resources().stream()
               : project.rendering().get().parts().stream()
-                  .flatMap(part -> part.origin().texts().stream());
+                  .flatMap(part -> part.origin().texts().stream())
+                  .filter(text -> text.shown().isEmpty())
+                  .map(Text::resource);
       own.filter(r -> seen.add(List.of(r.document(), r.path()))).forEach(written::add);
     }
     return written;

@@ -7,6 +7,7 @@ import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Value;
 import dev.rollgate.render.Origin;
+import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.Span;
@@ -39,7 +40,7 @@ final class TemplateDocuments {
     Span start = new Span(template.source(), 0, 0);
     return new Origin(
         found.map(TemplateDocuments::beginning).orElse(start),
-        found.flatMap(d -> text(d, rendered)).map(List::of).orElse(List.of()));
+        found.flatMap(d -> text(d, rendered)).map(Text::of).map(List::of).orElse(List.of()));
   }
 
   private Optional<Document> find(Document.Parsed rendered, List<Document.Parsed> siblings) {

@@ -53,7 +53,7 @@ class TemplateOriginTests {
 
   @Test
   void anObjectHasItsRenderedNameAndItsTemplatesPlaces() {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     assertThat(text.title()).isEqualTo("Deployment \"web-app\"");
     assertThat(text.span().from().line()).isEqualTo(4);
     assertThat(text.file()).isEqualTo("web/templates/all.yaml");
@@ -63,7 +63,7 @@ class TemplateOriginTests {
 
   @Test
   void aFixIsMadeInThePlainPart() throws Exception {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     Change change =
         new Change.Replace(
             text.document(), NodePath.ROOT.key("spec", "minReadySeconds"), Content.of(10));
@@ -73,7 +73,7 @@ class TemplateOriginTests {
 
   @Test
   void aFixIsRefusedWhereAnActionWrites() {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     Change change =
         new Change.Replace(text.document(), NodePath.ROOT.key("spec", "replicas"), Content.of(3));
     assertThatThrownBy(() -> Editor.edits(List.of(change)))
@@ -84,7 +84,7 @@ class TemplateOriginTests {
   @Test
   void theDocumentIsThatOfTheRun() {
     Origin origin = origins(ChartFolder.BALANCER).get(0);
-    assertThat(origin.texts().get(0).document().isTemplate()).isFalse();
+    assertThat(origin.texts().get(0).resource().document().isTemplate()).isFalse();
     assertThat(origin.at().from().line()).isEqualTo(2);
   }
 
@@ -93,7 +93,8 @@ class TemplateOriginTests {
     String second = DEPLOYMENT.replace("-app", "-other");
     List<Origin> origins = origins(DEPLOYMENT + "---\n" + second);
     assertThat(origins).extracting(o -> o.at().from().line()).containsExactly(2, 16);
-    assertThat(origins.get(1).texts().get(0).title()).isEqualTo("Deployment \"web-other\"");
+    assertThat(origins.get(1).texts().get(0).resource().title())
+        .isEqualTo("Deployment \"web-other\"");
   }
 
   @Test
