@@ -1,6 +1,7 @@
 package dev.rollgate.lint;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * In what roots become a finding shows, whose place is where it is written.
@@ -18,6 +19,11 @@ public record RenderedIn(List<String> roots, int of, String excerpt) {
 
   /** More names would hide what the finding says; reports for programs have them all. */
   private static final int MAX_NAMES = 3;
+
+  /** Whether one of these roots shows it. */
+  boolean isInAny(Set<String> names) {
+    return roots.stream().anyMatch(names::contains);
+  }
 
   /** For people: {@code 2 of 3 roots: overlays/prod, overlays/test}. */
   public String describe() {
