@@ -165,8 +165,7 @@ class HelmFixTests {
     FixResult result =
         fix(DEPLOYMENT.replace("image: old", "image: {{ \"old\" }}"), new WantsImage("new"));
     assertThat(result.remaining().findings().get(0).fix().orElseThrow().snippet())
-        .isEqualTo(
-            "        # spec.template.spec.containers[name=web]\n        image: new");
+        .isEqualTo("        # spec.template.spec.containers[name=web]\n        image: new");
   }
 
   @Test
