@@ -77,6 +77,7 @@ final class EffectiveConfiguration {
     section("environments");
     list("exclude", value("exclude"), "--exclude", options.input().exclude());
     word("render", "--render", run.render().toString());
+    section("helm");
     list(
         "schemas",
         value("schemas"),

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param environments globs of folders that are projects by themselves
  * @param exclude globs of files and folders to leave out
  * @param render what is rendered before it is looked at
+ * @param helm with what values charts are installed
  * @param schemas folders of JSON Schemas of further kinds
  * @param failOn from which severity on a run fails
  * @param baseline the file of the baseline
@@ -54,6 +55,7 @@ public record Configuration(
     List<String> environments,
     List<String> exclude,
     Optional<RenderChoice> render,
+    List<HelmRelease> helm,
     List<String> schemas,
     Optional<FailOn> failOn,
     Optional<String> baseline,
@@ -81,6 +83,7 @@ public record Configuration(
           List.of(),
           Optional.empty(),
           List.of(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           Map.of(),
@@ -95,6 +98,7 @@ public record Configuration(
     externals = Absent.orElse(externals, Externals.NONE);
     environments = Absent.list(environments);
     exclude = Absent.list(exclude);
+    helm = Absent.list(helm);
     schemas = Absent.list(schemas);
     rules = Absent.map(rules);
     overrides = Absent.list(overrides);
@@ -116,6 +120,24 @@ public record Configuration(
         nlbDrainSeconds,
         nodeDrainSeconds,
         shutdownSeconds);
+  }
+
+  /**
+   * A chart as it is installed.
+   *
+   * @param chart the chart's folder
+   * @param values files with values; later ones count
+   * @param release the release's name
+   * @param namespace where it goes
+   */
+  public record HelmRelease(
+      String chart, List<String> values, Optional<String> release, Optional<String> namespace) {
+
+    /** Takes null for absent. */
+    public HelmRelease {
+      chart = Absent.text(chart);
+      values = Absent.list(values);
+    }
   }
 
   /**

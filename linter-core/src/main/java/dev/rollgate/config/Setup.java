@@ -7,9 +7,11 @@ import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.suppression.IgnoreEntry;
 import dev.rollgate.suppression.RuleName;
 import dev.rollgate.text.Suggestion;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.NodePath;
 import java.nio.file.Path;
@@ -76,6 +78,18 @@ public final class Setup {
     return values.exclude().isEmpty()
         ? path -> false
         : path -> locations.below(path).filter(globs::match).isPresent();
+  }
+
+  /**
+   * How sources are rendered.
+   *
+   * @param asked the version of Kubernetes that a command line says in place of the configuration
+   * @throws ConfigurationException when a chart or a file that the configuration names is absent
+   */
+  public RenderSettings rendering(Optional<Release> asked) throws ConfigurationException {
+    Optional<Release> version = asked.or(values::kubernetesVersion);
+    return new RenderSettings(
+        version.map(Release::toString), new ConfiguredCharts(file).releases());
   }
 
   /** The environment of a file. */

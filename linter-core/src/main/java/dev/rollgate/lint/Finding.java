@@ -122,7 +122,7 @@ public record Finding(
 
   /** The same finding, whose fix is for a person to make, and why. */
   Finding unfixed(String why) {
-    Fix manual = Fix.manual(fix.map(Fix::title).orElse(""));
+    Fix manual = fix.map(Fix::byHand).orElseGet(() -> Fix.manual(""));
     String reason = "not fixed automatically: " + why;
     return withFix(manual, help.isEmpty() ? reason : help + " (" + reason + ")");
   }

@@ -26,6 +26,11 @@ public record RenderedIn(
   /** More names would hide what the finding says; reports for programs have them all. */
   private static final int MAX_NAMES = 3;
 
+  /** Whether one of these roots shows it. */
+  boolean isInAny(Set<String> names) {
+    return roots.stream().anyMatch(names::contains);
+  }
+
   /** For people: {@code 2 of 3 roots: overlays/prod, overlays/test}. */
   public String describe() {
     String names = String.join(", ", roots.subList(0, Math.min(MAX_NAMES, roots.size())));

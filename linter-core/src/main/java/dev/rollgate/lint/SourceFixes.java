@@ -29,10 +29,11 @@ final class SourceFixes {
     if (wanted.isEmpty() || wanted.get().safety() == Safety.MANUAL) {
       return wanted.map(fix -> written.withFix(fix, written.help())).orElse(written);
     }
+    String snippet = Snippet.of(wanted.get().changes());
     try {
-      return written.withFix(fix(wanted.get(), shown), written.help());
+      return written.withFix(fix(wanted.get(), shown).withSnippet(snippet), written.help());
     } catch (RefusedEditException e) {
-      return written.withFix(wanted.get(), written.help()).unfixed(e.reason());
+      return written.withFix(wanted.get().withSnippet(snippet), written.help()).unfixed(e.reason());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rollgate.lint;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Text;
+import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.Node;
@@ -143,8 +144,7 @@ record SourcePlace(
   private Optional<SourcePlace> down(NodePath.Step step, Node like) {
     List<NodePath.Step> rest = missing.subList(1, missing.size());
     if (step instanceof NodePath.Key name && node instanceof MappingNode mapping) {
-      return mapping
-          .entry(name.name())
+      return entry(mapping, name, like)
           .map(e -> new SourcePlace(said, path.key(name.name()), rest, value(e), key(e)));
     }
     if (step instanceof NodePath.Index index
@@ -161,6 +161,27 @@ record SourcePlace(
                       Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /** Of a key that several branches of a template write, the one that says what was rendered. */
+  private static Optional<Entry> entry(MappingNode mapping, NodePath.Key key, Node like) {
+    List<Entry> branches =
+        mapping.entries().stream()
+            .filter(e -> e.name().filter(key.name()::equals).isPresent())
+            .toList();
+    if (branches.size() < 2) {
+      return mapping.entry(key.name());
+    }
+    Optional<Content> shown = child(like, key).map(Content::asRead);
+    return branches.stream()
+        .filter(e -> Optional.of(Content.asRead(e.value())).equals(shown))
+        .findFirst()
+        .or(() -> branches.stream().filter(SourcePlace::isOfAction).findFirst())
+        .or(() -> mapping.entry(key.name()));
+  }
+
+  private static boolean isOfAction(Entry entry) {
+    return entry.value().span().text().contains("{{");
   }
 
   private static Node value(Entry entry) {

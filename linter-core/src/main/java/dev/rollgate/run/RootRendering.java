@@ -2,6 +2,7 @@ package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.render.RenderChoice;
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.render.Renderer;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Sources;
@@ -38,6 +39,11 @@ final class RootRendering {
         load(tool, choice != RenderChoice.AUTO);
       }
     }
+  }
+
+  /** What the user says of how to render. */
+  void configure(RenderSettings settings) {
+    renderers.forEach(renderer -> renderer.configure(settings));
   }
 
   private void load(Tool tool, boolean required) throws ConfigurationException {

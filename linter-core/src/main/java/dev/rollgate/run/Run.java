@@ -25,6 +25,7 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.render.RenderChoice;
+import dev.rollgate.render.Tool;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
@@ -94,6 +95,7 @@ public final class Run {
   public void check() throws ConfigurationException, IOException {
     setup.excluded();
     setup.environments();
+    setup.rendering(request.kubernetesVersion());
     setup.ignored(catalog());
     setup.locked(catalog());
     SchemaFolders.of(request, configuration);
@@ -123,6 +125,9 @@ public final class Run {
     CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());
     RootRendering roots =
         new RootRendering(render(), request.workingDirectory(), reading.files(), reading.paths());
+    if (render().tools().contains(Tool.HELM)) {
+      roots.configure(setup.rendering(request.kubernetesVersion()));
+    }
     return new Inputs(
         reading,
         new Workspace(settings.withCustomKinds(kinds), setup.environments()::of, roots::of));

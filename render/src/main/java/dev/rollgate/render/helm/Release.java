@@ -1,5 +1,6 @@
 package dev.rollgate.render.helm;
 
+import dev.rollgate.render.ChartRelease;
 import dev.rollgate.render.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,17 @@ record Release(
         chart.name(),
         NAMESPACE,
         List.of(new ValuesFile(file)),
+        Map.of(),
+        Optional.empty());
+  }
+
+  /** A chart as a user says that it is installed. */
+  static Release configured(Chart chart, ChartRelease told) {
+    return new Release(
+        told.title(),
+        told.name().orElse(chart.name()),
+        told.namespace().orElse(NAMESPACE),
+        told.values().stream().<Values>map(ValuesFile::new).toList(),
         Map.of(),
         Optional.empty());
   }

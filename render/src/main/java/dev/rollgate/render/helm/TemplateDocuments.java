@@ -1,5 +1,7 @@
 package dev.rollgate.render.helm;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
@@ -13,6 +15,7 @@ import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +61,26 @@ final class TemplateDocuments {
     if (named.size() == 1) {
       return Optional.of(named.get(0));
     }
-    return same.size() == siblings.size()
-        ? Optional.of(same.get(siblings.indexOf(rendered)))
-        : Optional.empty();
+    List<Document> fitting =
+        same.stream().filter(d -> WrittenName.of(tree(d)).mayBecome(name)).toList();
+    if (same.size() == siblings.size()) {
+      Document besides = same.get(siblings.indexOf(rendered));
+      if (fitting.isEmpty() || fitting.contains(besides)) {
+        return Optional.of(besides);
+      }
+    }
+    // A loop makes several objects of a document, and a branch perhaps none.
+    return mostLiteral(fitting);
+  }
+
+  /** The one of which the name is written out as far as that of no other. */
+  private static Optional<Document> mostLiteral(List<Document> documents) {
+    Map<Integer, List<Document>> byLength =
+        documents.stream().collect(groupingBy(d -> WrittenName.of(tree(d)).literalLength()));
+    return byLength.entrySet().stream()
+        .max(Map.Entry.comparingByKey())
+        .filter(e -> e.getValue().size() == 1)
+        .map(e -> e.getValue().get(0));
   }
 
   private static Optional<Resource> text(Document document, Document.Parsed rendered) {

@@ -119,4 +119,28 @@ class TemplateOriginTests {
     assertThat(origin.at().from().line()).isEqualTo(3);
     assertThat(origin.texts()).isEmpty();
   }
+
+  @Test
+  void whatALoopMakesBesidesAPlainObjectIsToldByTheirNames() {
+    String loop =
+        "{{ range list \"x\" \"z\" }}\n---\n"
+            + DEPLOYMENT
+                .replace("{{ .Release.Name }}-app", "\"web-{{ . }}\"")
+                .replace("{{ .Values.replicas | default 2 }}", "2")
+            + "{{ end }}\n---\n";
+    String plain = DEPLOYMENT.replace("{{ .Release.Name }}-app", "web");
+    List<Origin> origins = origins(loop + plain);
+    assertThat(origins).extracting(o -> o.at().from().line()).containsExactly(4, 4, 19);
+    assertThat(origins)
+        .extracting(o -> o.texts().get(0).displayName())
+        .containsExactly("web-x", "web-z", "web");
+  }
+
+  @Test
+  void theNameCountsThatIsWrittenOutFurthest() {
+    String off = "{{- if .Values.off }}\n" + DEPLOYMENT + "{{- end }}\n---\n";
+    String worker = DEPLOYMENT.replace("-app", "-app-worker");
+    String any = DEPLOYMENT.replace("{{ .Release.Name }}-app", "{{ print \"web-app-worker\" }}");
+    assertThat(origins(off + off + any + "---\n" + worker).get(1).at().from().line()).isEqualTo(48);
+  }
 }
