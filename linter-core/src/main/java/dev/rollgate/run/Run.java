@@ -28,6 +28,8 @@ import dev.rollgate.render.RenderChoice;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
+import dev.rollgate.traffic.Environment;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
@@ -124,8 +126,7 @@ public final class Run {
     RootRendering roots =
         new RootRendering(render(), request.workingDirectory(), reading.files(), reading.paths());
     return new Inputs(
-        reading,
-        new Workspace(settings.withCustomKinds(kinds), setup.environments()::of, roots::of));
+        reading, new Workspace(settings.withCustomKinds(kinds), setup.environments(), roots::of));
   }
 
   /**
@@ -229,7 +230,9 @@ public final class Run {
 
   /** What the baseline calls things. */
   public Names baselineNames() throws ConfigurationException {
-    return new Names(baselinePlace::nameFromFolder, setup.environments()::of);
+    Environments configured = setup.configuredEnvironments();
+    return new Names(
+        baselinePlace::nameFromFolder, file -> configured.of(file).map(Environment::name));
   }
 
   /** The rules whose findings a baseline may record: those that run and are not locked. */

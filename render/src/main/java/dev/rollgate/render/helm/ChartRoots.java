@@ -60,7 +60,8 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
         }
         try {
           String output = output(release, copy);
-          rendered.add(new Rendering(root, new ChartOutput(chart, sources).parts(output)));
+          List<Rendering.Part> parts = new ChartOutput(chart, sources).parts(output);
+          rendered.add(new Rendering(root, parts, release.destination()));
         } catch (IllegalStateException e) {
           String message = copy.told(String.valueOf(e.getMessage()), sources.name(chart.folder()));
           unrendered.add(new Unrendered(root, HelmMessage.reason(message)));
