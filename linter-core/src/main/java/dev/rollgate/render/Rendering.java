@@ -33,7 +33,7 @@ public record Rendering(Root root, List<Part> parts, Destination destination) {
 
   /** The same, which goes elsewhere. */
   public Rendering to(Destination other) {
-    return new Rendering(root, parts, other);
+    return destination.equals(other) ? this : new Rendering(root, parts, other);
   }
 
   /** The documents. */

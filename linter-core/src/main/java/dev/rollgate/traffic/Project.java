@@ -32,6 +32,7 @@ public final class Project {
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
   private final List<YamlFile> surroundings;
+  private List<Project> environments = List.of(this);
   private final ProjectObjects objects;
   private final List<Namespace> namespaces;
   private final Linker linker;
@@ -112,6 +113,19 @@ public final class Project {
   /** What the run assumes. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Takes its place among the projects of environments, itself among them. */
+  void isOneOf(List<Project> all) {
+    environments = List.copyOf(all);
+  }
+
+  /**
+   * The projects of all environments of the run, itself among them: they are deployed apart, but a
+   * target group is one in the world.
+   */
+  public List<Project> environments() {
+    return environments;
   }
 
   /** What was rendered, when the files are none that anybody wrote. */

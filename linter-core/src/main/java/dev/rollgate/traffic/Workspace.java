@@ -48,6 +48,8 @@ public record Workspace(
       List<Unrendered> told = projects.isEmpty() ? renderings.unrendered() : List.of();
       projects.add(new Project(members, unreadable, told, settings, given));
     }
+    List<Project> apart = List.copyOf(projects);
+    apart.forEach(project -> project.isOneOf(apart));
     if (!renderings.rendered().isEmpty()) {
       Surroundings surroundings = new Surroundings(projects, found);
       for (Rendering rendering : renderings.rendered()) {
