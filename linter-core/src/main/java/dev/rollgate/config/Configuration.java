@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
  * @param world of which kinds everything that is deployed is in the input
  * @param externals objects that live elsewhere
- * @param environments globs of folders that are projects by themselves
+ * @param environments globs of folders that are projects by themselves; an empty list for none
  * @param exclude globs of files and folders to leave out
  * @param render what is rendered before it is looked at
  * @param helm with what values charts are installed
@@ -52,7 +52,7 @@ public record Configuration(
     Optional<Integer> shutdownSeconds,
     Optional<World> world,
     Externals externals,
-    List<String> environments,
+    Optional<List<String>> environments,
     List<String> exclude,
     Optional<RenderChoice> render,
     List<HelmRelease> helm,
@@ -79,7 +79,7 @@ public record Configuration(
           Optional.empty(),
           Optional.empty(),
           Externals.NONE,
-          List.of(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
           List.of(),
@@ -96,7 +96,6 @@ public record Configuration(
   public Configuration {
     injectLabels = Absent.list(injectLabels);
     externals = Absent.orElse(externals, Externals.NONE);
-    environments = Absent.list(environments);
     exclude = Absent.list(exclude);
     helm = Absent.list(helm);
     schemas = Absent.list(schemas);

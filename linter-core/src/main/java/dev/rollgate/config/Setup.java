@@ -11,6 +11,8 @@ import dev.rollgate.render.RenderSettings;
 import dev.rollgate.suppression.IgnoreEntry;
 import dev.rollgate.suppression.RuleName;
 import dev.rollgate.text.Suggestion;
+import dev.rollgate.traffic.Environments;
+import dev.rollgate.traffic.FolderEnvironments;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.NodePath;
@@ -92,10 +94,20 @@ public final class Setup {
         version.map(Release::toString), new ConfiguredCharts(file).releases());
   }
 
-  /** The environment of a file. */
-  public Environments environments() throws ConfigurationException {
-    return new Environments(
-        locations, globs(NodePath.ROOT.key("environments"), values.environments()));
+  /** How environments are found: by their folders' names, unless the configuration has globs. */
+  public Environments.Finder environments() throws ConfigurationException {
+    if (values.environments().isEmpty()) {
+      return FolderEnvironments::new;
+    }
+    Environments configured = configuredEnvironments();
+    return files -> configured;
+  }
+
+  /** The environments that the configuration names; none where it names none. */
+  public Environments configuredEnvironments() throws ConfigurationException {
+    return new ConfiguredEnvironments(
+        locations,
+        globs(NodePath.ROOT.key("environments"), values.environments().orElse(List.of())));
   }
 
   /** What is set about rules, everywhere first. */

@@ -115,6 +115,10 @@ public record Finding(
     return new Finding(rule, other, span, message, help, resource, related, fix, rendered);
   }
 
+  Finding withRelated(List<Related> others) {
+    return new Finding(rule, severity, span, message, help, resource, others, fix, rendered);
+  }
+
   Finding withFix(Fix other, String otherHelp) {
     return new Finding(
         rule, severity, span, message, otherHelp, resource, related, Optional.of(other), rendered);

@@ -43,7 +43,7 @@ final class SourceFindings {
     List<Finding> others = new ArrayList<>();
     for (Finding finding : findings) {
       if (!places.isRendered(finding.span())) {
-        others.add(finding);
+        others.add(finding.withRelated(related(finding)));
         continue;
       }
       Key first = new Key(finding.rule().id(), places.span(finding.span()), 0);

@@ -10,12 +10,18 @@ import java.util.Optional;
  *
  * @param root the root
  * @param parts the objects as they will be applied, in the order in which the tool wrote them
+ * @param destination where they go
  */
-public record Rendering(Root root, List<Part> parts) {
+public record Rendering(Root root, List<Part> parts, Destination destination) {
 
   /** Copies the list. */
   public Rendering {
     parts = List.copyOf(parts);
+  }
+
+  /** What goes nobody knows where. */
+  public Rendering(Root root, List<Part> parts) {
+    this(root, parts, Destination.UNKNOWN);
   }
 
   /**
@@ -26,6 +32,11 @@ public record Rendering(Root root, List<Part> parts) {
    * @param origin where its objects are written
    */
   public record Part(YamlFile file, Origin origin) {}
+
+  /** The same, which goes elsewhere. */
+  public Rendering to(Destination other) {
+    return destination.equals(other) ? this : new Rendering(root, parts, other);
+  }
 
   /** The documents. */
   public List<YamlFile> files() {

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Renders the roots among a run's files, with the tools that it may use and needs. */
 final class RootRendering {
 
+  private final RenderChoice choice;
   private final Path workingDirectory;
   private final Map<String, Path> paths;
   private final List<Renderer> renderers = new ArrayList<>();
@@ -32,6 +33,7 @@ final class RootRendering {
   RootRendering(
       RenderChoice choice, Path workingDirectory, List<YamlFile> files, Map<String, Path> paths)
       throws ConfigurationException {
+    this.choice = choice;
     this.workingDirectory = workingDirectory;
     this.paths = paths;
     for (Tool tool : choice.tools()) {
@@ -65,11 +67,12 @@ final class RootRendering {
   /** What becomes of the roots among the files. */
   Renderings of(List<YamlFile> files) {
     Renderings all = new Renderings(List.of(), List.of(), Set.of(), notes);
-    if (!renderers.isEmpty()) {
+    if (choice != RenderChoice.OFF) {
       Sources sources = new Sources(workingDirectory, files, paths);
       for (Renderer renderer : renderers) {
         all = all.and(renderer.render(sources));
       }
+      all = all.with(sources.deliveries().ofPlainFiles(all.inputs()));
     }
     return all;
   }

@@ -29,6 +29,8 @@ import dev.rollgate.render.Tool;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
+import dev.rollgate.traffic.Environment;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
@@ -129,8 +131,7 @@ public final class Run {
       roots.configure(setup.rendering(request.kubernetesVersion()));
     }
     return new Inputs(
-        reading,
-        new Workspace(settings.withCustomKinds(kinds), setup.environments()::of, roots::of));
+        reading, new Workspace(settings.withCustomKinds(kinds), setup.environments(), roots::of));
   }
 
   /**
@@ -234,7 +235,9 @@ public final class Run {
 
   /** What the baseline calls things. */
   public Names baselineNames() throws ConfigurationException {
-    return new Names(baselinePlace::nameFromFolder, setup.environments()::of);
+    Environments configured = setup.configuredEnvironments();
+    return new Names(
+        baselinePlace::nameFromFolder, file -> configured.of(file).map(Environment::name));
   }
 
   /** The rules whose findings a baseline may record: those that run and are not locked. */

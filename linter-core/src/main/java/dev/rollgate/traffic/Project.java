@@ -1,5 +1,6 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
@@ -29,6 +31,8 @@ public final class Project {
   private final List<Unrendered> unrendered;
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
+  private final List<YamlFile> surroundings;
+  private List<Project> environments = List.of(this);
   private final ProjectObjects objects;
   private final List<Namespace> namespaces;
   private final Linker linker;
@@ -47,7 +51,7 @@ public final class Project {
    * @param unreadable files whose text could not be had
    */
   public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
-    this(files, unreadable, List.of(), settings, Optional.empty());
+    this(files, unreadable, List.of(), settings, file -> GivenNamespace.UNKNOWN);
   }
 
   /** The same for files among which there are roots that could not be rendered. */
@@ -55,13 +59,25 @@ public final class Project {
       List<YamlFile> files,
       List<UnreadableFile> unreadable,
       List<Unrendered> unrendered,
-      Settings settings) {
-    this(files, unreadable, unrendered, settings, Optional.empty());
+      Settings settings,
+      Function<String, GivenNamespace> given) {
+    this(files, unreadable, unrendered, settings, given, Optional.empty(), List.of());
   }
 
-  /** The same for what was rendered. */
-  Project(Rendering rendering, Settings settings) {
-    this(rendering.files(), List.of(), List.of(), settings, Optional.of(rendering));
+  /**
+   * The same for what was rendered.
+   *
+   * @param surroundings what may describe the namespaces that it goes to
+   */
+  Project(Rendering rendering, Settings settings, List<YamlFile> surroundings) {
+    this(
+        rendering.files(),
+        List.of(),
+        List.of(),
+        settings,
+        file -> rendering.destination().namespace(),
+        Optional.of(rendering),
+        surroundings);
   }
 
   private Project(
@@ -69,14 +85,17 @@ public final class Project {
       List<UnreadableFile> unreadable,
       List<Unrendered> unrendered,
       Settings settings,
-      Optional<Rendering> rendering) {
+      Function<String, GivenNamespace> given,
+      Optional<Rendering> rendering,
+      List<YamlFile> surroundings) {
     this.settings = settings;
     this.rendering = rendering;
     this.unrendered = List.copyOf(unrendered);
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
+    this.surroundings = List.copyOf(surroundings);
     this.kustomizations = Kustomizations.of(files);
-    this.objects = new ProjectObjects(files, settings, kustomizations);
+    this.objects = new ProjectObjects(files, settings, kustomizations, given, surroundings);
     this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
@@ -94,6 +113,19 @@ public final class Project {
   /** What the run assumes. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Takes its place among the projects of environments, itself among them. */
+  void isOneOf(List<Project> all) {
+    environments = List.copyOf(all);
+  }
+
+  /**
+   * The projects of all environments of the run, itself among them: they are deployed apart, but a
+   * target group is one in the world.
+   */
+  public List<Project> environments() {
+    return environments;
   }
 
   /** What was rendered, when the files are none that anybody wrote. */
@@ -123,7 +155,7 @@ public final class Project {
 
   /** Whether an object lives elsewhere, and only takes part in links. */
   public boolean isExternal(Resource resource) {
-    return settings.externals().stream()
+    return Stream.concat(settings.externals().stream(), surroundings.stream())
         .anyMatch(file -> file.source().equals(resource.document().span().source()));
   }
 

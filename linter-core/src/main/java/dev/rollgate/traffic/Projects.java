@@ -26,12 +26,14 @@ import java.util.stream.Stream;
  * @param unreadable files whose text could not be had
  * @param all at least one; those of rendered roots come last
  * @param renderings what became of the roots
+ * @param environments those that files belong to
  */
 public record Projects(
     List<YamlFile> files,
     List<UnreadableFile> unreadable,
     List<Project> all,
-    Renderings renderings) {
+    Renderings renderings,
+    Environments environments) {
 
   /** Copies the lists. */
   public Projects {
@@ -42,7 +44,12 @@ public record Projects(
 
   /** A single project. */
   public static Projects of(Project project) {
-    return new Projects(project.files(), project.unreadable(), List.of(project), Renderings.NONE);
+    return new Projects(
+        project.files(),
+        project.unreadable(),
+        List.of(project),
+        Renderings.NONE,
+        Environments.NONE);
   }
 
   /**

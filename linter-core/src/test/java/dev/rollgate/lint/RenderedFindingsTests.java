@@ -12,6 +12,8 @@ import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Root;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
+import dev.rollgate.traffic.Environments;
+import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Document;
@@ -23,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,7 @@ class RenderedFindingsTests {
 
   private static Workspace workspace(List<String> roots, Set<String> patched) {
     return new Workspace(
-        Settings.DEFAULT, file -> Optional.empty(), files -> render(files, roots, patched));
+        Settings.DEFAULT, files -> Environments.NONE, files -> render(files, roots, patched));
   }
 
   private static LintResult lint(

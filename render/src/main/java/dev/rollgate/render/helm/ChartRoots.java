@@ -65,7 +65,8 @@ record ChartRoots(
         }
         try {
           String output = output(release, copy);
-          rendered.add(new Rendering(root, new ChartOutput(chart, sources).parts(output)));
+          List<Rendering.Part> parts = new ChartOutput(chart, sources).parts(output);
+          rendered.add(new Rendering(root, parts, release.destination()));
           taken.add(release);
         } catch (IllegalStateException e) {
           String message = String.valueOf(e.getMessage());

@@ -1,6 +1,7 @@
 package dev.rollgate.render.helm;
 
 import dev.rollgate.render.ChartRelease;
+import dev.rollgate.render.Destination;
 import dev.rollgate.render.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param title what tells this root from others of the chart, behind the chart's folder: {@code
  *     with values-prod.yaml}; empty for the default
  * @param name the release's name
- * @param namespace where it goes
+ * @param destination where it goes, as far as it is told
  * @param values later ones count
  * @param parameters single values, which count above all others, by path
  * @param problem why it cannot be rendered, where that is known beforehand
@@ -23,7 +24,7 @@ import java.util.Optional;
 record Release(
     String title,
     String name,
-    String namespace,
+    Destination destination,
     List<Values> values,
     Map<String, String> parameters,
     Optional<String> problem) {
@@ -59,14 +60,20 @@ record Release(
     values = List.copyOf(values);
   }
 
+  /** The namespace; that of Kubernetes where nobody told one. */
+  String namespace() {
+    return destination.namespace().name().orElse(NAMESPACE);
+  }
+
   /** The same under another title. */
   Release titled(String other) {
-    return new Release(other, name, namespace, values, parameters, problem);
+    return new Release(other, name, destination, values, parameters, problem);
   }
 
   /** A chart with its own values alone. */
   static Release plain(Chart chart) {
-    return new Release("", chart.name(), NAMESPACE, List.of(), Map.of(), Optional.empty());
+    return new Release(
+        "", chart.name(), Destination.UNKNOWN, List.of(), Map.of(), Optional.empty());
   }
 
   /** A chart with a values file that lies beside it. */
@@ -74,7 +81,7 @@ record Release(
     return new Release(
         " with " + file.getFileName(),
         chart.name(),
-        NAMESPACE,
+        Destination.UNKNOWN,
         List.of(new ValuesFile(file)),
         Map.of(),
         Optional.empty());

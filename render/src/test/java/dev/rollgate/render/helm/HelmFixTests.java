@@ -16,6 +16,7 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.render.Sources;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
@@ -108,7 +109,7 @@ class HelmFixTests {
     Workspace workspace =
         new Workspace(
             Settings.DEFAULT,
-            file -> Optional.empty(),
+            files -> Environments.NONE,
             files -> renderer.render(new Sources(folder, files, paths)));
     return new Fixer(new Linter(List.of(rule)), reader::read, workspace, Fixer.atLeast(Safety.SAFE))
         .fix(List.of(description, app), List.of());
