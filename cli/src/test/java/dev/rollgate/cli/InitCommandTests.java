@@ -43,7 +43,7 @@ class InitCommandTests {
                 next: rollgate lint .
                 """,
                 ""));
-    assertThat(ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml").values())
+    assertThat(ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml", false).values())
         .isEqualTo(Configuration.EMPTY);
     assertThat(written().lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }

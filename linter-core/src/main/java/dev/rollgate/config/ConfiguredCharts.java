@@ -4,7 +4,6 @@ import dev.rollgate.config.Configuration.HelmRelease;
 import dev.rollgate.render.ChartRelease;
 import dev.rollgate.yaml.NodePath;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ record ConfiguredCharts(ConfigurationFile file) {
     if (entry.chart().isEmpty()) {
       throw file.fault(place, false, place + " has no chart");
     }
-    Path chart = path(place.key("chart"), entry.chart());
+    Path chart = file.resolve(place.key("chart"), entry.chart());
     if (!Files.isRegularFile(chart.resolve(CHART_FILE))) {
       throw file.fault(
           place.key("chart"), false, "there is no %s in %s".formatted(CHART_FILE, entry.chart()));
@@ -49,21 +48,13 @@ record ConfiguredCharts(ConfigurationFile file) {
     List<Path> values = new ArrayList<>();
     for (int i = 0; i < entry.values().size(); i++) {
       NodePath at = place.key("values").index(i);
-      Path path = path(at, entry.values().get(i));
+      Path path = file.resolve(at, entry.values().get(i));
       if (!Files.isRegularFile(path)) {
         throw file.fault(at, false, "no such file: " + entry.values().get(i));
       }
       values.add(path);
     }
     return new ChartRelease(chart, values, title(entry), entry.release(), entry.namespace());
-  }
-
-  private Path path(NodePath place, String name) throws ConfigurationException {
-    try {
-      return file.folder().resolve(name).normalize();
-    } catch (InvalidPathException e) {
-      throw file.fault(place, false, place + " is no path");
-    }
   }
 
   private static String title(HelmRelease entry) {

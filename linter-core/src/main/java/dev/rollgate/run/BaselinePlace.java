@@ -47,7 +47,7 @@ public record BaselinePlace(
     }
     NodePath place = NodePath.ROOT.key("baseline");
     return Optional.of(
-        ConfigurationChoice.resolve(request, configuration, place, configured.get()));
+        configuration.resolve(place, configured.get()));
   }
 
   private static Path unnamed(RunRequest request, ConfigurationFile configuration, Path here)

@@ -6,7 +6,6 @@ import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.ConfigurationFinder;
 import dev.rollgate.config.ConfigurationReader;
 import dev.rollgate.config.RepositoryTree;
-import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ final class ConfigurationChoice {
       if (!Files.isRegularFile(file)) {
         throw new ConfigurationException("no such configuration: " + named.path());
       }
-      return ConfigurationReader.read(file, named.path());
+      return ConfigurationReader.read(file, named.path(), true);
     }
     Optional<Path> found =
         choice instanceof FileChoice.Search
@@ -38,28 +37,7 @@ final class ConfigurationChoice {
     }
     String name = shown(request.workingDirectory(), found.get());
     requireInTree(found.get(), name);
-    return ConfigurationReader.read(found.get(), name);
-  }
-
-  /**
-   * A file or folder that the configuration names.
-   *
-   * @param place where it does
-   * @throws ConfigurationException when a configuration that nobody named leads out of the tree
-   *     that it came with: anyone may have written it
-   */
-  static Path resolve(
-      RunRequest request, ConfigurationFile configuration, NodePath place, String written)
-      throws ConfigurationException {
-    Path path = configuration.folder().resolve(written).normalize();
-    boolean named = request.configuration() instanceof FileChoice.Named;
-    if (!named && !RepositoryTree.around(configuration.folder()).holds(path)) {
-      throw configuration.fault(
-          place,
-          false,
-          written + " is outside of the repository, which takes a named configuration");
-    }
-    return path;
+    return ConfigurationReader.read(found.get(), name, false);
   }
 
   /**
@@ -89,6 +67,7 @@ final class ConfigurationChoice {
         workingDirectory.toAbsolutePath().normalize(),
         new SourceText(ConfigurationFinder.FILE_NAME, ""),
         Optional.empty(),
-        Configuration.EMPTY);
+        Configuration.EMPTY,
+        false);
   }
 }

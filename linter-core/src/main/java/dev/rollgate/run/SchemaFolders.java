@@ -61,7 +61,7 @@ final class SchemaFolders {
     List<String> configured = configuration.values().schemas();
     for (int i = 0; i < configured.size(); i++) {
       NodePath place = NodePath.ROOT.key("schemas").index(i);
-      Path folder = ConfigurationChoice.resolve(request, configuration, place, configured.get(i));
+      Path folder = configuration.resolve(place, configured.get(i));
       if (!Files.isDirectory(folder)) {
         throw configuration.fault(place, false, "not a folder: " + configured.get(i));
       }

@@ -3,6 +3,7 @@ package dev.rollgate.traffic;
 import dev.rollgate.kube.Application;
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Field;
 import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,10 @@ final class ProjectObjects {
   private final Map<String, List<Resource>> byTitle;
   private final Map<String, List<ResourceView>> patches;
   private final List<Workload> workloads;
+  private final ByNamespace<Workload> workloadsByNamespace;
+  private final Map<Class<?>, List<?>> whole = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ByNamespace<?>> byNamespace = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, ? extends List<?>>> byName = new ConcurrentHashMap<>();
 
   /**
    * Reads the objects of files.
@@ -60,6 +66,7 @@ final class ProjectObjects {
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     this.workloads = workloadsOf(all);
+    this.workloadsByNamespace = new ByNamespace<>(workloads, w -> w.resource().namespace());
   }
 
   /** The objects that live elsewhere, but those that are in the input after all. */
@@ -97,8 +104,39 @@ final class ProjectObjects {
     return all;
   }
 
+  @SuppressWarnings("unchecked") // They are grouped by this very type.
   <T extends ResourceView> List<T> of(Class<T> type) {
-    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    return (List<T>) byType.getOrDefault(type, List.of());
+  }
+
+  @SuppressWarnings("unchecked") // The list for a type is made of its views.
+  <T extends ResourceView> List<T> whole(Class<T> type) {
+    return (List<T>)
+        whole.computeIfAbsent(
+            type, t -> of(type).stream().filter(v -> !v.resource().partial()).toList());
+  }
+
+  /** The views that can end up in a namespace. */
+  @SuppressWarnings("unchecked") // The index for a type is made of its views.
+  <T extends ResourceView> List<T> near(Class<T> type, Field<String> namespace) {
+    ByNamespace<T> index =
+        (ByNamespace<T>)
+            byNamespace.computeIfAbsent(
+                type, t -> new ByNamespace<>(of(type), v -> v.resource().namespace()));
+    return index.near(namespace);
+  }
+
+  /** The views that have a name. */
+  @SuppressWarnings("unchecked") // The index for a type is made of its views.
+  <T extends ResourceView> List<T> named(Class<T> type, String name) {
+    Map<String, List<T>> index =
+        (Map<String, List<T>>)
+            byName.computeIfAbsent(
+                type,
+                t ->
+                    of(type).stream()
+                        .collect(Collectors.groupingBy(v -> v.resource().displayName())));
+    return index.getOrDefault(name, List.of());
   }
 
   /** Every object of this title, patches among them. */
@@ -106,13 +144,18 @@ final class ProjectObjects {
     return byTitle.getOrDefault(title, List.of());
   }
 
-  /** The patches of this title. */
-  List<ResourceView> patches(String title) {
-    return patches.getOrDefault(title, List.of());
+  /** The patches that are called as an object is. */
+  List<ResourceView> patches(Resource resource) {
+    // Most inputs have none, and then titles need not be put together.
+    return patches.isEmpty() ? List.of() : patches.getOrDefault(resource.title(), List.of());
   }
 
   List<Workload> workloads() {
     return workloads;
+  }
+
+  List<Workload> workloadsNear(Field<String> namespace) {
+    return workloadsByNamespace.near(namespace);
   }
 
   private static List<ResourceView> read(List<YamlFile> files, CustomKinds customKinds) {

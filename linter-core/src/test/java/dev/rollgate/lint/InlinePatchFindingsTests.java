@@ -13,6 +13,7 @@ import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Root;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Document;
@@ -102,7 +103,7 @@ class InlinePatchFindingsTests {
 
   private static FixResult fix(String kustomization, boolean shown) {
     Workspace workspace =
-        new Workspace(Settings.DEFAULT, f -> Optional.empty(), files -> render(files, shown));
+        new Workspace(Settings.DEFAULT, all -> Environments.NONE, files -> render(files, shown));
     return new Fixer(
             new Linter(List.of(new OneReplica())),
             READER::read,
@@ -113,7 +114,7 @@ class InlinePatchFindingsTests {
 
   private static Finding only(String kustomization, boolean shown) {
     Workspace workspace =
-        new Workspace(Settings.DEFAULT, f -> Optional.empty(), files -> render(files, shown));
+        new Workspace(Settings.DEFAULT, all -> Environments.NONE, files -> render(files, shown));
     List<Finding> findings =
         new Linter(List.of(new OneReplica()))
             .lint(workspace.projects(files(kustomization), List.of()))

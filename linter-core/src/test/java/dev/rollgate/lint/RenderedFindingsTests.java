@@ -13,7 +13,6 @@ import dev.rollgate.render.Root;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
 import dev.rollgate.traffic.Environments;
-import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
 import dev.rollgate.yaml.Document;
@@ -25,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package dev.rollgate.render.helm;
 
+import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.render.ChartRelease;
 import dev.rollgate.render.Destination;
 import dev.rollgate.render.Sources;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a chart is installed.
@@ -92,7 +94,9 @@ record Release(
     return new Release(
         told.title(),
         told.name().orElse(chart.name()),
-        told.namespace().orElse(NAMESPACE),
+        told.namespace()
+            .map(n -> new Destination(GivenNamespace.byDefault(n), Set.of()))
+            .orElse(Destination.UNKNOWN),
         told.values().stream().<Values>map(ValuesFile::new).toList(),
         Map.of(),
         Optional.empty());

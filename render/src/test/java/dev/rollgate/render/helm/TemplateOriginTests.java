@@ -132,7 +132,7 @@ class TemplateOriginTests {
     List<Origin> origins = origins(loop + plain);
     assertThat(origins).extracting(o -> o.at().from().line()).containsExactly(4, 4, 19);
     assertThat(origins)
-        .extracting(o -> o.texts().get(0).displayName())
+        .extracting(o -> o.texts().get(0).resource().displayName())
         .containsExactly("web-x", "web-z", "web");
   }
 
