@@ -195,7 +195,7 @@ class GitOpsTests extends WorkingFolder {
                     "tgb-multicluster-inconsistent",
                     "clusters")
                 .out())
-        .startsWith("clusters/a/web.yaml:11:19: warning[tgb-multicluster-inconsistent]")
+        .startsWith("clusters/a/web.yaml:12:19: warning[tgb-multicluster-inconsistent]")
         .hasLineCount(1);
   }
 }
