@@ -177,6 +177,7 @@ class GitOpsTests extends WorkingFolder {
         .containsPattern("(?m)^shared/ns.yaml +linted +1 resource$");
     write("rollgate.yaml", "environments: []\n");
     assertThat(run("files", ".").out()).doesNotContain("environment");
+    assertThat(run("config", ".").out()).contains("environments: []  # rollgate.yaml:1\n");
     write("rollgate.yaml", "environments: ['clusters/*']\n");
     assertThat(run("files", ".").out()).contains("1 resource; environment clusters/b\n");
   }
@@ -195,7 +196,7 @@ class GitOpsTests extends WorkingFolder {
                     "tgb-multicluster-inconsistent",
                     "clusters")
                 .out())
-        .startsWith("clusters/a/web.yaml:11:19: warning[tgb-multicluster-inconsistent]")
+        .startsWith("clusters/a/web.yaml:12:19: warning[tgb-multicluster-inconsistent]")
         .hasLineCount(1);
   }
 }
