@@ -43,7 +43,9 @@ class InitCommandTests {
                 next: rollgate lint .
                 """,
                 ""));
-    assertThat(ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml", false).values())
+    assertThat(
+            ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml", false)
+                .values())
         .isEqualTo(Configuration.EMPTY);
     assertThat(written().lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }

@@ -58,9 +58,11 @@ public final class ConfigurationReader {
   }
 
   /** Reads a text that stands in a folder. */
-  static ConfigurationFile read(Path folder, SourceText source, boolean named) throws ConfigurationException {
+  static ConfigurationFile read(Path folder, SourceText source, boolean named)
+      throws ConfigurationException {
     Optional<Document.Parsed> document = document(folder, source);
-    ConfigurationFile file = new ConfigurationFile(folder, source, document, Configuration.EMPTY, named);
+    ConfigurationFile file =
+        new ConfigurationFile(folder, source, document, Configuration.EMPTY, named);
     if (document.isEmpty()) {
       return file;
     }

@@ -46,8 +46,7 @@ public record BaselinePlace(
       return Optional.empty();
     }
     NodePath place = NodePath.ROOT.key("baseline");
-    return Optional.of(
-        configuration.resolve(place, configured.get()));
+    return Optional.of(configuration.resolve(place, configured.get()));
   }
 
   private static Path unnamed(RunRequest request, ConfigurationFile configuration, Path here)
