@@ -86,7 +86,7 @@ public final class Suppressions implements Review {
       Optional<Document> before = Optional.empty();
       for (Document document : file.documents()) {
         List<Resource> resources = byDocument.getOrDefault(document.span(), List.of());
-        if (comments && !(document instanceof Document.OutOfScope)) {
+        if (comments && isRead(document)) {
           CommentReader.read(document, before, resources, found);
         }
         resources.forEach(resource -> AnnotationReader.read(resource, found));
@@ -94,6 +94,10 @@ public final class Suppressions implements Review {
       }
     }
     return found;
+  }
+
+  private static boolean isRead(Document document) {
+    return !(document instanceof Document.OutOfScope || document instanceof Document.Skipped);
   }
 
   private Map<String, List<NamedRule>> byRule(List<Suppression> all) {
