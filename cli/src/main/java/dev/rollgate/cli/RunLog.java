@@ -116,7 +116,6 @@ final class RunLog {
     String skipped =
         summary.skipped() > 0 ? ", %s behind no target group".formatted(summary.skipped()) : "";
     return "%s linted%s, %s out of scope, %s templated, %s broken"
-        .formatted(
-            linted, skipped, summary.outOfScope(), summary.templated(), summary.broken());
+        .formatted(linted, skipped, summary.outOfScope(), summary.templated(), summary.broken());
   }
 }

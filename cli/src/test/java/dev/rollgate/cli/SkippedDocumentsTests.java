@@ -131,4 +131,22 @@ class SkippedDocumentsTests extends WorkingFolder {
   void allIsReadWhereThatMayMatter(String option) {
     holds(summary(option), 4, 0);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ReplicaSet, name: web-5d9", "Deployment, name: web", "Job, name: job"})
+  void theOwnerOfAnObjectThatIsReadIsReadToo(String owner) throws IOException {
+    write(
+        "k8s/pod.yaml",
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web-5d9-x
+          namespace: shop
+          ownerReferences: [{controller: true, kind: %s}]
+        spec: {readinessGates: [{conditionType: a}], containers: [{name: web}]}
+        """
+            .formatted(owner));
+    holds(summary(), owner.startsWith("Job") ? 1 : 3, owner.startsWith("Job") ? 4 : 2);
+  }
 }

@@ -87,11 +87,11 @@ final class BoundDocuments {
   /** An owner, and the Deployment that a ReplicaSet is named after, with a hash behind. */
   private void noteOwner(String owner) {
     titles.add(owner);
-    String stem = owner.substring(owner.indexOf(' ') + 1, Math.max(owner.lastIndexOf('-'), 0) + 1);
-    if (!stem.isEmpty()) {
-      String name = stem.substring(0, stem.length() - 1) + '"';
-      titles.add("Deployment " + name);
-      titles.add("Rollout " + name);
+    int name = owner.indexOf('"');
+    int hash = owner.lastIndexOf('-');
+    if (name >= 0 && hash > name) {
+      titles.add("Deployment " + owner.substring(name, hash) + '"');
+      titles.add("Rollout " + owner.substring(name, hash) + '"');
     }
   }
 
