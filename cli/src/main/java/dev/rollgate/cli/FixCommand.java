@@ -70,7 +70,7 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     // A line that moves would write over the questions.
     try (RunLog.Entry entry = interactive ? log.beginDialog(terminal) : log.begin(terminal)) {
-      Run run = options.run(terminal, Set.of(), Set.of(), changed, entry);
+      Run run = options.run(terminal, Set.of(), Set.of(), changed, false, entry);
       Predicate<Finding> wanted =
           interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
       Run.Inputs inputs = run.read();

@@ -41,6 +41,9 @@ final class LintCommand implements Callable<Integer> {
       description = "Exit with 1 from error, warning (default), info, or never.")
   private Optional<FailOn> failOn = Optional.empty();
 
+  @Option(names = "--strict", description = "Read objects too that nothing ties to a target group.")
+  private boolean strict;
+
   @Option(names = "--watch", description = "Lint again whenever a file changes, until Ctrl-C.")
   private boolean watch;
 
@@ -70,7 +73,8 @@ final class LintCommand implements Callable<Integer> {
       Optional<WatchedFolders> folders = watching.map(Watch::folders);
       Optional<Path> configuration = options.configurationFile(terminal);
       folders.ifPresent(f -> configuration.ifPresent(f::counts));
-      Run run = options.run(terminal, selection.only(), selection.except(), changed, entry);
+      Run run =
+          options.run(terminal, selection.only(), selection.except(), changed, !strict, entry);
       folders.ifPresent(f -> f.counts(run.baselinePlace().file()));
       FailOn threshold = failOn.orElseGet(run::failOn);
       Run.Inputs inputs =

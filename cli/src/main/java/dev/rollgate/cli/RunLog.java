@@ -108,8 +108,14 @@ final class RunLog {
 
   private static String documents(LintResult.Summary summary) {
     int linted =
-        summary.documents() - summary.templated() - summary.broken() - summary.outOfScope();
-    return "%s linted, %s out of scope, %s templated, %s broken"
-        .formatted(linted, summary.outOfScope(), summary.templated(), summary.broken());
+        summary.documents()
+            - summary.templated()
+            - summary.broken()
+            - summary.outOfScope()
+            - summary.skipped();
+    String skipped =
+        summary.skipped() > 0 ? ", %s behind no target group".formatted(summary.skipped()) : "";
+    return "%s linted%s, %s out of scope, %s templated, %s broken"
+        .formatted(linted, skipped, summary.outOfScope(), summary.templated(), summary.broken());
   }
 }

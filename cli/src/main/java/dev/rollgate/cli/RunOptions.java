@@ -63,15 +63,20 @@ final class RunOptions {
   /** The same; somebody is told how far it is. */
   Run run(Terminal terminal, Progress progress)
       throws UsageException, ConfigurationException, IOException {
-    return run(terminal, Set.of(), Set.of(), new ChangedOptions(), progress);
+    return run(terminal, Set.of(), Set.of(), new ChangedOptions(), false, progress);
   }
 
-  /** A run with the rules that are wanted: all when {@code only} is empty. */
+  /**
+   * A run with the rules that are wanted: all when {@code only} is empty.
+   *
+   * @param skipping whether what nothing ties to a target group may stay unread
+   */
   Run run(
       Terminal terminal,
       Set<String> only,
       Set<String> except,
       ChangedOptions changed,
+      boolean skipping,
       Progress progress)
       throws UsageException, ConfigurationException, IOException {
     RunRequest.Draft draft =
@@ -83,6 +88,7 @@ final class RunOptions {
             .schemas(input.schemas())
             .configuration(configuration.configuration())
             .render(input.render())
+            .skipping(skipping)
             .only(only)
             .except(except);
     return new Run(judging.addTo(draft).done(), progress);

@@ -120,6 +120,7 @@ class LintCommandTests extends WorkingFolder {
             "templated",
             "broken",
             "outOfScope",
+            "skipped",
             "errors",
             "warnings",
             "infos",

@@ -1,8 +1,10 @@
 package dev.rollgate.files;
 
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.Node;
+import dev.rollgate.yaml.Relevance;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableFile;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads files into documents, and remembers where each came from. */
@@ -41,6 +44,41 @@ public final class FileReading {
     this.thorough = new DocumentReader(text -> true, rendered, limits);
     this.skipping = new DocumentReader(mayMatter, rendered, limits);
     this.limits = limits;
+  }
+
+  /**
+   * The same, which may leave documents for later, but for those of files that the user named.
+   *
+   * @param relevance what a look at a document's text tells
+   */
+  public FileReading skipping(Function<String, Relevance> relevance) {
+    return new FileReading(thorough, thorough.skipping(relevance), limits);
+  }
+
+  private FileReading(DocumentReader thorough, DocumentReader skipping, Limits limits) {
+    this.thorough = thorough;
+    this.skipping = skipping;
+    this.limits = limits;
+  }
+
+  /**
+   * Parses skipped documents after all.
+   *
+   * @return whether there were any that are wanted
+   */
+  public boolean readOn(Predicate<Document.Skipped> wanted) {
+    boolean changes = false;
+    for (int i = 0; i < files.size(); i++) {
+      YamlFile file = files.get(i);
+      boolean any =
+          file.documents().stream()
+              .anyMatch(d -> d instanceof Document.Skipped s && wanted.test(s));
+      if (any) {
+        files.set(i, thorough.readOn(file, wanted));
+        changes = true;
+      }
+    }
+    return changes;
   }
 
   /** Reads a file; one that cannot be read is noted with the reason. */

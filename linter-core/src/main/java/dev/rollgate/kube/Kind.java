@@ -147,6 +147,6 @@ public enum Kind {
 
   /** Whether a document with this text, which was not understood, can hold this kind. */
   public boolean mayStandIn(String text) {
-    return text.contains(word);
+    return text.contains(word) && DocumentHead.of(text).mayBe(this);
   }
 }

@@ -30,12 +30,13 @@ public record LintResult(
     OptionalInt changedFiles) {
 
   /**
-   * Counts for reports. Every document is parsed, templated, broken or out of scope.
+   * Counts for reports. Every document is parsed, templated, broken, skipped or out of scope.
    *
    * @param files files that were read or could not be
    * @param resources objects of the kinds in use
    * @param templated templates that were not rendered
    * @param outOfScope documents without such an object
+   * @param skipped documents that may hold one, which nothing ties to a target group
    * @param suppressed findings that somebody decided not to hear of
    */
   public record Summary(
@@ -45,6 +46,7 @@ public record LintResult(
       int templated,
       int broken,
       int outOfScope,
+      int skipped,
       int errors,
       int warnings,
       int infos,
@@ -110,6 +112,7 @@ public record LintResult(
             d ->
                 d instanceof Document.OutOfScope
                     || (d instanceof Document.Parsed && !inScope.contains(d))),
+        count(documents, Document.Skipped.class::isInstance),
         count(Severity.ERROR),
         count(Severity.WARNING),
         count(Severity.INFO),
@@ -124,7 +127,7 @@ public record LintResult(
   /** Whether there was nothing that a rule could look at. */
   public boolean isEmpty() {
     Summary summary = summary();
-    return summary.resources() + summary.templated() + summary.broken() == 0
+    return summary.resources() + summary.templated() + summary.broken() + summary.skipped() == 0
         && projects.unreadable().isEmpty();
   }
 

@@ -121,6 +121,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("templated", summary.templated());
     json.writeNumberProperty("broken", summary.broken());
     json.writeNumberProperty("outOfScope", summary.outOfScope());
+    json.writeNumberProperty("skipped", summary.skipped());
     json.writeNumberProperty("errors", summary.errors());
     json.writeNumberProperty("warnings", summary.warnings());
     json.writeNumberProperty("infos", summary.infos());

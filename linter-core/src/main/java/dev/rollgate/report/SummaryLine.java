@@ -43,6 +43,9 @@ public final class SummaryLine {
     if (summary.broken() > 0) {
       notLinted.add(summary.broken() + " broken");
     }
+    if (summary.skipped() > 0) {
+      notLinted.add(summary.skipped() + " behind no target group");
+    }
     return Counted.of(summary.resources(), "resource")
         + " of "
         + Counted.of(summary.files(), "file")

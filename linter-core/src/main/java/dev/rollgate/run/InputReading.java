@@ -42,15 +42,17 @@ final class InputReading {
    * Reads all.
    *
    * @param schemas documents of their kinds are read too
+   * @param skipping whether documents wait until it is known what is bound
    * @param observer is told of the files that are not read
    */
-  FileReading read(SchemaFolders schemas, LeftOut.Observer observer)
+  FileReading read(SchemaFolders schemas, boolean skipping, LeftOut.Observer observer)
       throws ConfigurationException, IOException {
-    FileReading reading =
+    FileReading whole =
         new FileReading(
             text -> Kind.mayBeIn(text) || schemas.mayBeIn(text) || named.mayBeNamedIn(text),
             ResourceReader::isResourceList,
             Limits.DEFAULT);
+    FileReading reading = skipping ? whole.skipping(Screen.of(schemas, named)::relevance) : whole;
     progress.begins(Phase.FINDING);
     List<FoundFile> files = files(observer);
     progress.begins(Phase.READING);

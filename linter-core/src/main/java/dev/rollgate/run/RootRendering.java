@@ -64,6 +64,11 @@ final class RootRendering {
     }
   }
 
+  /** Whether there is anything to render, and something to do it with. */
+  boolean canRender() {
+    return !renderers.isEmpty();
+  }
+
   /** What becomes of the roots among the files. */
   Renderings of(List<YamlFile> files) {
     Renderings all = new Renderings(List.of(), List.of(), Set.of(), notes);

@@ -30,6 +30,8 @@ import java.util.function.UnaryOperator;
  * @param except rules not to run
  * @param rulesJars jars that bring rules
  * @param baseline which file is the baseline
+ * @param skipping whether documents may stay unread which nothing ties to a target group; where
+ *     every document may count, as for a baseline, all are read even so
  * @param suppressions whether suppressions count
  * @param today the day by which suppressions expire
  */
@@ -48,6 +50,7 @@ public record RunRequest(
     Set<String> except,
     List<Path> rulesJars,
     FileChoice baseline,
+    boolean skipping,
     boolean suppressions,
     LocalDate today) {
 
@@ -94,6 +97,7 @@ public record RunRequest(
     private Set<String> except = Set.of();
     private List<Path> rulesJars = List.of();
     private FileChoice baseline = new FileChoice.None();
+    private boolean skipping;
     private boolean suppressions = true;
     private LocalDate today = LocalDate.EPOCH;
 
@@ -179,6 +183,12 @@ public record RunRequest(
       return this;
     }
 
+    /** {@link RunRequest#skipping}. */
+    public Draft skipping(boolean value) {
+      skipping = value;
+      return this;
+    }
+
     /** {@link RunRequest#suppressions}. */
     public Draft suppressions(boolean value) {
       suppressions = value;
@@ -208,6 +218,7 @@ public record RunRequest(
           except,
           rulesJars,
           baseline,
+          skipping,
           suppressions,
           today);
     }

@@ -110,10 +110,14 @@ public final class Suppressions implements Review {
   private static void read(
       Document document, Optional<Document> before, List<Resource> resources, Found found) {
     boolean comments = CommentReader.mayBeIn(document.span().source().text());
-    if (comments && !(document instanceof Document.OutOfScope)) {
+    if (comments && isRead(document)) {
       CommentReader.read(document, before, resources, found);
     }
     resources.forEach(resource -> AnnotationReader.read(resource, found));
+  }
+
+  private static boolean isRead(Document document) {
+    return !(document instanceof Document.OutOfScope || document instanceof Document.Skipped);
   }
 
   private Map<String, List<NamedRule>> byRule(List<Suppression> all) {

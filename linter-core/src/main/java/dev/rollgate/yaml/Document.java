@@ -133,6 +133,9 @@ public sealed interface Document {
   /** A document that cannot matter, and so was not parsed. */
   record OutOfScope(Span span) implements Document {}
 
+  /** A document that may hold an object, which nothing in the input has to do with: not parsed. */
+  record Skipped(Span span) implements Document {}
+
   /** A template that becomes YAML only after rendering; compared by identity. */
   final class Templated implements Document {
 

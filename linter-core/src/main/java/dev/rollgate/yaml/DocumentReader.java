@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -15,7 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the documents of a file. A document that is broken never spoils the others. */
 public final class DocumentReader {
 
-  private final Predicate<CharSequence> mayMatter;
+  private final Function<String, Relevance> relevance;
   private final Predicate<Node> rendered;
   private final Limits limits;
 
@@ -32,9 +33,29 @@ public final class DocumentReader {
    */
   public DocumentReader(
       Predicate<CharSequence> mayMatter, Predicate<Node> rendered, Limits limits) {
-    this.mayMatter = mayMatter;
+    this(rendered, limits, text -> mayMatter.test(text) ? Relevance.CERTAIN : Relevance.NONE);
+  }
+
+  private DocumentReader(
+      Predicate<Node> rendered, Limits limits, Function<String, Relevance> relevance) {
     this.rendered = rendered;
     this.limits = limits;
+    this.relevance = relevance;
+  }
+
+  /** A reader of the same sort that may leave documents for later. */
+  public DocumentReader skipping(Function<String, Relevance> other) {
+    return new DocumentReader(rendered, limits, other);
+  }
+
+  /** The file with those of its skipped documents parsed that are wanted after all. */
+  public YamlFile readOn(YamlFile file, Predicate<Document.Skipped> wanted) {
+    List<Document> documents = new ArrayList<>();
+    for (Document document : file.documents()) {
+      boolean more = document instanceof Document.Skipped skipped && wanted.test(skipped);
+      documents.add(more ? parse(document.span(), document.span().text()) : document);
+    }
+    return new YamlFile(file.source(), documents);
   }
 
   /** The file's documents in order; pieces of nothing but comments are none. */
@@ -53,9 +74,14 @@ public final class DocumentReader {
 
   private Document read(Span piece) {
     String text = piece.text();
-    if (!mayMatter.test(text)) {
-      return new Document.OutOfScope(piece);
-    }
+    return switch (relevance.apply(text)) {
+      case NONE -> new Document.OutOfScope(piece);
+      case IF_LINKED -> new Document.Skipped(piece);
+      case CERTAIN -> parse(piece, text);
+    };
+  }
+
+  private Document parse(Span piece, String text) {
     CharOffsets offsets = new CharOffsets(text, piece.start());
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
     Optional<? extends Document> fault = unprintable(piece);

@@ -1,0 +1,152 @@
+package dev.rollgate.run;
+
+import dev.rollgate.files.FileReading;
+import dev.rollgate.kube.Completeness;
+import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.DocumentHead;
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.GatewayClass;
+import dev.rollgate.kube.Ingress;
+import dev.rollgate.kube.IngressBackend;
+import dev.rollgate.kube.IngressClass;
+import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Route;
+import dev.rollgate.kube.Service;
+import dev.rollgate.kube.TargetGroupBinding;
+import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the skipped documents that have to do with what was parsed: those of namespaces into which
+ * something may bind, and those whose objects have the kind and the name of one that was parsed, or
+ * of one that it names.
+ */
+final class BoundDocuments {
+
+  private final Set<String> namespaces = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Set<Document> seen = new HashSet<>();
+  private boolean bound;
+  private boolean everywhere;
+  private boolean classes;
+  private boolean gateways;
+  private final List<Route> routes = new ArrayList<>();
+
+  private BoundDocuments() {}
+
+  /** Parses them, and what has to do with these in turn. */
+  static void readOn(FileReading reading) {
+    BoundDocuments found = new BoundDocuments();
+    do {
+      reading.files().forEach(found::note);
+      found.noteRoutes();
+    } while (reading.readOn(found::wants));
+  }
+
+  private void note(YamlFile file) {
+    for (Document document : file.documents()) {
+      if (document instanceof Document.Parsed parsed && seen.add(document)) {
+        ResourceReader.read(parsed, CustomKinds.NONE, Completeness.UNKNOWN).forEach(this::note);
+      }
+    }
+  }
+
+  private void note(ResourceView view) {
+    Resource resource = view.resource();
+    titles.add(resource.title());
+    resource.owner().ifPresent(this::noteOwner);
+    if (view instanceof TargetGroupBinding binding) {
+      noteService(binding.serviceName());
+      bind(resource.namespace());
+    } else if (view instanceof Ingress ingress) {
+      ingress.backends().stream().map(IngressBackend::service).forEach(this::noteService);
+      bind(resource.namespace());
+    } else if (view instanceof Service service && mayBind(service)) {
+      bind(resource.namespace());
+    } else if (view instanceof Route route) {
+      routes.add(route);
+    }
+    classes |= view instanceof IngressClass;
+    gateways |=
+        view instanceof GatewayClass gatewayClass
+            && gatewayClass
+                .controllerName()
+                .author()
+                .filter(name -> !name.startsWith("gateway.k8s.aws"))
+                .isEmpty();
+  }
+
+  /** An owner, and the Deployment that a ReplicaSet is named after, with a hash behind. */
+  private void noteOwner(String owner) {
+    titles.add(owner);
+    int name = owner.indexOf('"');
+    int hash = owner.lastIndexOf('-');
+    if (name >= 0 && hash > name) {
+      titles.add("Deployment " + owner.substring(name, hash) + '"');
+      titles.add("Rollout " + owner.substring(name, hash) + '"');
+    }
+  }
+
+  private void noteService(Field<String> name) {
+    name.raw().ifPresent(n -> titles.add("Service \"" + n + '"'));
+  }
+
+  private void noteRoutes() {
+    if (gateways) {
+      for (Route route : routes) {
+        bind(route.resource().namespace());
+        for (Route.Reference backend : route.backends()) {
+          noteService(backend.name());
+          if (!backend.namespace().isAbsent()) {
+            bind(backend.namespace());
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean mayBind(Service service) {
+    return service.type().effective().filter("LoadBalancer"::equals).isPresent()
+        && (!service.loadBalancerClass().isAbsent()
+            || service.resource().annotations().keySet().stream()
+                .anyMatch(key -> key.endsWith("aws-load-balancer-type")));
+  }
+
+  private void bind(Field<String> namespace) {
+    bound = true;
+    everywhere |= namespace.author().isEmpty();
+    namespace.author().ifPresent(namespaces::add);
+  }
+
+  private boolean wants(Document.Skipped document) {
+    if (everywhere) {
+      return true;
+    }
+    if (titles.isEmpty()) {
+      return false;
+    }
+    DocumentHead head = DocumentHead.of(document.span().text());
+    if (classes && head.kind().equals(Optional.of(Kind.INGRESS.word()))) {
+      return true;
+    }
+    Optional<DocumentHead.Identity> identity = head.identity();
+    if (identity.isEmpty()) {
+      return true;
+    }
+    String namespace = identity.get().namespace();
+    boolean near =
+        head.kind().equals(Optional.of(Kind.NAMESPACE.word()))
+            ? namespaces.contains(identity.get().name())
+            : namespace == null || namespaces.contains(namespace);
+    String title = head.kind().orElse("") + " \"" + identity.get().name() + '"';
+    return (bound && near) || titles.contains(title);
+  }
+}
