@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +31,8 @@ import java.util.function.UnaryOperator;
  * @param rulesJars jars that bring rules
  * @param baseline which file is the baseline
  * @param suppressions whether suppressions count
- * @param today the day by which suppressions expire
+ * @param today the day by which suppressions expire; asked for when one may, since to ask takes a
+ *     while
  */
 public record RunRequest(
     Path workingDirectory,
@@ -48,7 +50,7 @@ public record RunRequest(
     List<Path> rulesJars,
     FileChoice baseline,
     boolean suppressions,
-    LocalDate today) {
+    Supplier<LocalDate> today) {
 
   /**
    * A request in a folder that asks for nothing yet: no inputs, no configuration, no baseline, all
@@ -87,7 +89,7 @@ public record RunRequest(
     private List<Path> rulesJars = List.of();
     private FileChoice baseline = new FileChoice.None();
     private boolean suppressions = true;
-    private LocalDate today = LocalDate.EPOCH;
+    private Supplier<LocalDate> today = () -> LocalDate.EPOCH;
 
     private Draft(Path workingDirectory) {
       this.workingDirectory = workingDirectory;
@@ -178,7 +180,7 @@ public record RunRequest(
     }
 
     /** {@link RunRequest#today}. */
-    public Draft today(LocalDate value) {
+    public Draft today(Supplier<LocalDate> value) {
       today = value;
       return this;
     }
