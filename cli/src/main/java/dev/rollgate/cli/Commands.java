@@ -27,22 +27,25 @@ final class Commands {
   /** Wide enough for most options, so that each takes one line. */
   private static final int LONG_OPTIONS_WIDTH = 32;
 
-  /** In the order in which help lists them. */
+  /**
+   * In the order in which help lists them. A reference to a constructor would load its class for
+   * each of them, and lambdas do so only for the one that is made.
+   */
   private static final Map<String, Function<Terminal, Object>> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("lint", LintCommand::new);
-    ALL.put("fix", FixCommand::new);
-    ALL.put("explain", ExplainCommand::new);
-    ALL.put("rules", RulesCommand::new);
-    ALL.put("graph", GraphCommand::new);
-    ALL.put("files", FilesCommand::new);
-    ALL.put("config", ConfigCommand::in);
-    ALL.put("init", InitCommand::new);
-    ALL.put("baseline", BaselineCommand::in);
-    ALL.put("test-policies", TestPoliciesCommand::new);
-    ALL.put("krm", KrmCommand::new);
-    ALL.put("completion", CompletionCommand::new);
+    ALL.put("lint", terminal -> new LintCommand(terminal));
+    ALL.put("fix", terminal -> new FixCommand(terminal));
+    ALL.put("explain", terminal -> new ExplainCommand(terminal));
+    ALL.put("rules", terminal -> new RulesCommand(terminal));
+    ALL.put("graph", terminal -> new GraphCommand(terminal));
+    ALL.put("files", terminal -> new FilesCommand(terminal));
+    ALL.put("config", terminal -> ConfigCommand.in(terminal));
+    ALL.put("init", terminal -> new InitCommand(terminal));
+    ALL.put("baseline", terminal -> BaselineCommand.in(terminal));
+    ALL.put("test-policies", terminal -> new TestPoliciesCommand(terminal));
+    ALL.put("krm", terminal -> new KrmCommand(terminal));
+    ALL.put("completion", terminal -> new CompletionCommand(terminal));
   }
 
   private Commands() {}
