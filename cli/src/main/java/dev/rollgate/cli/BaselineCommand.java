@@ -22,6 +22,13 @@ final class BaselineCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  /** The command with its own commands. */
+  static CommandLine in(Terminal terminal) {
+    return new CommandLine(new BaselineCommand())
+        .addSubcommand(new BaselineCreateCommand(terminal))
+        .addSubcommand(new BaselinePruneCommand(terminal));
+  }
+
   @Override
   public void run() {
     throw new ParameterException(new CommandLine(spec), "say what to do: create, prune");

@@ -50,6 +50,11 @@ final class InputOptions {
   @Option(names = "--allow-empty", description = "Nothing to check is a success.")
   private boolean allowEmpty;
 
+  /** Adds files and folders, as the command line would. */
+  void add(List<String> more) {
+    paths.addAll(more);
+  }
+
   /** Files and folders. */
   List<String> paths() {
     return paths.stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();

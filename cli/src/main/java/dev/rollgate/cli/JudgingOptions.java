@@ -24,6 +24,6 @@ final class JudgingOptions {
         .rulesJars(rules.jars())
         .baseline(baseline.baseline())
         .suppressions(rules.suppressions())
-        .today(rules.today());
+        .today(rules::today);
   }
 }

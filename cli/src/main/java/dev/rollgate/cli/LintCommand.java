@@ -7,6 +7,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +50,13 @@ final class LintCommand implements Callable<Integer> {
 
   LintCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command without any option. */
+  static LintCommand of(Terminal terminal, List<String> paths) {
+    LintCommand command = new LintCommand(terminal);
+    command.options.input().add(paths);
+    return command;
   }
 
   @Override

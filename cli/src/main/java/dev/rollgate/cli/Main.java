@@ -1,39 +1,23 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationException;
-import dev.rollgate.config.ConfigurationWords;
 import dev.rollgate.files.FileProblem;
-import dev.rollgate.lint.FailOn;
-import dev.rollgate.lint.Level;
-import dev.rollgate.render.RenderChoice;
-import dev.rollgate.traffic.Dialect;
-import dev.rollgate.traffic.Release;
-import dev.rollgate.traffic.TargetType;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** Starts the program. */
 public final class Main {
-
-  private static final int HELP_WIDTH = 100;
-
-  /** Wide enough for most options, so that each takes one line. */
-  private static final int LONG_OPTIONS_WIDTH = 32;
 
   private Main() {}
 
@@ -51,7 +35,7 @@ public final class Main {
             out,
             err,
             Path.of("").toAbsolutePath(),
-            Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")),
+            Colours.areWanted(System.getenv(), interactive),
             interactive,
             () -> interactive ? TerminalWidth.columns() : OptionalInt.empty(),
             Main::isErrTerminal);
@@ -96,59 +80,39 @@ public final class Main {
 
   /** Runs the command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    return isPlain(args) ? lint(terminal, args) : Commands.execute(terminal, args);
   }
 
-  /** The program with its commands, in the order in which help lists them. */
-  static CommandLine commandLine(Terminal terminal) {
-    CommandLine commandLine = new CommandLine(new RollgateCommand(terminal));
-    commandLine.addSubcommand(new LintCommand(terminal));
-    commandLine.addSubcommand(new FixCommand(terminal));
-    commandLine.addSubcommand(new ExplainCommand(terminal));
-    commandLine.addSubcommand(new RulesCommand(terminal));
-    commandLine.addSubcommand(new GraphCommand(terminal));
-    commandLine.addSubcommand(new FilesCommand(terminal));
-    commandLine.addSubcommand(ConfigCommand.in(terminal));
-    commandLine.addSubcommand(new InitCommand(terminal));
-    commandLine.addSubcommand(
-        new CommandLine(new BaselineCommand())
-            .addSubcommand(new BaselineCreateCommand(terminal))
-            .addSubcommand(new BaselinePruneCommand(terminal)));
-    commandLine.addSubcommand(new TestPoliciesCommand(terminal));
-    commandLine.addSubcommand(new KrmCommand(terminal));
-    commandLine.addSubcommand(new CompletionCommand(terminal));
-    commandLine.setUsageHelpWidth(HELP_WIDTH);
-    commandLine.setUsageHelpLongOptionsMaxWidth(LONG_OPTIONS_WIDTH);
-    commandLine.setOut(writer(terminal.out()));
-    commandLine.setErr(writer(terminal.err()));
-    commandLine.setColorScheme(
-        CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
-    commandLine.registerConverter(Output.class, Output::parse);
-    Words.register(commandLine, Level.class);
-    Words.register(commandLine, Dialect.class);
-    Words.register(commandLine, TargetType.class, TargetType::parse);
-    Words.register(commandLine, Release.class, ConfigurationWords::release);
-    Words.register(commandLine, LocalDate.class, ConfigurationWords::date);
-    Words.register(commandLine, ListFormat.class);
-    Words.register(commandLine, GraphFormat.class);
-    Words.register(commandLine, FailOn.class);
-    Words.register(commandLine, RenderChoice.class);
-    Words.register(commandLine, Shell.class);
-    commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
-    commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          terminal.err().println("rollgate: " + describe(exception));
-          return code(exception);
-        });
-    return commandLine;
+  /** Paths alone: to load what reads options takes longer than to lint a few files. */
+  private static boolean isPlain(String... args) {
+    if (args.length < 2 || !args[0].equals("lint")) {
+      return false;
+    }
+    for (String path : args) {
+      // An option, standard input, or a file of further arguments.
+      if (path.startsWith("-") || path.startsWith("@")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lint(Terminal terminal, String... args) {
+    try {
+      return LintCommand.of(terminal, Arrays.asList(args).subList(1, args.length)).call();
+    } catch (Exception e) {
+      return tell(e, terminal);
+    }
+  }
+
+  /** Tells what ended a run, and returns its exit code. */
+  static int tell(Exception exception, Terminal terminal) {
+    terminal.err().println("rollgate: " + describe(exception));
+    return code(exception);
   }
 
   private static boolean isUsage(Exception exception) {
     return exception instanceof UsageException || exception instanceof ConfigurationException;
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /** The exit code of a run that ends so. */

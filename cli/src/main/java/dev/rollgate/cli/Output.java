@@ -3,7 +3,6 @@ package dev.rollgate.cli;
 import dev.rollgate.report.Format;
 import dev.rollgate.text.Suggestion;
 import java.util.Optional;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * One report that the user wants.
@@ -17,7 +16,7 @@ record Output(Format format, Optional<String> file) {
   /**
    * Reads {@code FORMAT} or {@code FORMAT=FILE}.
    *
-   * @throws TypeConversionException when it is neither
+   * @throws IllegalArgumentException when it is neither
    */
   static Output parse(String text) {
     int split = text.indexOf('=');
@@ -26,7 +25,7 @@ record Output(Format format, Optional<String> file) {
         Format.of(word)
             .orElseThrow(
                 () ->
-                    new TypeConversionException(
+                    new IllegalArgumentException(
                         "\"%s\" is no format, the formats are %s%s"
                             .formatted(
                                 word,
@@ -37,7 +36,7 @@ record Output(Format format, Optional<String> file) {
     }
     String file = text.substring(split + 1);
     if (file.isEmpty()) {
-      throw new TypeConversionException("no file stands behind \"%s\"".formatted(text));
+      throw new IllegalArgumentException("no file stands behind \"%s\"".formatted(text));
     }
     return new Output(format, Optional.of(file).filter(f -> !f.equals(STANDARD_OUTPUT)));
   }

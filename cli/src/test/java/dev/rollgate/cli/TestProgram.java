@@ -24,7 +24,7 @@ record TestProgram(Path folder, boolean interactive) {
   CommandLine commandLine() {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return Main.commandLine(
+    return Commands.commandLine(
         new Terminal(InputStream.nullInputStream(), nowhere, nowhere, folder, false, interactive));
   }
 

@@ -190,7 +190,7 @@ public final class Rollgate {
             .rules(RuleSettings.Part.everywhere(levels, options))
             .only(only)
             .except(except)
-            .today(today)
+            .today(() -> today)
             .done();
     return new Run(request, Progress.NONE);
   }

@@ -56,6 +56,12 @@ public record Container(
           fields.text("protocol", "TCP"),
           fields.span());
     }
+
+    /** Few of them stand at one place. */
+    @Override
+    public int hashCode() {
+      return span.hashCode();
+    }
   }
 
   static Container read(Fields fields) {
@@ -102,5 +108,11 @@ public record Container(
             .findFirst()
             .flatMap(p -> p.containerPort().author())
         : Optional.of(port.number().orElseThrow());
+  }
+
+  /** Few of them stand at one place. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
   }
 }

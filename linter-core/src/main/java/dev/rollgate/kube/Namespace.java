@@ -72,4 +72,10 @@ public record Namespace(
   public NodePath labelPath(String key) {
     return labelsPath.key(key);
   }
+
+  /** Two views of one object say the same. */
+  @Override
+  public int hashCode() {
+    return resource.hashCode();
+  }
 }

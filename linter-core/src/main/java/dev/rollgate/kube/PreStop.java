@@ -106,4 +106,10 @@ public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> comma
         .map(
             s -> new Change.Replace(document, s.word().path(), Content.of(s.wordWaiting(seconds))));
   }
+
+  /** Few of them stand at one place. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
 }

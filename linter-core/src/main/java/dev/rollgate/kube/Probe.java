@@ -75,4 +75,10 @@ public record Probe(
             probe.path(),
             container.keySpan(key)));
   }
+
+  /** Few of them stand at one place. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
 }

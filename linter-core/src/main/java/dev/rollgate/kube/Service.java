@@ -84,4 +84,10 @@ public record Service(
     }
     return all;
   }
+
+  /** Two views of one object say the same. */
+  @Override
+  public int hashCode() {
+    return resource.hashCode();
+  }
 }

@@ -30,4 +30,10 @@ public record ServicePort(
         fields.text("protocol", "TCP"),
         fields.span());
   }
+
+  /** Few of them stand at one place. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
 }

@@ -81,4 +81,10 @@ public record TargetGroupBinding(
   public NodePath nodeSelectorPath() {
     return resource.path().key("spec", "nodeSelector");
   }
+
+  /** Two views of one object say the same. */
+  @Override
+  public int hashCode() {
+    return resource.hashCode();
+  }
 }

@@ -16,7 +16,12 @@ final class FindingMerge {
 
   private final Map<Key, Finding> found = new LinkedHashMap<>();
 
-  private record Key(String rule, Span span, String message, int number) {}
+  private record Key(String rule, Span span, String message, int number) {
+    @Override
+    public int hashCode() {
+      return 31 * span.hashCode() + rule.hashCode();
+    }
+  }
 
   /** Takes the findings of one rule in one project. */
   void add(Collection<Finding> findings) {

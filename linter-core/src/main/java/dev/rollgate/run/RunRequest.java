@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,7 +34,8 @@ import java.util.function.UnaryOperator;
  * @param skipping whether documents may stay unread which nothing ties to a target group; where
  *     every document may count, as for a baseline, all are read even so
  * @param suppressions whether suppressions count
- * @param today the day by which suppressions expire
+ * @param today the day by which suppressions expire; asked for when one may, since to ask takes a
+ *     while
  */
 public record RunRequest(
     Path workingDirectory,
@@ -52,7 +54,7 @@ public record RunRequest(
     FileChoice baseline,
     boolean skipping,
     boolean suppressions,
-    LocalDate today) {
+    Supplier<LocalDate> today) {
 
   /**
    * A request in a folder that asks for nothing yet: no inputs, no configuration, no baseline, all
@@ -99,7 +101,7 @@ public record RunRequest(
     private FileChoice baseline = new FileChoice.None();
     private boolean skipping;
     private boolean suppressions = true;
-    private LocalDate today = LocalDate.EPOCH;
+    private Supplier<LocalDate> today = () -> LocalDate.EPOCH;
 
     private Draft(Path workingDirectory) {
       this.workingDirectory = workingDirectory;
@@ -196,7 +198,7 @@ public record RunRequest(
     }
 
     /** {@link RunRequest#today}. */
-    public Draft today(LocalDate value) {
+    public Draft today(Supplier<LocalDate> value) {
       today = value;
       return this;
     }

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells what is wrong with suppressions that can be read. */
 final class Judge {
 
   private final Set<String> locked;
-  private final LocalDate today;
+  private final Supplier<LocalDate> today;
   private final RulesInUse rules;
   private final LookedAt lookedAt;
   private final List<Resource> resources;
@@ -25,7 +26,7 @@ final class Judge {
    */
   Judge(
       Set<String> locked,
-      LocalDate today,
+      Supplier<LocalDate> today,
       RulesInUse rules,
       LookedAt lookedAt,
       List<Resource> resources) {

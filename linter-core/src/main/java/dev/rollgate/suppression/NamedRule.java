@@ -2,6 +2,7 @@ package dev.rollgate.suppression;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One name of a suppression: each is judged by itself.
@@ -15,7 +16,7 @@ record NamedRule(Suppression suppression, RuleName name) {
   }
 
   /** Whether findings of the rule are suppressed. */
-  boolean counts(Set<String> locked, LocalDate today) {
+  boolean counts(Set<String> locked, Supplier<LocalDate> today) {
     return !locked.contains(id()) && !SuppressionRule.isOne(id()) && !suppression.isExpired(today);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes out what somebody decided not to hear of, in manifests or in the configuration, and tells
@@ -27,7 +28,7 @@ public final class Suppressions implements Review {
 
   private final List<IgnoreEntry> entries;
   private final Set<String> locked;
-  private final LocalDate today;
+  private final Supplier<LocalDate> today;
   private final RulesInUse rules;
 
   /**
@@ -36,7 +37,7 @@ public final class Suppressions implements Review {
    * @param today the day of the run, which decides what has ended
    */
   public Suppressions(
-      List<IgnoreEntry> entries, Set<String> locked, LocalDate today, RulesInUse rules) {
+      List<IgnoreEntry> entries, Set<String> locked, Supplier<LocalDate> today, RulesInUse rules) {
     this.entries = List.copyOf(entries);
     this.locked = Set.copyOf(locked);
     this.today = today;

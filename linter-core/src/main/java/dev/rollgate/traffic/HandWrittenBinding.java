@@ -61,4 +61,10 @@ public record HandWrittenBinding(TargetGroupBinding view, Ends ends) implements 
   public String conditionType() {
     return ownDialect().conditionType(resource().displayName());
   }
+
+  /** What it leads to follows from what it says. */
+  @Override
+  public int hashCode() {
+    return view.hashCode();
+  }
 }

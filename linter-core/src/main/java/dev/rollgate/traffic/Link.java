@@ -10,7 +10,12 @@ import java.util.Optional;
 public sealed interface Link<T> {
 
   /** The reference leads here. */
-  record Found<T>(T target) implements Link<T> {}
+  record Found<T>(T target) implements Link<T> {
+    @Override
+    public int hashCode() {
+      return target.hashCode();
+    }
+  }
 
   /** What the reference names is surely absent. */
   record Broken<T>(String reason) implements Link<T> {}

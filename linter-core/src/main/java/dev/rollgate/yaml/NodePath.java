@@ -2,6 +2,7 @@ package dev.rollgate.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a node stands in its document: the keys and list positions that lead to it. A path is a
@@ -18,10 +19,33 @@ public record NodePath(List<Step> steps) {
   public sealed interface Step permits Key, Index {}
 
   /** Into a mapping, by key. */
-  public record Key(String name) implements Step {}
+  public record Key(String name) implements Step {
+
+    // Written out: what Java would make of a record at run time takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** Into a sequence, by 0-based position. */
-  public record Index(int position) implements Step {}
+  public record Index(int position) implements Step {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index that && position == that.position;
+    }
+
+    @Override
+    public int hashCode() {
+      return position;
+    }
+  }
 
   /** Copies the steps. */
   public NodePath {
@@ -88,5 +112,15 @@ public record NodePath(List<Step> steps) {
       }
     }
     return out.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodePath that && steps.equals(that.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 }

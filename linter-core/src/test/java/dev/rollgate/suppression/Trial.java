@@ -148,7 +148,7 @@ final class Trial {
     known.addAll(new SuppressionRules().rules());
     List<Rule> run = known.stream().filter(running).toList();
     RulesInUse inUse = RulesInUse.of(new RuleCatalog(known), run, levels);
-    return new Linter(run, levels, List.of(new Suppressions(entries, locked, TODAY, inUse)));
+    return new Linter(run, levels, List.of(new Suppressions(entries, locked, () -> TODAY, inUse)));
   }
 
   LintResult lint(String text) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes one file of JSON Schemas for each version of Kubernetes, from the model classes of that
@@ -46,7 +47,8 @@ public final class SchemaGenerator {
 
   /**
    * Reads {@code JARS/1.30.jar} and writes {@code OUT/kubernetes-1.30.json}, for every jar there,
-   * and the list of versions to {@code OUT/versions.txt}.
+   * and the list of versions to {@code OUT/versions.txt}. With the schemas of other groups, which
+   * are in {@code OUT} already, it writes {@code OUT/kubernetes-1.30.screen}.
    *
    * @param args the folder of jars, the folder to write to
    */
@@ -56,15 +58,34 @@ public final class SchemaGenerator {
     for (Path jar : jars(Path.of(args[0]))) {
       String version = String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
       versions.append(version).append('\n');
-      write(out.resolve("kubernetes-" + version + ".json"), schema(jar));
+      String schema = schema(jar);
+      write(out.resolve("kubernetes-" + version + ".json"), schema);
+      ObjectNode definitions = definitions(schema);
+      for (Path group : groups(out)) {
+        definitions.setAll(definitions(Files.readString(group)));
+      }
+      write(out.resolve("kubernetes-" + version + ".screen"), ScreenWriter.write(definitions));
     }
     write(out.resolve("versions.txt"), versions.toString());
   }
 
   private static List<Path> jars(Path folder) throws IOException {
+    return files(folder, "[0-9.]+\\.jar");
+  }
+
+  /** The schemas that are written by hand. */
+  private static List<Path> groups(Path folder) throws IOException {
+    return files(folder, "(?!kubernetes-).*\\.json");
+  }
+
+  private static List<Path> files(Path folder, String name) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+      return files.filter(f -> f.getFileName().toString().matches(name)).sorted().toList();
     }
+  }
+
+  private static ObjectNode definitions(String schema) {
+    return (ObjectNode) JSON.readTree(schema).path("$defs");
   }
 
   private static String schema(Path jar) throws IOException, ReflectiveOperationException {

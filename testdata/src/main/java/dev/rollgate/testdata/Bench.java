@@ -32,7 +32,7 @@ public final class Bench {
   /** A bench with these rules. */
   public Bench(List<Rule> rules, FixtureSettings settings) {
     RulesInUse inUse = RulesInUse.of(CATALOG, rules, settings.rules());
-    Suppressions suppressions = new Suppressions(List.of(), settings.locked(), TODAY, inUse);
+    Suppressions suppressions = new Suppressions(List.of(), settings.locked(), () -> TODAY, inUse);
     this.linter = new Linter(rules, settings.rules(), List.of(suppressions));
     this.workspace = new Workspace(settings.assumed());
   }

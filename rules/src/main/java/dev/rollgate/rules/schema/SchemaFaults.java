@@ -1,8 +1,10 @@
 package dev.rollgate.rules.schema;
 
+import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Value;
 import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,25 @@ final class SchemaFaults {
   private final List<Fault> all = new ArrayList<>();
 
   private SchemaFaults(Project project) {
-    Schemas schemas = Schemas.of(project.settings().kubernetesVersion());
-    CustomSchemas custom = new CustomSchemas(project.settings().customKinds());
+    Settings settings = project.settings();
+    CustomKinds kinds = settings.customKinds();
+    SchemaScreen screen = SchemaScreen.of(settings.kubernetesVersion());
+    List<Resource> suspects = new ArrayList<>();
     for (Resource resource : project.resources()) {
+      boolean custom = kinds.find(resource.apiVersion(), resource.word()).isPresent();
+      if (custom || !screen.passes(resource)) {
+        suspects.add(resource);
+      }
+    }
+    if (!suspects.isEmpty()) {
+      validate(suspects, settings);
+    }
+  }
+
+  private void validate(List<Resource> suspects, Settings settings) {
+    Schemas schemas = Schemas.of(settings.kubernetesVersion());
+    CustomSchemas custom = new CustomSchemas(settings.customKinds());
+    for (Resource resource : suspects) {
       Optional<KindSchema> schema =
           custom.find(resource).or(() -> schemas.find(resource.apiVersion(), resource.word()));
       schema.ifPresent(s -> all.addAll(FaultReader.read(resource, Value.of(resource), s)));

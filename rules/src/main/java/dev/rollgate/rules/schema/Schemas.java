@@ -4,10 +4,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rollgate.traffic.Release;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,29 +49,14 @@ final class Schemas {
         builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
   }
 
-  /**
-   * The schemas of the first version that is not older. Between two of them the later one is taken:
-   * it may let a field pass that is too new, and never calls one unknown that is there.
-   */
+  /** The schemas that count for a version. */
   static Schemas of(Release version) {
-    List<String> versions = Versions.ALL;
-    String name =
-        versions.stream()
-            .filter(v -> Release.parse(v).orElseThrow().isAtLeast(version))
-            .findFirst()
-            .orElse(versions.get(versions.size() - 1));
-    return BY_VERSION.computeIfAbsent(name, Schemas::load);
+    return BY_VERSION.computeIfAbsent(SchemaFiles.version(version), Schemas::load);
   }
 
   /** The schemas of the newest version. */
   static Schemas newest() {
-    String name = Versions.ALL.get(Versions.ALL.size() - 1);
-    return BY_VERSION.computeIfAbsent(name, Schemas::load);
-  }
-
-  /** In the order of versions. */
-  private static final class Versions {
-    static final List<String> ALL = text("versions.txt").lines().toList();
+    return BY_VERSION.computeIfAbsent(SchemaFiles.newest(), Schemas::load);
   }
 
   private static Schemas load(String version) {
@@ -85,23 +66,12 @@ final class Schemas {
   }
 
   private static ObjectNode definitions(String file) {
-    return (ObjectNode) JsonMapper.shared().readTree(text(file)).path("$defs");
-  }
-
-  private static String text(String file) {
-    try (InputStream in = Schemas.class.getResourceAsStream("/schemas/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource schemas/" + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return (ObjectNode) JsonMapper.shared().readTree(SchemaFiles.text(file)).path("$defs");
   }
 
   /** The schema of objects with these words; empty when nothing is known of them. */
   Optional<KindSchema> find(String apiVersion, String kind) {
-    return named(kind + "." + apiVersion.replace('/', '.'));
+    return named(SchemaFiles.definition(apiVersion, kind));
   }
 
   /** The names of all definitions: those of kinds, and of what they are made of. */

@@ -1,0 +1,78 @@
+package dev.rollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The classes that the packaged program loads to lint a few files. Each takes part of a
+ * millisecond, and together they are most of the time that a short run takes.
+ */
+class LoadedClassesIT {
+
+  /** Of the program and its libraries, without those that Java makes at run time. */
+  private static final int BUDGET = 700;
+
+  /** Classes of the places of code that are lambdas. */
+  private static final int LAMBDAS = 920;
+
+  private static final Path ROOT = Path.of(System.getProperty("rollgate.root"));
+  private static final Path DIST = Path.of(System.getProperty("rollgate.dist"));
+
+  @TempDir private Path folder;
+
+  /** Lines of Java's log, of which each names a class and where it comes from. */
+  private List<String> loaded(String... arguments) throws Exception {
+    Path log = folder.resolve("classes.log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xshare:off", "-Xlog:class+load:file=" + log + ":none"));
+    command.addAll(List.of("-cp", DIST + "/*", "dev.rollgate.cli.Main"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.FINDINGS);
+    return Files.readAllLines(log);
+  }
+
+  @Test
+  void aPlainRunKeepsToItsBudget() throws Exception {
+    List<String> classes = loaded("lint", "testdata/demo");
+    assertThat(classes.stream().filter(c -> c.contains("source: file:")).count())
+        .isBetween(BUDGET / 2L, (long) BUDGET);
+    assertThat(classes.stream().filter(c -> c.contains("$$Lambda")).count())
+        .isBetween(1L, (long) LAMBDAS);
+  }
+
+  @Test
+  void aPlainRunLoadsNoLibraryThatItDoesNotNeed() throws Exception {
+    assertThat(loaded("lint", "testdata/demo"))
+        .noneMatch(c -> c.startsWith("picocli."))
+        .noneMatch(c -> c.startsWith("tools.jackson."))
+        .noneMatch(c -> c.startsWith("com.networknt."))
+        .noneMatch(c -> c.startsWith("dev.cel."))
+        .noneMatch(c -> c.startsWith("com.google."))
+        .noneMatch(c -> c.startsWith("com.marcnuri."))
+        .noneMatch(c -> c.startsWith("com.sun.jna."))
+        .noneMatch(c -> c.startsWith("com.github.difflib."))
+        .noneMatch(c -> c.startsWith("org.commonmark."));
+  }
+
+  @Test
+  void anOptionTakesOnlyWhatReadsOptions() throws Exception {
+    assertThat(loaded("lint", "--fail-on=warning", "testdata/demo"))
+        .anyMatch(c -> c.startsWith("picocli."))
+        .noneMatch(c -> c.startsWith("dev.rollgate.cli.FixCommand"))
+        .noneMatch(c -> c.startsWith("tools.jackson."))
+        .noneMatch(c -> c.startsWith("com.networknt."));
+  }
+}
