@@ -19,7 +19,7 @@ final class Placeholder {
   /** What nobody writes for a number, a boolean or an object: {@code REPLICAS_PLACEHOLDER}. */
   private static final Pattern WORD =
       Pattern.compile(
-          "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+          "[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)++"
               + "|(?i:change[-_]?me|replace[-_]?me|fill[-_]?me[-_]?in|placeholder|todo|tbd|fixme)");
 
   private Placeholder() {}

@@ -13,7 +13,7 @@ final class ImmediateQuit {
 
   private static final Pattern QUIT =
       Pattern.compile(
-          "(?:exec )?(?:/\\S*/)?(?:(?:nginx|openresty)(?: -[cegp] \\S+)* -s (?:quit|stop)"
+          "(?:exec )?(?:/\\S*/)?(?:(?:nginx|openresty)(?: -[cegp] \\S++)*+ -s (?:quit|stop)"
               + "|(?:apachectl|apache2ctl|httpd|apache2)(?: -k)? (?:graceful-)?stop"
               + "|kill(?: -(?:s )?(?:SIG)?(?:TERM|QUIT|INT)| -(?:15|3|2))? 1)");
 
