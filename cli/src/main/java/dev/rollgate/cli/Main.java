@@ -137,7 +137,7 @@ public final class Main {
     commandLine.setParameterExceptionHandler(new UsageErrors(terminal));
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
-          terminal.err().println("rollgate: " + describe(exception));
+          Message.tell(terminal.err(), describe(exception));
           return code(exception);
         });
     return commandLine;
