@@ -74,9 +74,10 @@ final class EffectiveConfiguration {
     word("shutdownSeconds", "--shutdown-seconds", settings.shutdownSeconds() + "");
     world(settings);
     section("externals");
-    section("environments");
+    environments();
     list("exclude", value("exclude"), "--exclude", options.input().exclude());
     word("render", "--render", run.render().toString());
+    section("helm");
     list(
         "schemas",
         value("schemas"),
@@ -117,6 +118,17 @@ final class EffectiveConfiguration {
           closed ? "--closed-world" : "--no-closed-world");
     } else {
       word("world", "--closed-world", "open");
+    }
+  }
+
+  /** An empty list says that there are none, which is not what counts without the key. */
+  private void environments() {
+    if (file.values().environments().filter(List::isEmpty).isPresent()) {
+      file.document()
+          .flatMap(d -> Optional.ofNullable(entries(d.root()).get("environments")))
+          .ifPresent(node -> yaml.line("environments: []", AnnotatedYaml.place(node)));
+    } else {
+      section("environments");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.run.Run;
+import dev.rollgate.traffic.Environment;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
@@ -51,7 +52,7 @@ record FileEntry(
     List<FileEntry> entries = new ArrayList<>();
     for (YamlFile file : inputs.reading().files()) {
       String name = file.source().name();
-      Optional<String> environment = inputs.workspace().environments().apply(name);
+      Optional<Environment> environment = projects.environments().of(name);
       entries.add(
           projects.renderings().inputs().contains(name)
               ? rendered(name, resources.getOrDefault(name, 0), projects.renderings())
@@ -72,7 +73,7 @@ record FileEntry(
     return entries;
   }
 
-  private static FileEntry of(YamlFile file, int resources, Optional<String> environment) {
+  private static FileEntry of(YamlFile file, int resources, Optional<Environment> environment) {
     List<Note> notes = new ArrayList<>();
     for (Document document : file.documents()) {
       if (document instanceof Document.Templated templated) {
@@ -83,8 +84,13 @@ record FileEntry(
     }
     FileFate understood = resources > 0 ? FileFate.LINTED : FileFate.OUT_OF_SCOPE;
     FileFate fate = resources > 0 ? FileFate.PARTLY : FileFate.NOT_LINTED;
+    FileFate actual = notes.isEmpty() ? understood : fate;
+    environment
+        .map(Environment::reason)
+        .filter(reason -> !reason.isEmpty())
+        .ifPresent(reason -> notes.add(0, new Note(0, reason)));
     return new FileEntry(
-        file.source().name(), notes.isEmpty() ? understood : fate, resources, environment, notes);
+        file.source().name(), actual, resources, environment.map(Environment::name), notes);
   }
 
   private static FileEntry rendered(String name, int resources, Renderings renderings) {

@@ -85,7 +85,7 @@ final class FixCommand implements Callable<Integer> {
       throws ConfigurationException, IOException {
     reportFaults(result, terminal.err());
     if (diff) {
-      return printDiff(result);
+      return printDiff(result, selection.hidden(result.remaining().findings(), run.catalog()));
     }
     PrintStream messages = options.input().readsStandardInput() ? terminal.err() : terminal.out();
     try {
@@ -125,13 +125,25 @@ final class FixCommand implements Callable<Integer> {
     }
   }
 
-  private int printDiff(FixResult result) {
+  /**
+   * @param hidden how many fixes the patch lacks because they are unsafe
+   */
+  private int printDiff(FixResult result, long hidden) {
     for (ChangedFile file : result.changed()) {
       terminal
           .out()
           .print(
               UnifiedDiff.of(
                   patchPath(file.before().name()), file.before().text(), file.after().text()));
+    }
+    if (hidden > 0) {
+      terminal
+          .err()
+          .println(
+              hidden == 1
+                  ? "rollgate: 1 unsafe fix is left out: --unsafe shows it"
+                  : "rollgate: %s unsafe fixes are left out: --unsafe shows them"
+                      .formatted(hidden));
     }
     boolean fault =
         !result.dropped().isEmpty() || !result.remaining().projects().unreadable().isEmpty();

@@ -43,4 +43,11 @@ final class FixSelection {
   Predicate<Finding> offered(RuleCatalog catalog) throws ConfigurationException {
     return RuleChoice.findingsOf(only, except, catalog).and(Fixer.atLeast(Safety.UNSAFE));
   }
+
+  /** How many findings the choice of rules has that only {@code --unsafe} would mend. */
+  long hidden(List<Finding> findings, RuleCatalog catalog) throws ConfigurationException {
+    return unsafe
+        ? 0
+        : findings.stream().filter(offered(catalog).and(wanted(catalog).negate())).count();
+  }
 }

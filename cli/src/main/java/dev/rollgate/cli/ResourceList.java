@@ -199,10 +199,8 @@ final class ResourceList {
     if (!isThere(old.get()) || (empty && place.equals(PATH))) {
       return changed(List.of(new Change.Remove(document, place))).with(results);
     }
-    // Several that come to stand in empty brackets would not know of one another.
-    List<Content> first = empty ? results.subList(0, 1) : results;
-    return changed(first.stream().<Change>map(r -> new Change.Append(document, place, r)).toList())
-        .with(results.subList(first.size(), results.size()));
+    return changed(
+        results.stream().<Change>map(r -> new Change.Append(document, place, r)).toList());
   }
 
   /** What the list in an object of results is called, or is to be. */

@@ -52,6 +52,43 @@ class FixCommandTests extends WorkingFolder {
   }
 
   @Test
+  void diffSaysHowManyUnsafeFixesItLeavesOut() throws IOException {
+    write(
+        "web.yaml",
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 1
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec: {containers: [{name: web, image: a, ports: [{containerPort: 80}]}]}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80}]}
+        ---
+        apiVersion: elbv2.k8s.aws/v1beta1
+        kind: TargetGroupBinding
+        metadata: {name: web}
+        spec:
+          serviceRef: {name: web, port: 80}
+          targetType: ip
+          targetGroupARN: arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/73e2d6bc24d8a067
+        """);
+    assertThat(run("fix", "--diff", "--only", "replicas-one", "."))
+        .isEqualTo(new Result(0, "", "rollgate: 1 unsafe fix is left out: --unsafe shows it\n"));
+    Result unsafe = run("fix", "--diff", "--unsafe", "--only", "replicas-one", ".");
+    assertThat(unsafe.out()).contains("+  replicas: 2\n");
+    assertThat(unsafe.err()).isEmpty();
+    assertThat(run("fix", "--diff", "--except", "replicas-one,spread-missing", ".").err())
+        .isEmpty();
+  }
+
+  @Test
   void fixOfStandardInputPrintsTheTextAlone() {
     Result result = runOn(ANNOTATED, "fix", "-");
     assertThat(result.out()).isEqualTo(NAMESPACE);

@@ -43,7 +43,9 @@ class InitCommandTests {
                 next: rollgate lint .
                 """,
                 ""));
-    assertThat(ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml").values())
+    assertThat(
+            ConfigurationReader.read(folder.resolve("rollgate.yaml"), "rollgate.yaml", false)
+                .values())
         .isEqualTo(Configuration.EMPTY);
     assertThat(written().lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
   }
@@ -55,6 +57,10 @@ class InitCommandTests {
     Files.writeString(folder.resolve("rollgate.yaml"), uncommented(text));
     Path schemas = Files.createDirectories(folder.resolve("schemas/example.com"));
     Files.writeString(schemas.resolve("widget_v1.json"), "{}");
+    Path chart = Files.createDirectories(folder.resolve("charts/web"));
+    Files.writeString(chart.resolve("Chart.yaml"), "");
+    Path values = Files.createDirectories(folder.resolve("env"));
+    Files.writeString(values.resolve("prod.yaml"), "");
     assertThat(run("config", ".").err()).isEmpty();
     List<String> keys =
         Arrays.stream(Configuration.class.getRecordComponents())

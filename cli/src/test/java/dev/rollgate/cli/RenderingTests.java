@@ -74,7 +74,7 @@ class RenderingTests extends WorkingFolder {
     }
   }
 
-  private static void assumeKustomize() {
+  static void assumeKustomize() {
     assumeTrue(
         Stream.of("kustomize", "kubectl").anyMatch(RenderingTests::isOnThePath),
         "neither kustomize nor kubectl is here");

@@ -27,9 +27,10 @@ import java.util.Optional;
  * @param shutdownSeconds what an application needs between SIGTERM and its exit
  * @param world of which kinds everything that is deployed is in the input
  * @param externals objects that live elsewhere
- * @param environments globs of folders that are projects by themselves
+ * @param environments globs of folders that are projects by themselves; an empty list for none
  * @param exclude globs of files and folders to leave out
  * @param render what is rendered before it is looked at
+ * @param helm with what values charts are installed
  * @param schemas folders of JSON Schemas of further kinds
  * @param failOn from which severity on a run fails
  * @param baseline the file of the baseline
@@ -51,9 +52,10 @@ public record Configuration(
     Optional<Integer> shutdownSeconds,
     Optional<World> world,
     Externals externals,
-    List<String> environments,
+    Optional<List<String>> environments,
     List<String> exclude,
     Optional<RenderChoice> render,
+    List<HelmRelease> helm,
     List<String> schemas,
     Optional<FailOn> failOn,
     Optional<String> baseline,
@@ -77,9 +79,10 @@ public record Configuration(
           Optional.empty(),
           Optional.empty(),
           Externals.NONE,
-          List.of(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
+          List.of(),
           List.of(),
           Optional.empty(),
           Optional.empty(),
@@ -93,8 +96,8 @@ public record Configuration(
   public Configuration {
     injectLabels = Absent.list(injectLabels);
     externals = Absent.orElse(externals, Externals.NONE);
-    environments = Absent.list(environments);
     exclude = Absent.list(exclude);
+    helm = Absent.list(helm);
     schemas = Absent.list(schemas);
     rules = Absent.map(rules);
     overrides = Absent.list(overrides);
@@ -116,6 +119,24 @@ public record Configuration(
         nlbDrainSeconds,
         nodeDrainSeconds,
         shutdownSeconds);
+  }
+
+  /**
+   * A chart as it is installed.
+   *
+   * @param chart the chart's folder
+   * @param values files with values; later ones count
+   * @param release the release's name
+   * @param namespace where it goes
+   */
+  public record HelmRelease(
+      String chart, List<String> values, Optional<String> release, Optional<String> namespace) {
+
+    /** Takes null for absent. */
+    public HelmRelease {
+      chart = Absent.text(chart);
+      values = Absent.list(values);
+    }
   }
 
   /**

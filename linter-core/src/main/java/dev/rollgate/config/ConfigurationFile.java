@@ -9,6 +9,7 @@ import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.SequenceNode;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,9 +20,14 @@ import java.util.Optional;
  * @param source the text, named as messages should name it
  * @param document the tree of the text; empty for a file without content
  * @param values what it says
+ * @param named whether the user named it; one that was found may be anyone's
  */
 public record ConfigurationFile(
-    Path folder, SourceText source, Optional<Document.Parsed> document, Configuration values) {
+    Path folder,
+    SourceText source,
+    Optional<Document.Parsed> document,
+    Configuration values,
+    boolean named) {
 
   /** Whether there is such a file; one without any text counts as none. */
   public boolean exists() {
@@ -31,6 +37,29 @@ public record ConfigurationFile(
   /** Whether the file has the key. */
   public boolean has(NodePath path) {
     return entry(path).isPresent();
+  }
+
+  /**
+   * A file or folder that it names.
+   *
+   * @param place where it does
+   * @throws ConfigurationException when it is no path, or when a configuration that nobody named
+   *     leads out of the tree that it came with
+   */
+  public Path resolve(NodePath place, String written) throws ConfigurationException {
+    Path path;
+    try {
+      path = folder.resolve(written).normalize();
+    } catch (InvalidPathException e) {
+      throw fault(place, false, place + " is no path");
+    }
+    if (!named && !RepositoryTree.around(folder).holds(path)) {
+      throw fault(
+          place,
+          false,
+          written + " is outside of the repository, which takes a named configuration");
+    }
+    return path;
   }
 
   /** The place of a value, or of its key where a key is at fault; the nearest place if absent. */

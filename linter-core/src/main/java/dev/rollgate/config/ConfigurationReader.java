@@ -42,31 +42,34 @@ public final class ConfigurationReader {
    * Reads a file.
    *
    * @param name what messages call it
+   * @param named whether the user named it
    * @throws ConfigurationException when it is not valid
    * @throws IOException when it cannot be read
    */
-  public static ConfigurationFile read(Path file, String name)
+  public static ConfigurationFile read(Path file, String name, boolean named)
       throws ConfigurationException, IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     try {
       SourceText source = TextDecoder.decode(name, Files.readAllBytes(file));
-      return read(folder == null ? file : folder, source);
+      return read(folder == null ? file : folder, source, named);
     } catch (UnreadableTextException e) {
       throw new ConfigurationException(name + ": " + e.getMessage());
     }
   }
 
   /** Reads a text that stands in a folder. */
-  static ConfigurationFile read(Path folder, SourceText source) throws ConfigurationException {
+  static ConfigurationFile read(Path folder, SourceText source, boolean named)
+      throws ConfigurationException {
     Optional<Document.Parsed> document = document(folder, source);
-    ConfigurationFile file = new ConfigurationFile(folder, source, document, Configuration.EMPTY);
+    ConfigurationFile file =
+        new ConfigurationFile(folder, source, document, Configuration.EMPTY, named);
     if (document.isEmpty()) {
       return file;
     }
     try {
       Configuration values = MAPPER.readValue(document.get().span().text(), Configuration.class);
       return new ConfigurationFile(
-          folder, source, document, values == null ? Configuration.EMPTY : values);
+          folder, source, document, values == null ? Configuration.EMPTY : values, named);
     } catch (JacksonException e) {
       throw fault(file, e);
     }
@@ -75,7 +78,7 @@ public final class ConfigurationReader {
   private static Optional<Document.Parsed> document(Path folder, SourceText source)
       throws ConfigurationException {
     ConfigurationFile places =
-        new ConfigurationFile(folder, source, Optional.empty(), Configuration.EMPTY);
+        new ConfigurationFile(folder, source, Optional.empty(), Configuration.EMPTY, false);
     Optional<Document.Parsed> found = Optional.empty();
     for (Document document :
         new DocumentReader(text -> true, Limits.DEFAULT).read(source).documents()) {

@@ -7,9 +7,13 @@ import dev.rollgate.lint.Review;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.suppression.IgnoreEntry;
 import dev.rollgate.suppression.RuleName;
 import dev.rollgate.text.Suggestion;
+import dev.rollgate.traffic.Environments;
+import dev.rollgate.traffic.FolderEnvironments;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.yaml.NodePath;
 import java.nio.file.Path;
@@ -78,10 +82,32 @@ public final class Setup {
         : path -> locations.below(path).filter(globs::match).isPresent();
   }
 
-  /** The environment of a file. */
-  public Environments environments() throws ConfigurationException {
-    return new Environments(
-        locations, globs(NodePath.ROOT.key("environments"), values.environments()));
+  /**
+   * How sources are rendered.
+   *
+   * @param asked the version of Kubernetes that a command line says in place of the configuration
+   * @throws ConfigurationException when a chart or a file that the configuration names is absent
+   */
+  public RenderSettings rendering(Optional<Release> asked) throws ConfigurationException {
+    Optional<Release> version = asked.or(values::kubernetesVersion);
+    return new RenderSettings(
+        version.map(Release::toString), new ConfiguredCharts(file).releases());
+  }
+
+  /** How environments are found: by their folders' names, unless the configuration has globs. */
+  public Environments.Finder environments() throws ConfigurationException {
+    if (values.environments().isEmpty()) {
+      return FolderEnvironments::new;
+    }
+    Environments configured = configuredEnvironments();
+    return files -> configured;
+  }
+
+  /** The environments that the configuration names; none where it names none. */
+  public Environments configuredEnvironments() throws ConfigurationException {
+    return new ConfiguredEnvironments(
+        locations,
+        globs(NodePath.ROOT.key("environments"), values.environments().orElse(List.of())));
   }
 
   /** What is set about rules, everywhere first. */

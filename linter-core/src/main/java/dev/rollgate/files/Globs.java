@@ -1,12 +1,9 @@
 package dev.rollgate.files;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -16,10 +13,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class Globs {
 
-  /** {@code **} between slashes stands for no folder too, as in a .gitignore file. */
-  private static final Pattern ANY_FOLDERS = Pattern.compile("(?:^|(?<=/))(?:\\*\\*/)+");
-
-  private final List<PathMatcher> matchers = new ArrayList<>();
+  private final List<GlobPattern> patterns = new ArrayList<>();
 
   /**
    * Takes globs as users write them; {@code ./a}, {@code a/} and {@code a/**} are {@code a}.
@@ -27,19 +21,13 @@ public final class Globs {
    * @throws PatternSyntaxException when one is none
    */
   public Globs(List<String> globs) {
-    globs.forEach(glob -> matchers.add(matcher(glob)));
+    globs.forEach(glob -> patterns.add(pattern(glob)));
   }
 
-  private static PathMatcher matcher(String glob) {
+  private static GlobPattern pattern(String glob) {
     String bare = glob.replaceFirst("^\\./", "").replaceFirst("(/\\*\\*)?/?$", "");
-    String whole = bare.contains("/") ? bare : "**/" + bare;
-    // Groups cannot hold groups: what stands behind the first one is left as it is.
-    int group = whole.indexOf('{');
-    String plain = group < 0 ? whole : whole.substring(0, group);
-    String pattern =
-        ANY_FOLDERS.matcher(plain).replaceAll("{,**/}") + whole.substring(plain.length());
     try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      return new GlobPattern(bare.contains("/") ? bare : "**/" + bare);
     } catch (PatternSyntaxException e) {
       // What is shown is what the user wrote.
       throw new PatternSyntaxException(e.getDescription(), glob, -1);
@@ -52,7 +40,7 @@ public final class Globs {
       return Optional.of("an empty glob");
     }
     try {
-      matcher(glob);
+      pattern(glob);
       return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("not a glob: " + e.getDescription());
@@ -71,6 +59,6 @@ public final class Globs {
 
   /** Whether a relative path matches by itself. */
   boolean matchesItself(Path path) {
-    return matchers.stream().anyMatch(m -> m.matches(path));
+    return patterns.stream().anyMatch(p -> p.matches(path));
   }
 }

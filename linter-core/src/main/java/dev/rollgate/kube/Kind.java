@@ -105,6 +105,15 @@ public enum Kind {
     };
   }
 
+  /** Whether objects of this kind surely are in a namespace. */
+  public boolean isNamespaced() {
+    return switch (this) {
+      case NAMESPACE, INGRESS_CLASS, INGRESS_CLASS_PARAMS, GATEWAY_CLASS, NODE_POOL, CUSTOM ->
+          false;
+      default -> true;
+    };
+  }
+
   /** Whether objects of this kind tie Services to target groups. */
   public boolean binds() {
     return switch (this) {

@@ -29,13 +29,18 @@ public final class ResourceReader {
   private final Document.Parsed document;
   private final CustomKinds customKinds;
   private final Completeness completeness;
+  private final GivenNamespace given;
   private final List<ResourceView> found = new ArrayList<>();
 
   private ResourceReader(
-      Document.Parsed document, CustomKinds customKinds, Completeness completeness) {
+      Document.Parsed document,
+      CustomKinds customKinds,
+      Completeness completeness,
+      GivenNamespace given) {
     this.document = document;
     this.customKinds = customKinds;
     this.completeness = completeness;
+    this.given = given;
   }
 
   /**
@@ -45,7 +50,20 @@ public final class ResourceReader {
    */
   public static List<ResourceView> read(
       Document.Parsed document, CustomKinds customKinds, Completeness completeness) {
-    ResourceReader reader = new ResourceReader(document, customKinds, completeness);
+    return read(document, customKinds, completeness, GivenNamespace.UNKNOWN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param given where the objects go
+   */
+  public static List<ResourceView> read(
+      Document.Parsed document,
+      CustomKinds customKinds,
+      Completeness completeness,
+      GivenNamespace given) {
+    ResourceReader reader = new ResourceReader(document, customKinds, completeness, given);
     reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
     return reader.found;
   }
@@ -76,6 +94,27 @@ public final class ResourceReader {
         metadata.map(m -> m.map("annotations")).orElse(Map.of()),
         false,
         rendered.owner());
+  }
+
+  /**
+   * A part of an object as a patch writes it that says elsewhere which object it is for.
+   *
+   * @param path where the part stands in the document
+   * @param at where the patch says what it changes
+   */
+  public static Resource part(Document.Parsed document, NodePath path, Span at, Resource whole) {
+    return new Resource(
+        document,
+        path,
+        whole.apiVersion(),
+        whole.word(),
+        whole.kind(),
+        moved(whole.name(), at),
+        moved(whole.namespace(), at),
+        Map.of(),
+        Map.of(),
+        true,
+        whole.owner());
   }
 
   private static Field<String> moved(Field<String> field, Span span) {
@@ -153,7 +192,7 @@ public final class ResourceReader {
             word,
             kind,
             name,
-            namespace,
+            given.of(kind, namespace, name),
             metadata.map(m -> m.map("labels")).orElse(Map.of()),
             metadata.map(m -> m.map("annotations")).orElse(Map.of()),
             isPartial(fields, kind),

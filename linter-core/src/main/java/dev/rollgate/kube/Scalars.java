@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Scalars {
 
   private static final Pattern WHOLE_FRACTION =
-      Pattern.compile("[0-9]+\\.?0*(?:[eE]\\+?[0-9]{1,3})?");
+      Pattern.compile("[0-9]++\\.?0*+(?:[eE]\\+?[0-9]{1,3})?");
 
   private Scalars() {}
 

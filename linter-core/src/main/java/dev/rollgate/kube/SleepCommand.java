@@ -31,7 +31,7 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
 
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "(?:^|&&|;|\\n)\\s*(?:exec\\s+)?(?:/usr)?(?:/bin/)?sleep\\s+[\"']?(?<all>"
+          "(?:^|&&|;|\\n)[^\\S\\n]*(?:exec\\s+)?(?:/usr)?(?:/bin/)?sleep\\s+[\"']?(?<all>"
               + DURATION
               + ")[\"']?\\s*(?:\\s#[^\\n]*)?(?=$|;|&&|\\n|\\|\\|)");
 

@@ -54,9 +54,9 @@ public record Finding(
     this(rule, severity, span, message, help, resource, related, fix, Optional.empty());
   }
 
-  /** Copies the list. */
+  /** Copies the list; what two ends say alike is said once. */
   public Finding {
-    related = List.copyOf(related);
+    related = related.stream().distinct().toList();
   }
 
   /** By file, line, column, rule. */
@@ -89,12 +89,15 @@ public record Finding(
   }
 
   /**
-   * Whether it stands in one of some files, or has the other end of a link there.
+   * Whether it stands in one of some files, has the other end of a link there, or shows in what is
+   * rendered of one: a patch may take away what a rule misses.
    *
    * @param files whether the file of a name is one of them
    */
   public boolean touches(Predicate<String> files) {
-    return files.test(span.file()) || related.stream().anyMatch(r -> files.test(r.span().file()));
+    return files.test(span.file())
+        || related.stream().anyMatch(r -> files.test(r.span().file()))
+        || rendered.filter(in -> in.files().stream().anyMatch(files)).isPresent();
   }
 
   /** The rule and the object. */
@@ -112,6 +115,10 @@ public record Finding(
     return new Finding(rule, other, span, message, help, resource, related, fix, rendered);
   }
 
+  Finding withRelated(List<Related> others) {
+    return new Finding(rule, severity, span, message, help, resource, others, fix, rendered);
+  }
+
   Finding withFix(Fix other, String otherHelp) {
     return new Finding(
         rule, severity, span, message, otherHelp, resource, related, Optional.of(other), rendered);
@@ -119,7 +126,7 @@ public record Finding(
 
   /** The same finding, whose fix is for a person to make, and why. */
   Finding unfixed(String why) {
-    Fix manual = Fix.manual(fix.map(Fix::title).orElse(""));
+    Fix manual = fix.map(Fix::byHand).orElseGet(() -> Fix.manual(""));
     String reason = "not fixed automatically: " + why;
     return withFix(manual, help.isEmpty() ? reason : help + " (" + reason + ")");
   }

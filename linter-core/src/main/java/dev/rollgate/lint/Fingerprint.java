@@ -36,7 +36,12 @@ public record Fingerprint(String rule, String object, String path) {
             .resource()
             .map(Fingerprint::object)
             .orElseGet(() -> ObjectPath.word(files.apply(finding.span().file())));
-    String path = finding.resource().map(r -> ObjectPath.of(r, finding.span())).orElse("");
+    String path =
+        finding
+            .rendered()
+            .flatMap(RenderedIn::path)
+            .or(() -> finding.resource().map(r -> ObjectPath.of(r, finding.span())))
+            .orElse("");
     return new Fingerprint(finding.rule().id(), object, path);
   }
 

@@ -10,8 +10,10 @@ import java.util.List;
  * @param safety how freely it may be applied
  * @param changes none for a fix that is only shown
  * @param reveals whose faults, which were there all the time, may show only afterwards
+ * @param snippet YAML to put in by hand, lines with their indentation; empty where none is known
  */
-public record Fix(String title, Safety safety, List<Change> changes, Reveals reveals) {
+public record Fix(
+    String title, Safety safety, List<Change> changes, Reveals reveals, String snippet) {
 
   /** Whose faults may show when a fix is made, without its being to blame. */
   public enum Reveals {
@@ -31,24 +33,41 @@ public record Fix(String title, Safety safety, List<Change> changes, Reveals rev
     }
   }
 
-  /** A fix that reveals nothing. */
+  /** A fix of which there is nothing to put in by hand. */
+  public Fix(String title, Safety safety, List<Change> changes, Reveals reveals) {
+    this(title, safety, changes, reveals, "");
+  }
+
+  /** The same for one that reveals nothing. */
   public Fix(String title, Safety safety, List<Change> changes) {
     this(title, safety, changes, Reveals.NOTHING);
   }
 
+  /** The same fix, with what to put in where it is for a person to make. */
+  Fix withSnippet(String text) {
+    return new Fix(title, safety, changes, reveals, text);
+  }
+
+  /** The same fix, for a person to make. */
+  Fix byHand() {
+    return manual(title).withSnippet(snippet);
+  }
+
   /** The same fix, known to let faults of other objects show. */
   public Fix revealing() {
-    return new Fix(title, safety, changes, Reveals.OTHERS);
+    return new Fix(title, safety, changes, Reveals.OTHERS, snippet);
   }
 
   /** The same fix, known to make something count that the author wrote, with all its faults. */
   public Fix revealingAll() {
-    return new Fix(title, safety, changes, Reveals.ALL);
+    return new Fix(title, safety, changes, Reveals.ALL, snippet);
   }
 
   /** The same fix, to be applied no more freely than that. */
   Fix atMost(Safety highest) {
-    return safety.compareTo(highest) <= 0 ? this : new Fix(title, highest, changes, reveals);
+    return safety.compareTo(highest) <= 0
+        ? this
+        : new Fix(title, highest, changes, reveals, snippet);
   }
 
   /** A fix that only adds what is absent. */

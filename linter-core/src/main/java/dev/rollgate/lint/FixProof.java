@@ -5,11 +5,14 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.Edit;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +106,37 @@ final class FixProof {
   private static boolean saysAsDeclared(
       Document.Parsed before, Document.Parsed after, List<Change> changes) {
     List<Change> own =
-        changes.stream().filter(c -> Documents.isSame(c.document(), before)).toList();
+        new ArrayList<>(
+            changes.stream().filter(c -> Documents.isSame(c.document(), before)).toList());
+    for (Map.Entry<NodePath, List<Change>> inside : embedded(before, changes).entrySet()) {
+      NodePath place = inside.getKey();
+      Optional<Document.Parsed> was = before.embedded(place);
+      Optional<Document.Parsed> is = after.embedded(place);
+      if (was.isEmpty()
+          || is.isEmpty()
+          || is.get().duplicateKeys().size() > was.get().duplicateKeys().size()
+          || !saysAsDeclared(was.get(), is.get(), inside.getValue())) {
+        return false;
+      }
+      String text = after.scalar(place).orElseThrow();
+      own.add(new Change.Replace(before, place, Content.of(text)));
+    }
     Content expected = Change.apply(Content.asRead(before.root()), own);
     return expected.equals(Content.asRead(after.root()));
+  }
+
+  /** The changes of documents that stand in scalars of this one, by the scalars' paths. */
+  private static Map<NodePath, List<Change>> embedded(
+      Document.Parsed document, List<Change> changes) {
+    Map<NodePath, List<Change>> inside = new LinkedHashMap<>();
+    for (Change change : changes) {
+      change
+          .document()
+          .host()
+          .filter(h -> Documents.isSame(h.document(), document))
+          .ifPresent(h -> inside.computeIfAbsent(h.path(), p -> new ArrayList<>()).add(change));
+    }
+    return inside;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.render.Rendering;
+import dev.rollgate.render.Root;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a run found.
@@ -64,7 +67,8 @@ public record LintResult(
   }
 
   /**
-   * What of this touches files that changed: stands there, or has the other end of its link there.
+   * What of this touches files that changed: stands there, has the other end of its link there, or
+   * shows in what is rendered with the values there.
    *
    * @param changed whether the file of a name is one of them
    */
@@ -72,10 +76,18 @@ public record LintResult(
     int files =
         count(projects.files(), f -> changed.test(f.source().name()))
             + count(projects.unreadable(), f -> changed.test(f.name()));
+    Set<String> roots =
+        projects.renderings().rendered().stream()
+            .map(Rendering::root)
+            .filter(root -> root.values().stream().anyMatch(changed))
+            .map(Root::name)
+            .collect(Collectors.toSet());
+    Predicate<Finding> concerned =
+        f -> f.touches(changed) || f.rendered().filter(in -> in.isInAny(roots)).isPresent();
     return new LintResult(
         projects,
-        findings.stream().filter(f -> f.touches(changed)).toList(),
-        suppressed.stream().filter(s -> s.finding().touches(changed)).toList(),
+        findings.stream().filter(concerned).toList(),
+        suppressed.stream().filter(s -> concerned.test(s.finding())).toList(),
         faults,
         OptionalInt.of(files));
   }
@@ -90,7 +102,7 @@ public record LintResult(
     return new Summary(
         projects.files().size() + projects.unreadable().size(),
         documents.size(),
-        resources.size(),
+        projects.linted(),
         count(documents, d -> d instanceof Document.Templated && !isRendered(d)),
         count(documents, Document.Broken.class::isInstance),
         count(

@@ -2,6 +2,7 @@ package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Root;
+import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
 import dev.rollgate.yaml.BlockText;
 import dev.rollgate.yaml.Change;
@@ -12,6 +13,8 @@ import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.RefusedEditException;
 import dev.rollgate.yaml.SequenceNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +39,12 @@ final class OverlayPatches {
   List<Change> of(List<Change> rendered) throws RefusedEditException {
     List<Change> changes = new ArrayList<>();
     Map<WrittenPlaces.Part, Patch> added = new LinkedHashMap<>();
+    Set<WrittenPlaces.Part> extended = new HashSet<>();
     for (Change change : rendered) {
       WrittenPlaces.Part part = places.part(change.document().span());
       Resource object = places.object(part);
-      Optional<Change> own = inOwnText(change, part, object);
+      // A second item would not know of the first one.
+      Optional<Change> own = inOwnText(change, part, object, extended.add(part));
       if (own.isPresent()) {
         changes.add(own.get());
       } else {
@@ -55,24 +60,71 @@ final class OverlayPatches {
     return changes;
   }
 
-  /** The same change in a text that this root alone takes. */
-  private Optional<Change> inOwnText(Change change, WrittenPlaces.Part part, Resource object)
+  /** The same change in a text that this root alone takes: where it says it, or could. */
+  private Optional<Change> inOwnText(
+      Change change, WrittenPlaces.Part part, Resource object, boolean mayAddItem)
       throws RefusedEditException {
     NodePath wanted = change.path().from(object.path());
-    for (Resource text : part.origin().texts()) {
-      boolean own =
-          places.isOfRun(text.document())
-              && places.takers(text.document()).equals(Set.of(part.root()));
-      Optional<SourcePlace> place = own ? SourcePlace.in(text, object, wanted) : Optional.empty();
-      Optional<NodePath> path = place.flatMap(SourcePlace::pathOfWanted);
+    List<SourcePlace> own = new ArrayList<>();
+    for (Text text : part.origin().texts()) {
+      if (isOwn(text, part.root())) {
+        SourcePlace.in(text, object, wanted).ifPresent(own::add);
+      }
+    }
+    own.sort(Comparator.comparing(place -> !place.isWhole()));
+    for (SourcePlace place : own) {
+      boolean editable = place.said().shown().isEmpty();
+      if (!editable && place.scalar().isPresent()) {
+        throw new RefusedEditException(SourcePlace.NOT_EDITED);
+      }
+      Document.Parsed document = place.text().document();
+      Optional<NodePath> path = place.pathOfWanted().filter(p -> editable);
       if (path.isPresent()) {
         return Optional.of(
-            place.get().isWhole()
-                ? change.with(text.document(), path.get())
-                : new Change.Insert(text.document(), path.get(), value(change)));
+            place.isWhole()
+                ? change.with(document, path.get())
+                : new Change.Insert(document, path.get(), value(change)));
+      }
+      boolean merged = place.text().partial() && place.said().place().depth() == 0;
+      if (editable && merged && mayAddItem) {
+        Patch patch = new Patch(object, places.named(part));
+        patch.add(change);
+        return Optional.of(item(patch.content(), wanted, place));
       }
     }
     return Optional.empty();
+  }
+
+  /** Puts into a patch what a new one would say below the place that this one has already. */
+  private static Change item(Content patch, NodePath wanted, SourcePlace place) {
+    Document.Parsed document = place.text().document();
+    Content below = patch;
+    for (NodePath.Step step : wanted.steps().subList(0, wanted.depth() - place.missing().size())) {
+      below =
+          step instanceof NodePath.Key key
+              ? entry((Content.Mapping) below, key.name())
+              : ((Content.Sequence) below).items().get(0);
+    }
+    if (below instanceof Content.Sequence items) {
+      return new Change.Append(document, place.path(), items.items().get(0));
+    }
+    String key = ((NodePath.Key) place.missing().get(0)).name();
+    return new Change.Insert(document, place.path().key(key), entry((Content.Mapping) below, key));
+  }
+
+  private static Content entry(Content.Mapping mapping, String key) {
+    return mapping.entries().stream()
+        .filter(e -> e.key().equals(Content.of(key)))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  /** Whether a text is the run's, and no other root takes it. */
+  private boolean isOwn(Text text, Root root) {
+    Document.Parsed document = text.resource().document();
+    boolean ofRun = text.shown().isPresent() || places.isOfRun(document);
+    return ofRun && places.takers(document).equals(Set.of(root));
   }
 
   private static Content value(Change change) throws RefusedEditException {
@@ -140,7 +192,7 @@ final class OverlayPatches {
         Map<String, Object> place, String key, int position, List<NodePath.Step> list)
         throws RefusedEditException {
       Optional<String> name =
-          SourcePlace.in(object, object, new NodePath(list).index(position).key("name"))
+          SourcePlace.in(Text.of(object), object, new NodePath(list).index(position).key("name"))
               .flatMap(SourcePlace::scalar);
       if (!key.equals("containers") || name.isEmpty()) {
         throw new RefusedEditException("a patch of an item of \"%s\" is not made".formatted(key));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record RuleInfo(String id, Severity severity, String summary, List<RuleOption<?>> options) {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   /** Checks the shape of the name. */
   public RuleInfo {

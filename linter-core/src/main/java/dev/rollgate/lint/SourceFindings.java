@@ -18,7 +18,7 @@ import java.util.Set;
  * Findings in what roots became, told where they are written: one for all roots that show it.
  *
  * <p>The same fault of the same text may read differently from root to root, since roots give
- * objects other names; the first root's words count.
+ * objects other names and numbers: {@link RootMessages} says what holds for all.
  */
 final class SourceFindings {
 
@@ -43,7 +43,7 @@ final class SourceFindings {
     List<Finding> others = new ArrayList<>();
     for (Finding finding : findings) {
       if (!places.isRendered(finding.span())) {
-        others.add(finding);
+        others.add(finding.withRelated(related(finding)));
         continue;
       }
       Key first = new Key(finding.rule().id(), places.span(finding.span()), 0);
@@ -70,7 +70,7 @@ final class SourceFindings {
             first.rule(),
             worst.severity(),
             span,
-            first.message(),
+            message(shown),
             first.help(),
             text.or(first::resource),
             related(first),
@@ -79,8 +79,26 @@ final class SourceFindings {
                 new RenderedIn(
                     showing.stream().map(Root::name).sorted().toList(),
                     takers.size(),
+                    path(first),
+                    places.files(shown),
                     WrittenPlaces.excerpt(first.span()))));
     return fixes.fixed(written, shown);
+  }
+
+  /** The path that the rendered object has, where the text says but a part of it. */
+  private Optional<String> path(Finding rendered) {
+    return places
+        .find(rendered.span())
+        .map(SourcePlace::said)
+        .filter(text -> text.shown().isPresent() || text.place().depth() > 0)
+        .flatMap(text -> rendered.resource())
+        .map(object -> ObjectPath.of(object, rendered.span()));
+  }
+
+  private String message(List<Finding> shown) {
+    Map<String, String> byRoot = new LinkedHashMap<>();
+    shown.forEach(f -> byRoot.put(places.part(f.span()).root().name(), f.message()));
+    return new RootMessages(byRoot).merged();
   }
 
   private List<Related> related(Finding rendered) {

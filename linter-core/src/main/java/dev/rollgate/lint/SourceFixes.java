@@ -29,10 +29,11 @@ final class SourceFixes {
     if (wanted.isEmpty() || wanted.get().safety() == Safety.MANUAL) {
       return wanted.map(fix -> written.withFix(fix, written.help())).orElse(written);
     }
+    String snippet = Snippet.of(wanted.get().changes());
     try {
-      return written.withFix(fix(wanted.get(), shown), written.help());
+      return written.withFix(fix(wanted.get(), shown).withSnippet(snippet), written.help());
     } catch (RefusedEditException e) {
-      return written.withFix(wanted.get(), written.help()).unfixed(e.reason());
+      return written.withFix(wanted.get().withSnippet(snippet), written.help()).unfixed(e.reason());
     }
   }
 
@@ -73,6 +74,9 @@ final class SourceFixes {
         places
             .find(part, object, rendered.path().from(object.path()))
             .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
+    if (place.said().shown().isPresent()) {
+      throw new RefusedEditException(SourcePlace.NOT_EDITED);
+    }
     if (!places.isOfRun(place.text().document())) {
       throw new RefusedEditException(
           "it is written in \"%s\", which is not linted".formatted(place.text().file()));

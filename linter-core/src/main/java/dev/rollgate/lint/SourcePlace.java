@@ -2,6 +2,8 @@ package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Origin;
+import dev.rollgate.render.Text;
+import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.Node;
@@ -17,14 +19,17 @@ import java.util.Optional;
  * object, as far down as that text goes. Items of lists are known by what identifies them, since
  * patches put them in another order.
  *
- * @param text the object, patch or template
+ * @param said the object, patch or template
  * @param path from its document to the deepest place that it has
  * @param missing the steps from there that only the rendered object has
  * @param node what stands at the path
  * @param key the key before it; empty for an item and for the object itself
  */
 record SourcePlace(
-    Resource text, NodePath path, List<NodePath.Step> missing, Node node, Optional<Node> key) {
+    Text said, NodePath path, List<NodePath.Step> missing, Node node, Optional<Node> key) {
+
+  /** Why a text is left alone that does not stand in its file as it is read. */
+  static final String NOT_EDITED = "a patch says it in a form that is not edited";
 
   private static final List<NodePath> IDENTITY =
       List.of(
@@ -39,13 +44,16 @@ record SourcePlace(
         origin.texts().stream().flatMap(text -> in(text, rendered, wanted).stream()).toList();
     if (isIdentity(wanted)) {
       // A patch names the object only to say which one it is for.
-      return places.stream().filter(p -> !p.text.partial()).findFirst().or(() -> first(places));
+      return places.stream().filter(p -> !p.text().partial()).findFirst().or(() -> first(places));
     }
+    Optional<String> value = in(Text.of(rendered), rendered, wanted).flatMap(SourcePlace::scalar);
+    List<SourcePlace> whole = places.stream().filter(p -> p.scalar().isPresent()).toList();
     // As far in several: what is new belongs to the object, the last, rather than to a patch of it,
     // and so does a mapping that a patch only leads through.
-    return places.stream()
-        .filter(p -> p.isWhole() && p.node instanceof ScalarNode)
+    return whole.stream()
+        .filter(p -> p.scalar().equals(value))
         .findFirst()
+        .or(() -> first(whole))
         .or(() -> places.stream().reduce((a, b) -> b.missing.size() <= a.missing.size() ? b : a));
   }
 
@@ -57,16 +65,23 @@ record SourcePlace(
     return path.depth() == 0 || IDENTITY.stream().anyMatch(path::equals);
   }
 
-  /** The place in one of the texts. */
-  static Optional<SourcePlace> in(Resource text, Resource rendered, NodePath wanted) {
-    Optional<Node> start = at(text);
-    Optional<Node> shown = at(rendered);
-    if (start.isEmpty() || shown.isEmpty()) {
+  /** The place in one of the texts; empty when the text is about another part of the object. */
+  static Optional<SourcePlace> in(Text text, Resource rendered, NodePath wanted) {
+    Optional<Node> start = at(text.resource());
+    if (start.isEmpty() || !wanted.isBelow(text.place())) {
       return Optional.empty();
     }
+    NodePath below = wanted.from(text.place());
     SourcePlace place =
-        new SourcePlace(text, text.path(), wanted.steps(), start.get(), Optional.empty());
-    Node like = shown.get();
+        new SourcePlace(text, text.resource().path(), below.steps(), start.get(), Optional.empty());
+    Optional<Node> shown = at(rendered).flatMap(node -> at(node, text.place()));
+    return Optional.of(shown.map(place::deepest).orElse(place));
+  }
+
+  /** As far down as the text goes along a rendered node. */
+  private SourcePlace deepest(Node rendered) {
+    SourcePlace place = this;
+    Node like = rendered;
     while (!place.isWhole()) {
       NodePath.Step step = place.missing.get(0);
       Optional<Node> next = child(like, step);
@@ -77,7 +92,12 @@ record SourcePlace(
       place = deeper.get();
       like = next.get();
     }
-    return Optional.of(place);
+    return place;
+  }
+
+  /** The object, patch or template. */
+  Resource text() {
+    return said.resource();
   }
 
   /** Whether the text has the place itself. */
@@ -110,35 +130,58 @@ record SourcePlace(
    * @param value whether the value is meant, not the key before it
    */
   Span span(boolean value) {
+    if (said.shown().isPresent()) {
+      return said.shown().get();
+    }
     if (isWhole() && value) {
       return node.span();
     }
     return key.map(Node::span)
-        .orElseGet(() -> path.equals(text.path()) ? text.span() : node.span());
+        .orElseGet(() -> path.equals(text().path()) ? text().span() : node.span());
   }
 
   /** The place one step down, where a rendered node has a step. */
   private Optional<SourcePlace> down(NodePath.Step step, Node like) {
     List<NodePath.Step> rest = missing.subList(1, missing.size());
     if (step instanceof NodePath.Key name && node instanceof MappingNode mapping) {
-      return mapping
-          .entry(name.name())
-          .map(e -> new SourcePlace(text, path.key(name.name()), rest, value(e), key(e)));
+      return entry(mapping, name, like)
+          .map(e -> new SourcePlace(said, path.key(name.name()), rest, value(e), key(e)));
     }
     if (step instanceof NodePath.Index index
         && node instanceof SequenceNode items
         && like instanceof SequenceNode likeItems) {
-      return position(items, likeItems, index.position(), text.document().isTemplate())
+      return position(items, likeItems, index.position(), text().document().isTemplate())
           .map(
               i ->
                   new SourcePlace(
-                      text,
+                      said,
                       path.index(i),
                       rest,
                       items.items().get(i).resolved(),
                       Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /** Of a key that several branches of a template write, the one that says what was rendered. */
+  private static Optional<Entry> entry(MappingNode mapping, NodePath.Key key, Node like) {
+    List<Entry> branches =
+        mapping.entries().stream()
+            .filter(e -> e.name().filter(key.name()::equals).isPresent())
+            .toList();
+    if (branches.size() < 2) {
+      return mapping.entry(key.name());
+    }
+    Optional<Content> shown = child(like, key).map(Content::asRead);
+    return branches.stream()
+        .filter(e -> Optional.of(Content.asRead(e.value())).equals(shown))
+        .findFirst()
+        .or(() -> branches.stream().filter(SourcePlace::isOfAction).findFirst())
+        .or(() -> mapping.entry(key.name()));
+  }
+
+  private static boolean isOfAction(Entry entry) {
+    return entry.value().span().text().contains("{{");
   }
 
   private static Node value(Entry entry) {
@@ -170,8 +213,12 @@ record SourcePlace(
   }
 
   private static Optional<Node> at(Resource resource) {
-    Optional<Node> node = Optional.of(resource.document().root().resolved());
-    for (NodePath.Step step : resource.path().steps()) {
+    return at(resource.document().root().resolved(), resource.path());
+  }
+
+  private static Optional<Node> at(Node start, NodePath way) {
+    Optional<Node> node = Optional.of(start);
+    for (NodePath.Step step : way.steps()) {
       node = node.flatMap(n -> child(n, step));
     }
     return node;

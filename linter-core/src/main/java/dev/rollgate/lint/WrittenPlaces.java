@@ -4,6 +4,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Root;
+import dev.rollgate.render.Text;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds for places in rendered objects where they are written. */
 final class WrittenPlaces {
@@ -53,8 +55,10 @@ final class WrittenPlaces {
       Optional<Resource> object =
           Optional.ofNullable(objects.get(source)).filter(r -> r.path().depth() == 0);
       parts.put(source, new Part(rendering.root(), object, part.origin()));
-      for (Resource text : part.origin().texts()) {
-        takers.computeIfAbsent(text.document(), d -> new LinkedHashSet<>()).add(rendering.root());
+      for (Text text : part.origin().texts()) {
+        takers
+            .computeIfAbsent(text.resource().document(), d -> new LinkedHashSet<>())
+            .add(rendering.root());
       }
     }
   }
@@ -97,7 +101,7 @@ final class WrittenPlaces {
 
   private static boolean isValue(Part part, Span rendered) {
     return part.object()
-        .flatMap(r -> SourcePlace.in(r, r, ObjectPath.below(r, rendered)))
+        .flatMap(r -> SourcePlace.in(Text.of(r), r, ObjectPath.below(r, rendered)))
         .filter(p -> p.node().span().start() <= rendered.start())
         .isPresent();
   }
@@ -111,6 +115,7 @@ final class WrittenPlaces {
   /** The object as it is named where it is written. */
   Resource named(Part part) throws RefusedEditException {
     return part.origin().texts().stream()
+        .map(Text::resource)
         .filter(text -> !text.partial())
         .findFirst()
         .orElseThrow(() -> new RefusedEditException("nobody knows where it is written"));
@@ -131,6 +136,14 @@ final class WrittenPlaces {
     Set<Root> showing = new LinkedHashSet<>();
     rendered.forEach(f -> showing.add(part(f.span()).root()));
     return showing;
+  }
+
+  /** Names of the files that say something of the objects that show findings. */
+  Set<String> files(List<Finding> rendered) {
+    return rendered.stream()
+        .flatMap(f -> part(f.span()).origin().texts().stream())
+        .map(Text::file)
+        .collect(Collectors.toSet());
   }
 
   /** The roots that take a text, in their order. */

@@ -1,6 +1,5 @@
 package dev.rollgate.render;
 
-import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.Span;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  *     then the object that they are laid over, or the template. Their documents are those of the
  *     run's files, so that fixes can change them
  */
-public record Origin(Span at, List<Resource> texts) {
+public record Origin(Span at, List<Text> texts) {
 
   /** Copies the list. */
   public Origin {

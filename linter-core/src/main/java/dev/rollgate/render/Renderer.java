@@ -18,6 +18,9 @@ public interface Renderer {
   /** Why it can render nothing on this machine; empty when it can. */
   Optional<String> unavailable();
 
+  /** Tells what a user says of how to render, before anything is rendered. */
+  default void configure(RenderSettings settings) {}
+
   /** Renders every root among the sources; what cannot be rendered is told with the reason. */
   Renderings render(Sources sources);
 }

@@ -1,8 +1,10 @@
 package dev.rollgate.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,10 +14,16 @@ import java.util.Set;
  * @param unrendered likewise
  * @param inputs names of files that serve as input of a root that was rendered, and so are nothing
  *     that is deployed by itself
+ * @param destinations where the objects of other files go, by the files' names, as far as it is
+ *     told
  * @param notes why nothing was rendered with a tool, for people
  */
 public record Renderings(
-    List<Rendering> rendered, List<Unrendered> unrendered, Set<String> inputs, List<String> notes) {
+    List<Rendering> rendered,
+    List<Unrendered> unrendered,
+    Set<String> inputs,
+    Map<String, Destination> destinations,
+    List<String> notes) {
 
   /** No root at all. */
   public static final Renderings NONE = new Renderings(List.of(), List.of(), Set.of(), List.of());
@@ -25,7 +33,22 @@ public record Renderings(
     rendered = List.copyOf(rendered);
     unrendered = List.copyOf(unrendered);
     inputs = Set.copyOf(inputs);
+    destinations = Map.copyOf(destinations);
     notes = List.copyOf(notes);
+  }
+
+  /** What came of roots alone. */
+  public Renderings(
+      List<Rendering> rendered,
+      List<Unrendered> unrendered,
+      Set<String> inputs,
+      List<String> notes) {
+    this(rendered, unrendered, inputs, Map.of(), notes);
+  }
+
+  /** These, and where the objects of other files go. */
+  public Renderings with(Map<String, Destination> told) {
+    return new Renderings(rendered, unrendered, inputs, told, notes);
   }
 
   /** Names of the roots that take what is written in a file, or render it. */
@@ -54,6 +77,8 @@ public record Renderings(
     files.addAll(others.inputs);
     List<String> said = new ArrayList<>(notes);
     said.addAll(others.notes);
-    return new Renderings(all, failed, files, said);
+    Map<String, Destination> told = new HashMap<>(destinations);
+    told.putAll(others.destinations);
+    return new Renderings(all, failed, files, told, said);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rollgate.render;
 
+import dev.rollgate.render.gitops.Deliveries;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a run as a renderer sees them: those that the run reads, perhaps with a text that a
@@ -20,6 +22,7 @@ public final class Sources {
   private final Path workingDirectory;
   private final Map<Path, YamlFile> files = new LinkedHashMap<>();
   private final Map<String, Path> paths = new HashMap<>();
+  private @Nullable Deliveries deliveries;
 
   /**
    * @param workingDirectory what relative names start from
@@ -39,6 +42,14 @@ public final class Sources {
 
   private static Path normal(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  /** What the files have Argo CD and Flux apply. */
+  public synchronized Deliveries deliveries() {
+    if (deliveries == null) {
+      deliveries = new Deliveries(this);
+    }
+    return deliveries;
   }
 
   /** The files of the run, by their whole paths, in the order in which they were read. */

@@ -5,6 +5,7 @@ import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Related;
 import dev.rollgate.lint.RenderedIn;
+import dev.rollgate.lint.Safety;
 import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.Span;
 
@@ -46,7 +47,7 @@ public final class FullReporter implements Reporter {
     if (!finding.help().isEmpty()) {
       detail(out, "help", Printable.of(finding.help()));
     }
-    finding.fix().ifPresent(fix -> detail(out, "fix", fix(fix)));
+    finding.fix().ifPresent(fix -> fix(out, fix));
     return out.toString();
   }
 
@@ -87,9 +88,18 @@ public final class FullReporter implements Reporter {
   /** Where the place is written somebody may look in vain for what is wrong with it. */
   private void rendered(StringBuilder out, RenderedIn in) {
     detail(out, "rendered", "in " + Printable.of(in.describe()));
-    in.excerpt()
-        .lines()
-        .forEach(line -> out.append("      ").append(Printable.of(line)).append('\n'));
+    lines(out, in.excerpt());
+  }
+
+  private static void lines(StringBuilder out, String text) {
+    text.lines().forEach(line -> out.append("      ").append(Printable.of(line)).append('\n'));
+  }
+
+  private void fix(StringBuilder out, Fix fix) {
+    detail(out, "fix", fix(fix));
+    if (fix.safety() == Safety.MANUAL) {
+      lines(out, fix.snippet());
+    }
   }
 
   private void detail(StringBuilder out, String label, String text) {

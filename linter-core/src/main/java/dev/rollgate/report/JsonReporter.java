@@ -7,6 +7,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.LintResult.Summary;
 import dev.rollgate.lint.Related;
 import dev.rollgate.lint.RenderedIn;
+import dev.rollgate.lint.Safety;
 import dev.rollgate.yaml.Span;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -105,6 +106,9 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("fix");
     json.writeStringProperty("title", fix.get().title());
     json.writeStringProperty("safety", fix.get().safety().word());
+    if (fix.get().safety() == Safety.MANUAL && !fix.get().snippet().isEmpty()) {
+      json.writeStringProperty("snippet", fix.get().snippet());
+    }
     json.writeEndObject();
   }
 

@@ -1,8 +1,10 @@
 package dev.rollgate.run;
 
 import dev.rollgate.baseline.BaselineFile;
+import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.ConfigurationFinder;
+import dev.rollgate.yaml.NodePath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,13 +22,11 @@ import java.util.Optional;
 public record BaselinePlace(
     Path file, String name, boolean wanted, boolean complete, Path workingDirectory) {
 
-  static BaselinePlace of(RunRequest request, ConfigurationFile configuration) {
+  static BaselinePlace of(RunRequest request, ConfigurationFile configuration)
+      throws ConfigurationException {
     Path here = request.workingDirectory().toAbsolutePath().normalize();
-    Optional<Path> named =
-        request.baseline() instanceof FileChoice.Named choice
-            ? Optional.of(here.resolve(choice.path()).normalize())
-            : configuration.values().baseline().map(configuration.folder()::resolve);
-    Path file = named.orElseGet(() -> unnamed(request, configuration, here));
+    Optional<Path> named = named(request, configuration, here);
+    Path file = named.isPresent() ? named.get() : unnamed(request, configuration, here);
     return new BaselinePlace(
         file,
         ConfigurationChoice.shown(here, file),
@@ -35,14 +35,33 @@ public record BaselinePlace(
         here);
   }
 
-  private static Path unnamed(RunRequest request, ConfigurationFile configuration, Path here) {
+  private static Optional<Path> named(
+      RunRequest request, ConfigurationFile configuration, Path here)
+      throws ConfigurationException {
+    if (request.baseline() instanceof FileChoice.Named choice) {
+      return Optional.of(here.resolve(choice.path()).normalize());
+    }
+    Optional<String> configured = configuration.values().baseline();
+    if (configured.isEmpty()) {
+      return Optional.empty();
+    }
+    NodePath place = NodePath.ROOT.key("baseline");
+    return Optional.of(configuration.resolve(place, configured.get()));
+  }
+
+  private static Path unnamed(RunRequest request, ConfigurationFile configuration, Path here)
+      throws ConfigurationException {
     if (request.baseline() instanceof FileChoice.Fallback fallback) {
       return here.resolve(fallback.path()).normalize();
     }
-    return configuration.exists()
-        ? configuration.folder().resolve(BaselineFile.NAME)
-        : ConfigurationFinder.find(BaselineFile.NAME, here, ConfigurationChoice.inputs(request))
-            .orElse(here.resolve(BaselineFile.NAME));
+    Path file =
+        configuration.exists()
+            ? configuration.folder().resolve(BaselineFile.NAME)
+            : ConfigurationFinder.find(BaselineFile.NAME, here, ConfigurationChoice.inputs(request))
+                .orElse(here.resolve(BaselineFile.NAME));
+    // It may be written to as well.
+    ConfigurationChoice.requireInTree(file, ConfigurationChoice.shown(here, file));
+    return file;
   }
 
   private static boolean readsAllOf(RunRequest request, Path here, Path file) {

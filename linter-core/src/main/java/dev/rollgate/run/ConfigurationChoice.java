@@ -5,6 +5,7 @@ import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.ConfigurationFinder;
 import dev.rollgate.config.ConfigurationReader;
+import dev.rollgate.config.RepositoryTree;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,16 +25,31 @@ final class ConfigurationChoice {
       if (!Files.isRegularFile(file)) {
         throw new ConfigurationException("no such configuration: " + named.path());
       }
-      return ConfigurationReader.read(file, named.path());
+      return ConfigurationReader.read(file, named.path(), true);
     }
     Optional<Path> found =
         choice instanceof FileChoice.Search
             ? ConfigurationFinder.find(
                 ConfigurationFinder.FILE_NAME, request.workingDirectory(), inputs(request))
             : Optional.empty();
-    return found.isPresent()
-        ? ConfigurationReader.read(found.get(), shown(request.workingDirectory(), found.get()))
-        : none(request.workingDirectory());
+    if (found.isEmpty()) {
+      return none(request.workingDirectory());
+    }
+    String name = shown(request.workingDirectory(), found.get());
+    requireInTree(found.get(), name);
+    return ConfigurationReader.read(found.get(), name, false);
+  }
+
+  /**
+   * Refuses a file that was found, not named, and is a link to somewhere else.
+   *
+   * @throws ConfigurationException when it leads out of the tree that it was found in
+   */
+  static void requireInTree(Path file, String name) throws ConfigurationException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder != null && !RepositoryTree.around(folder).holds(file)) {
+      throw new ConfigurationException(name + ": a link that leads out of the repository");
+    }
   }
 
   static List<Path> inputs(RunRequest request) {
@@ -51,6 +67,7 @@ final class ConfigurationChoice {
         workingDirectory.toAbsolutePath().normalize(),
         new SourceText(ConfigurationFinder.FILE_NAME, ""),
         Optional.empty(),
-        Configuration.EMPTY);
+        Configuration.EMPTY,
+        false);
   }
 }

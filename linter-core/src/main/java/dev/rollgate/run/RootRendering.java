@@ -2,6 +2,7 @@ package dev.rollgate.run;
 
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.render.RenderChoice;
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.render.Renderer;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Sources;
@@ -17,6 +18,7 @@ import java.util.Set;
 /** Renders the roots among a run's files, with the tools that it may use and needs. */
 final class RootRendering {
 
+  private final RenderChoice choice;
   private final Path workingDirectory;
   private final Map<String, Path> paths;
   private final List<Renderer> renderers = new ArrayList<>();
@@ -31,6 +33,7 @@ final class RootRendering {
   RootRendering(
       RenderChoice choice, Path workingDirectory, List<YamlFile> files, Map<String, Path> paths)
       throws ConfigurationException {
+    this.choice = choice;
     this.workingDirectory = workingDirectory;
     this.paths = paths;
     for (Tool tool : choice.tools()) {
@@ -38,6 +41,11 @@ final class RootRendering {
         load(tool, choice != RenderChoice.AUTO);
       }
     }
+  }
+
+  /** What the user says of how to render. */
+  void configure(RenderSettings settings) {
+    renderers.forEach(renderer -> renderer.configure(settings));
   }
 
   private void load(Tool tool, boolean required) throws ConfigurationException {
@@ -59,11 +67,12 @@ final class RootRendering {
   /** What becomes of the roots among the files. */
   Renderings of(List<YamlFile> files) {
     Renderings all = new Renderings(List.of(), List.of(), Set.of(), notes);
-    if (!renderers.isEmpty()) {
+    if (choice != RenderChoice.OFF) {
       Sources sources = new Sources(workingDirectory, files, paths);
       for (Renderer renderer : renderers) {
         all = all.and(renderer.render(sources));
       }
+      all = all.with(sources.deliveries().ofPlainFiles(all.inputs()));
     }
     return all;
   }

@@ -26,9 +26,12 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.render.RenderChoice;
+import dev.rollgate.render.Tool;
 import dev.rollgate.run.Progress.Phase;
 import dev.rollgate.suppression.RulesInUse;
 import dev.rollgate.suppression.Suppressions;
+import dev.rollgate.traffic.Environment;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
@@ -95,6 +98,7 @@ public final class Run {
   public void check() throws ConfigurationException, IOException {
     setup.excluded();
     setup.environments();
+    setup.rendering(request.kubernetesVersion());
     setup.ignored(catalog());
     setup.locked(catalog());
     SchemaFolders.of(request, configuration);
@@ -124,9 +128,11 @@ public final class Run {
     CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());
     RootRendering roots =
         new RootRendering(render(), request.workingDirectory(), reading.files(), reading.paths());
+    if (render().tools().contains(Tool.HELM)) {
+      roots.configure(setup.rendering(request.kubernetesVersion()));
+    }
     return new Inputs(
-        reading,
-        new Workspace(settings.withCustomKinds(kinds), setup.environments()::of, roots::of));
+        reading, new Workspace(settings.withCustomKinds(kinds), setup.environments(), roots::of));
   }
 
   /**
@@ -232,7 +238,9 @@ public final class Run {
 
   /** What the baseline calls things. */
   public Names baselineNames() throws ConfigurationException {
-    return new Names(baselinePlace::nameFromFolder, setup.environments()::of);
+    Environments configured = setup.configuredEnvironments();
+    return new Names(
+        baselinePlace::nameFromFolder, file -> configured.of(file).map(Environment::name));
   }
 
   /** The rules whose findings a baseline may record: those that run and are not locked. */

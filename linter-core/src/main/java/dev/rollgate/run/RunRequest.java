@@ -2,6 +2,7 @@ package dev.rollgate.run;
 
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.render.RenderChoice;
+import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.Settings;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +68,13 @@ public record RunRequest(
     only = Set.copyOf(only);
     except = Set.copyOf(except);
     rulesJars = List.copyOf(rulesJars);
+  }
+
+  /** The version of Kubernetes that is asked for; empty where the configuration counts. */
+  Optional<Release> kubernetesVersion() {
+    Release unset = new Release(0, 0);
+    Settings assumed = assumptions.apply(Settings.DEFAULT.withKubernetesVersion(unset));
+    return Optional.of(assumed.kubernetesVersion()).filter(asked -> !asked.equals(unset));
   }
 
   /** A request that is being made; its methods are named as the components that they set. */

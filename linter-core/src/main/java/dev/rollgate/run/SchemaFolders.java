@@ -60,9 +60,9 @@ final class SchemaFolders {
     }
     List<String> configured = configuration.values().schemas();
     for (int i = 0; i < configured.size(); i++) {
-      Path folder = configuration.folder().resolve(configured.get(i));
+      NodePath place = NodePath.ROOT.key("schemas").index(i);
+      Path folder = configuration.resolve(place, configured.get(i));
       if (!Files.isDirectory(folder)) {
-        NodePath place = NodePath.ROOT.key("schemas").index(i);
         throw configuration.fault(place, false, "not a folder: " + configured.get(i));
       }
       folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);

@@ -19,7 +19,7 @@ record Reason(String text, Optional<LocalDate> expires, Optional<String> wrongDa
 
   /** What would be taken for a reason, and so count for ever. */
   private static final Pattern NEARLY =
-      Pattern.compile("(?i)\\buntil[ \\t]*[=:]?[ \\t]*\\d{4}-\\d{1,2}-\\d{1,2}\\b");
+      Pattern.compile("(?i)\\buntil[ \\t]*+(?:[=:][ \\t]*+)?\\d{4}-\\d{1,2}-\\d{1,2}\\b");
 
   static Reason parse(String written) {
     Matcher until = UNTIL.matcher(written);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,24 +77,43 @@ public final class Suppressions implements Review {
   }
 
   private static Found inManifests(Projects projects) {
-    Map<Span, List<Resource>> byDocument = new HashMap<>();
+    Map<Span, List<Resource>> byDocument = new LinkedHashMap<>();
+    Map<Span, Document.Parsed> embedded = new LinkedHashMap<>();
+    Map<Span, Document> hosts = new HashMap<>();
     Found found = new Found();
     for (Resource resource : projects.written()) {
-      byDocument.computeIfAbsent(resource.document().span(), s -> new ArrayList<>()).add(resource);
+      Document.Parsed own = resource.document();
+      byDocument.computeIfAbsent(own.span(), s -> new ArrayList<>()).add(resource);
+      own.host()
+          .map(Document.Host::document)
+          .ifPresent(
+              host -> {
+                hosts.put(host.span(), host);
+                embedded.put(own.span(), own);
+              });
     }
     for (YamlFile file : projects.files()) {
-      boolean comments = CommentReader.mayBeIn(file.source().text());
       Optional<Document> before = Optional.empty();
       for (Document document : file.documents()) {
-        List<Resource> resources = byDocument.getOrDefault(document.span(), List.of());
-        if (comments && !(document instanceof Document.OutOfScope)) {
-          CommentReader.read(document, before, resources, found);
-        }
-        resources.forEach(resource -> AnnotationReader.read(resource, found));
+        // A kustomization that holds patches is looked at, though it is no object.
+        Document read = hosts.getOrDefault(document.span(), document);
+        read(read, before, byDocument.getOrDefault(document.span(), List.of()), found);
         before = Optional.of(document);
       }
     }
+    embedded.forEach(
+        (span, patch) ->
+            read(patch, Optional.empty(), byDocument.getOrDefault(span, List.of()), found));
     return found;
+  }
+
+  private static void read(
+      Document document, Optional<Document> before, List<Resource> resources, Found found) {
+    boolean comments = CommentReader.mayBeIn(document.span().source().text());
+    if (comments && !(document instanceof Document.OutOfScope)) {
+      CommentReader.read(document, before, resources, found);
+    }
+    resources.forEach(resource -> AnnotationReader.read(resource, found));
   }
 
   private Map<String, List<NamedRule>> byRule(List<Suppression> all) {

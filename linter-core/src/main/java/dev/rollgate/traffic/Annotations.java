@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The annotations that decide about one target group, the strongest object first. The controller
@@ -25,10 +23,6 @@ record Annotations(Project project, List<Resource> owners, boolean complete) {
 
   private static final String ALB = "alb.ingress.kubernetes.io/";
   private static final String NLB = "service.beta.kubernetes.io/aws-load-balancer-";
-
-  /** A pair of a list such as {@code a=1,b=2}. */
-  private static final Pattern PAIR =
-      Pattern.compile("\\s*([^=,\\s]+)\\s*=\\s*([^,]*?)\\s*(?:,|$)");
 
   private static final Map<HealthCheck, String> ALB_HEALTH =
       Map.of(
@@ -79,8 +73,7 @@ record Annotations(Project project, List<Resource> owners, boolean complete) {
           project.patchesOf(owner).stream().anyMatch(p -> p.annotations().containsKey(key));
       if (annotation != null || patched) {
         NodePath path = owner.path().key("metadata", "annotations", key);
-        TargetGroupSetting unknown =
-            new TargetGroupSetting(owner, Optional.empty(), owner.span(), path, "", "");
+        TargetGroupSetting unknown = TargetGroupSetting.unknown(owner, owner.span(), path);
         return Optional.of(
             annotation == null || patched ? unknown : TargetGroupSetting.of(owner, annotation));
       }
@@ -123,23 +116,23 @@ record Annotations(Project project, List<Resource> owners, boolean complete) {
     return new TargetGroupSettings(known, attributes, health, malformed);
   }
 
-  /** Takes a list of pairs apart; false when it is none. */
+  /** Takes a list of pairs, such as {@code a=1,b=2}, apart; false when it is none. */
   private static boolean pairs(TargetGroupSetting list, Map<String, TargetGroupSetting> pairs) {
     String text = list.value().orElse("");
-    Matcher m = PAIR.matcher(text);
-    int end = 0;
-    while (end < text.length() && m.find(end) && m.start() == end) {
-      pairs.put(
-          m.group(1),
-          new TargetGroupSetting(
-              list.resource(),
-              Optional.of(m.group(2)),
-              list.span(),
-              list.path(),
-              text.substring(0, m.start(2)),
-              text.substring(m.end(2))));
-      end = m.end();
+    int start = 0;
+    while (start < text.length()) {
+      int comma = text.indexOf(',', start);
+      int end = comma < 0 ? text.length() : comma;
+      int sign = text.indexOf('=', start);
+      String key = sign < 0 || sign > end ? "" : text.substring(start, sign).strip();
+      if (key.isEmpty() || key.chars().anyMatch(Character::isWhitespace)) {
+        return false;
+      }
+      String value = text.substring(sign + 1, end);
+      int from = end - value.stripLeading().length();
+      pairs.put(key, list.part(from, from + value.strip().length()));
+      start = end + 1;
     }
-    return end == text.length() && !text.isBlank();
+    return !text.isBlank();
   }
 }

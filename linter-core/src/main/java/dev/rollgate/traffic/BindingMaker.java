@@ -167,14 +167,14 @@ final class BindingMaker {
       Field<String> namespace =
           parent.namespace().isAbsent() ? route.resource().namespace() : parent.namespace();
       List<Gateway> gateways =
-          project.whole(Gateway.class).stream()
-              .filter(g -> parent.name().raw().equals(g.resource().name().raw()))
+          project.named(Gateway.class, parent.name().raw().orElse("")).stream()
+              .filter(g -> !g.resource().partial())
               .filter(g -> NamespaceMatch.of(namespace, g.resource()) == NamespaceMatch.SAME)
               .toList();
       for (Gateway gateway : Nearest.of(route.resource(), gateways, Gateway::resource)) {
         List<GatewayClass> classes =
-            project.whole(GatewayClass.class).stream()
-                .filter(c -> gateway.className().raw().equals(c.resource().name().raw()))
+            project.named(GatewayClass.class, gateway.className().raw().orElse("")).stream()
+                .filter(c -> !c.resource().partial())
                 .toList();
         for (GatewayClass found : Nearest.of(gateway.resource(), classes, GatewayClass::resource)) {
           Optional<LoadBalancer> loadBalancer =

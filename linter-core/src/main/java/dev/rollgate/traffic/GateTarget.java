@@ -43,8 +43,10 @@ public sealed interface GateTarget {
    */
   static GateTarget of(String name, Workload workload, Project project) {
     List<HandWrittenBinding> named =
-        project.handWrittenBindings().stream()
-            .filter(b -> b.resource().displayName().equals(name))
+        project.named(TargetGroupBinding.class, name).stream()
+            .flatMap(view -> project.bindingsOf(view.resource()).stream())
+            .filter(HandWrittenBinding.class::isInstance)
+            .map(HandWrittenBinding.class::cast)
             .toList();
     List<HandWrittenBinding> here = matching(named, workload, NamespaceMatch.SAME);
     if (!here.isEmpty()) {
@@ -75,9 +77,9 @@ public sealed interface GateTarget {
 
   /** Whether a patch shows that the binding exists, or another tool may give one this name. */
   private static boolean isHinted(String name, Workload workload, Project project) {
-    return project.resources().stream()
-        .filter(r -> r.kind() == Kind.TARGET_GROUP_BINDING)
-        .filter(r -> NamespaceMatch.of(r, workload.resource()) != NamespaceMatch.DIFFERENT)
+    return project.near(TargetGroupBinding.class, workload.resource()).stream()
+        .map(TargetGroupBinding::resource)
+        .filter(r -> !project.isExternal(r))
         .anyMatch(r -> r.name().isUnreadable() || (r.partial() && r.displayName().equals(name)));
   }
 
@@ -121,7 +123,9 @@ public sealed interface GateTarget {
     Field<String> namespace = workload.resource().namespace();
     boolean bindingsKnown =
         namespace.author().isPresent()
-            && !matching(project.handWrittenBindings(), workload, NamespaceMatch.SAME).isEmpty();
+            && project.bindingsNear(namespace).stream()
+                .filter(HandWrittenBinding.class::isInstance)
+                .anyMatch(b -> project.sameNamespace(b.resource(), workload.resource()));
     return bindingsKnown
         || project.pathsTo(workload).stream()
             .map(TrafficPath::binding)

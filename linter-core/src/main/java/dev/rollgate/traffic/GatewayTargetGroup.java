@@ -48,7 +48,7 @@ record GatewayTargetGroup(
       return unknown(List.of());
     }
     List<TargetGroupConfiguration> all =
-        project.views(TargetGroupConfiguration.class).stream()
+        project.near(TargetGroupConfiguration.class, target.get()).stream()
             .filter(c -> isFor(c, target.get()))
             .toList();
     List<TargetGroupConfiguration> nearest =

@@ -11,6 +11,7 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
 import dev.rollgate.kube.Workload;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ final class Linker {
   private final Project project;
   private final Map<String, List<Namespace>> namespaces = new HashMap<>();
   private final Map<String, List<Service>> services = new HashMap<>();
-  private final List<Workload> workloads;
+  private final Map<PodLabel, List<Workload>> workloads = new HashMap<>();
+
+  /** A label that the pods of a workload have, with the namespace that it states. */
+  private record PodLabel(Optional<String> namespace, String key, Optional<String> value) {}
 
   Linker(Project project) {
     this.project = project;
@@ -32,10 +36,23 @@ final class Linker {
     for (Service service : project.services()) {
       add(services, service.resource().name(), service);
     }
-    this.workloads =
-        project.workloads().stream()
-            .filter(w -> w.resource().kind().servesTraffic() && !w.resource().partial())
-            .toList();
+    for (Workload workload : project.workloads()) {
+      if (workload.resource().kind().servesTraffic() && !workload.resource().partial()) {
+        workload.template().ifPresent(template -> add(workload, template));
+      }
+    }
+  }
+
+  private void add(Workload workload, PodTemplate template) {
+    Optional<String> namespace = workload.resource().namespace().raw();
+    template
+        .labels()
+        .forEach(
+            (key, label) ->
+                workloads
+                    .computeIfAbsent(
+                        new PodLabel(namespace, key, label.raw()), l -> new ArrayList<>())
+                    .add(workload));
   }
 
   private static <T> void add(Map<String, List<T>> index, Field<String> name, T view) {
@@ -147,14 +164,21 @@ final class Linker {
     return paths;
   }
 
+  /** The workloads of the Service's namespace that have the rarest of the labels it selects. */
+  private List<Workload> candidates(Service service) {
+    Optional<String> namespace = service.resource().namespace().raw();
+    return service.selector().entrySet().stream()
+        .map(e -> new PodLabel(namespace, e.getKey(), e.getValue().raw()))
+        .map(label -> workloads.getOrDefault(label, List.of()))
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
   /** The nearest workloads that match; one that stands there twice cannot be told apart. */
   private List<Workload> selected(Service service) {
     List<Workload> matching =
-        workloads.stream()
-            .filter(
-                w ->
-                    NamespaceMatch.of(service.resource(), w.resource()) == NamespaceMatch.SAME
-                        && w.template().filter(t -> service.selects(t.labels())).isPresent())
+        candidates(service).stream()
+            .filter(w -> w.template().filter(t -> service.selects(t.labels())).isPresent())
             .toList();
     List<Workload> nearest = Nearest.of(service.resource(), matching, Workload::resource);
     Map<String, Long> titles = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.rollgate.kube.Namespace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class Namespaces {
         project.whole(Application.class).stream()
             .filter(a -> a.managedNamespace().isPresent())
             .toList();
+    Map<Optional<String>, Long> speakers =
+        applications.stream()
+            .map(a -> a.destinationNamespace().raw())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     Set<Optional<String>> labelledElsewhere =
         applications.stream()
             .filter(a -> a.managed().hidden() || !a.managed().labels().isEmpty())
@@ -45,7 +50,8 @@ final class Namespaces {
       }
       Namespace managed = application.managedNamespace().orElseThrow();
       found.add(
-          areAllLabelsOf(application, applications, project)
+          speakers.getOrDefault(application.destinationNamespace().raw(), 0L) == 1
+                  && areAllLabelsOf(application, project)
               ? managed.labelledOnlyHere()
               : managed);
     }
@@ -53,19 +59,15 @@ final class Namespaces {
   }
 
   /** In a closed project, whether nothing else than the Application can label its namespace. */
-  private static boolean areAllLabelsOf(
-      Application application, List<Application> applications, Project project) {
-    Optional<String> name = application.destinationNamespace().raw();
-    long speakers =
-        applications.stream().filter(a -> a.destinationNamespace().raw().equals(name)).count();
+  private static boolean areAllLabelsOf(Application application, Project project) {
+    Optional<String> name = application.destinationNamespace().author();
     return project.settings().world().isClosed(Kind.NAMESPACE)
         && project.settings().world().isClosed(Kind.APPLICATION)
         && !project.mayHide(Kind.NAMESPACE)
         && !project.mayHide(Kind.APPLICATION)
         && !application.managed().hidden()
-        && application.destinationNamespace().author().isPresent()
-        && speakers == 1
+        && name.isPresent()
         && project.patchesOf(application.resource()).isEmpty()
-        && project.views(Namespace.class).stream().noneMatch(n -> n.name().raw().equals(name));
+        && project.named(Namespace.class, name.get()).isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
@@ -12,14 +14,14 @@ import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
@@ -29,16 +31,19 @@ public final class Project {
   private final List<Unrendered> unrendered;
   private final List<YamlFile> files;
   private final List<UnreadableFile> unreadable;
+  private final List<YamlFile> surroundings;
+  private List<Project> environments = List.of(this);
   private final ProjectObjects objects;
+  private final Optional<Dialect> clusterDialect;
   private final List<Namespace> namespaces;
   private final Linker linker;
   private final Kustomizations kustomizations;
-  private final List<Binding> bindings;
+  private final BindingIndex bindings;
+  private final List<Resource> resources;
+  private final List<Workload> targetBacked;
+  private final Map<Kind, Boolean> hiding = new EnumMap<>(Kind.class);
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final Map<List<String>, Integer> nearestCopies = new ConcurrentHashMap<>();
-  private final List<TrafficPath> trafficPaths = new ArrayList<>();
-  private final IdentityHashMap<Binding, List<TrafficPath>> byBinding = new IdentityHashMap<>();
-  private final IdentityHashMap<Workload, List<TrafficPath>> byWorkload = new IdentityHashMap<>();
 
   /**
    * Reads the resources of the files and links them.
@@ -47,7 +52,7 @@ public final class Project {
    * @param unreadable files whose text could not be had
    */
   public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
-    this(files, unreadable, List.of(), settings, Optional.empty());
+    this(files, unreadable, List.of(), settings, file -> GivenNamespace.UNKNOWN);
   }
 
   /** The same for files among which there are roots that could not be rendered. */
@@ -55,13 +60,25 @@ public final class Project {
       List<YamlFile> files,
       List<UnreadableFile> unreadable,
       List<Unrendered> unrendered,
-      Settings settings) {
-    this(files, unreadable, unrendered, settings, Optional.empty());
+      Settings settings,
+      Function<String, GivenNamespace> given) {
+    this(files, unreadable, unrendered, settings, given, Optional.empty(), List.of());
   }
 
-  /** The same for what was rendered. */
-  Project(Rendering rendering, Settings settings) {
-    this(rendering.files(), List.of(), List.of(), settings, Optional.of(rendering));
+  /**
+   * The same for what was rendered.
+   *
+   * @param surroundings what may describe the namespaces that it goes to
+   */
+  Project(Rendering rendering, Settings settings, List<YamlFile> surroundings) {
+    this(
+        rendering.files(),
+        List.of(),
+        List.of(),
+        settings,
+        file -> rendering.destination().namespace(),
+        Optional.of(rendering),
+        surroundings);
   }
 
   private Project(
@@ -69,31 +86,49 @@ public final class Project {
       List<UnreadableFile> unreadable,
       List<Unrendered> unrendered,
       Settings settings,
-      Optional<Rendering> rendering) {
+      Function<String, GivenNamespace> given,
+      Optional<Rendering> rendering,
+      List<YamlFile> surroundings) {
     this.settings = settings;
     this.rendering = rendering;
     this.unrendered = List.copyOf(unrendered);
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
+    this.surroundings = List.copyOf(surroundings);
     this.kustomizations = Kustomizations.of(files);
-    this.objects = new ProjectObjects(files, settings, kustomizations);
+    this.objects = new ProjectObjects(files, settings, kustomizations, given, surroundings);
+    this.clusterDialect = settings.dialect().or(() -> Dialect.onlyOneOf(objects.all()));
     this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
     BindingMaker maker = new BindingMaker(this, linker);
-    this.bindings = objects.all().stream().flatMap(v -> maker.of(v).stream()).toList();
-    for (Binding binding : bindings) {
-      List<TrafficPath> paths = linker.paths(binding);
-      trafficPaths.addAll(paths);
-      byBinding.put(binding, paths);
-      for (TrafficPath path : paths) {
-        byWorkload.computeIfAbsent(path.workload(), w -> new ArrayList<>()).add(path);
-      }
-    }
+    this.bindings =
+        new BindingIndex(
+            objects.all().stream().flatMap(v -> maker.of(v).stream()).toList(), linker);
+    this.resources =
+        objects.all().stream().map(ResourceView::resource).filter(r -> !isExternal(r)).toList();
+    this.targetBacked =
+        workloads().stream()
+            .filter(w -> !pathsTo(w).isEmpty())
+            .filter(w -> !isChangedByKustomization(w.resource()))
+            .toList();
   }
 
   /** What the run assumes. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Takes its place among the projects of environments, itself among them. */
+  void isOneOf(List<Project> all) {
+    environments = List.copyOf(all);
+  }
+
+  /**
+   * The projects of all environments of the run, itself among them: they are deployed apart, but a
+   * target group is one in the world.
+   */
+  public List<Project> environments() {
+    return environments;
   }
 
   /** What was rendered, when the files are none that anybody wrote. */
@@ -118,12 +153,12 @@ public final class Project {
 
   /** Every resource of the files, in their order. */
   public List<Resource> resources() {
-    return objects.all().stream().map(ResourceView::resource).filter(r -> !isExternal(r)).toList();
+    return resources;
   }
 
   /** Whether an object lives elsewhere, and only takes part in links. */
   public boolean isExternal(Resource resource) {
-    return settings.externals().stream()
+    return Stream.concat(settings.externals().stream(), surroundings.stream())
         .anyMatch(file -> file.source().equals(resource.document().span().source()));
   }
 
@@ -139,12 +174,30 @@ public final class Project {
 
   /** The views of one type without the patches, in the order of the files. */
   public <T extends ResourceView> List<T> whole(Class<T> type) {
-    return views(type).stream().filter(v -> !v.resource().partial()).toList();
+    return objects.whole(type);
+  }
+
+  /**
+   * The views of one type that can end up in the namespace of an object, patches among them, in the
+   * order of the files. Whoever pairs objects asks for these, since all pairs are too many.
+   */
+  public <T extends ResourceView> List<T> near(Class<T> type, Resource resource) {
+    return in(type, resource.namespace());
+  }
+
+  /** Those that can end up in a namespace of this name. */
+  public <T extends ResourceView> List<T> in(Class<T> type, Field<String> namespace) {
+    return objects.near(type, namespace);
+  }
+
+  /** The views of one type that have this name, patches among them, in the order of the files. */
+  public <T extends ResourceView> List<T> named(Class<T> type, String name) {
+    return objects.named(type, name);
   }
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
-    return objects.patches(resource.title()).stream()
+    return objects.patches(resource).stream()
         .filter(type::isInstance)
         .map(type::cast)
         .filter(v -> NamespaceMatch.of(v.resource(), resource) != NamespaceMatch.DIFFERENT)
@@ -223,19 +276,39 @@ public final class Project {
     return objects.workloads();
   }
 
+  /** Those of them that can end up in the namespace of an object. */
+  public List<Workload> workloadsNear(Resource resource) {
+    return objects.workloadsNear(resource.namespace());
+  }
+
   /**
    * Which controller serves what does not tell by itself: the one that the run assumes, or the only
    * one that the input speaks of.
    */
   Optional<Dialect> clusterDialect() {
-    return settings.dialect().isPresent() ? settings.dialect() : Dialect.onlyOneOf(objects.all());
+    return clusterDialect;
   }
 
   /**
    * Every binding that is whole: hand-written ones, and those of Ingresses, Services and routes.
    */
   public List<Binding> bindings() {
-    return bindings;
+    return bindings.all();
+  }
+
+  /** Those that lead into a namespace of this name, or may. */
+  public List<Binding> bindingsNear(Field<String> namespace) {
+    return bindings.near(namespace);
+  }
+
+  /** Those that surely lead to a Service. */
+  public List<Binding> bindingsTo(Service service) {
+    return bindings.to(service);
+  }
+
+  /** Those that an object makes. */
+  public List<Binding> bindingsOf(Resource object) {
+    return bindings.madeBy(object);
   }
 
   /** Whether an ALB surely serves an Ingress. */
@@ -245,25 +318,22 @@ public final class Project {
 
   /** The TargetGroupBindings among the bindings. */
   public List<HandWrittenBinding> handWrittenBindings() {
-    return bindings.stream()
-        .filter(HandWrittenBinding.class::isInstance)
-        .map(HandWrittenBinding.class::cast)
-        .toList();
+    return bindings.handWritten();
   }
 
   /** Every way from a binding to pods that is known to its end. */
   public List<TrafficPath> trafficPaths() {
-    return trafficPaths;
+    return bindings.paths();
   }
 
   /** The ways that begin at a binding. */
   public List<TrafficPath> pathsOf(Binding binding) {
-    return byBinding.getOrDefault(binding, List.of());
+    return bindings.pathsOf(binding);
   }
 
   /** The ways that end at a workload. */
   public List<TrafficPath> pathsTo(Workload workload) {
-    return byWorkload.getOrDefault(workload, List.of());
+    return bindings.pathsTo(workload);
   }
 
   /**
@@ -271,10 +341,7 @@ public final class Project {
    * that a kustomization changes in its own text, since nobody can tell here what they become.
    */
   public List<Workload> targetBackedWorkloads() {
-    return workloads().stream()
-        .filter(byWorkload::containsKey)
-        .filter(w -> !isChangedByKustomization(w.resource()))
-        .toList();
+    return targetBacked;
   }
 
   /**
@@ -305,7 +372,11 @@ public final class Project {
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */
-  public boolean mayHide(Kind kind) {
+  public synchronized boolean mayHide(Kind kind) {
+    return hiding.computeIfAbsent(kind, this::isInTheUnclear);
+  }
+
+  private boolean isInTheUnclear(Kind kind) {
     return !unreadable.isEmpty()
         || files.stream()
             .flatMap(f -> f.documents().stream())

@@ -1,8 +1,12 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.Application;
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
+import dev.rollgate.kube.Field;
+import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.kube.Kind;
+import dev.rollgate.kube.Namespace;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
@@ -13,7 +17,10 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,10 +36,28 @@ final class ProjectObjects {
   private final Map<String, List<Resource>> byTitle;
   private final Map<String, List<ResourceView>> patches;
   private final List<Workload> workloads;
+  private final ByNamespace<Workload> workloadsByNamespace;
+  private final Map<Class<?>, List<?>> whole = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ByNamespace<?>> byNamespace = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, ? extends List<?>>> byName = new ConcurrentHashMap<>();
 
-  ProjectObjects(List<YamlFile> files, Settings settings, Kustomizations kustomizations) {
-    List<ResourceView> own = read(files, settings.customKinds(), kustomizations);
-    this.all = Stream.concat(own.stream(), externals(settings, own).stream()).toList();
+  /**
+   * Reads the objects of files.
+   *
+   * @param given where objects go, by their files' names
+   * @param surroundings what may describe the namespaces of these objects
+   */
+  ProjectObjects(
+      List<YamlFile> files,
+      Settings settings,
+      Kustomizations kustomizations,
+      Function<String, GivenNamespace> given,
+      List<YamlFile> surroundings) {
+    List<ResourceView> own = read(files, settings.customKinds(), kustomizations, given);
+    this.all =
+        Stream.of(own, externals(settings, own), around(own, surroundings))
+            .flatMap(List::stream)
+            .toList();
     this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.byTitle =
         all.stream().map(ResourceView::resource).collect(Collectors.groupingBy(Resource::title));
@@ -41,29 +66,77 @@ final class ProjectObjects {
             .filter(v -> v.resource().partial())
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     this.workloads = workloadsOf(all);
+    this.workloadsByNamespace = new ByNamespace<>(workloads, w -> w.resource().namespace());
   }
 
   /** The objects that live elsewhere, but those that are in the input after all. */
   private static List<ResourceView> externals(Settings settings, List<ResourceView> own) {
-    List<ResourceView> elsewhere =
-        read(settings.externals(), settings.customKinds(), Kustomizations.of(List.of()));
-    return elsewhere.stream()
-        .filter(
-            external ->
-                own.stream()
-                    .map(ResourceView::resource)
-                    .filter(r -> r.title().equals(external.resource().title()))
-                    .noneMatch(
-                        r -> NamespaceMatch.of(r, external.resource()) == NamespaceMatch.SAME))
+    List<ResourceView> elsewhere = read(settings.externals(), settings.customKinds());
+    return elsewhere.stream().filter(external -> !isAmong(own, external)).toList();
+  }
+
+  /** What describes a namespace that an object goes to, unless the objects do so themselves. */
+  private static List<ResourceView> around(List<ResourceView> own, List<YamlFile> surroundings) {
+    Set<String> used =
+        own.stream()
+            .flatMap(v -> v.resource().namespace().author().stream())
+            .collect(Collectors.toSet());
+    return read(surroundings, CustomKinds.NONE).stream()
+        .filter(v -> described(v).filter(used::contains).isPresent() && !isAmong(own, v))
         .toList();
+  }
+
+  private static Optional<String> described(ResourceView view) {
+    if (view instanceof Application application) {
+      return application.destinationNamespace().author();
+    }
+    return view instanceof Namespace namespace ? namespace.name().author() : Optional.empty();
+  }
+
+  private static boolean isAmong(List<ResourceView> own, ResourceView other) {
+    return own.stream()
+        .map(ResourceView::resource)
+        .filter(r -> r.title().equals(other.resource().title()))
+        .anyMatch(r -> NamespaceMatch.of(r, other.resource()) == NamespaceMatch.SAME);
   }
 
   List<ResourceView> all() {
     return all;
   }
 
+  @SuppressWarnings("unchecked") // They are grouped by this very type.
   <T extends ResourceView> List<T> of(Class<T> type) {
-    return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    return (List<T>) byType.getOrDefault(type, List.of());
+  }
+
+  @SuppressWarnings("unchecked") // The list for a type is made of its views.
+  <T extends ResourceView> List<T> whole(Class<T> type) {
+    return (List<T>)
+        whole.computeIfAbsent(
+            type, t -> of(type).stream().filter(v -> !v.resource().partial()).toList());
+  }
+
+  /** The views that can end up in a namespace. */
+  @SuppressWarnings("unchecked") // The index for a type is made of its views.
+  <T extends ResourceView> List<T> near(Class<T> type, Field<String> namespace) {
+    ByNamespace<T> index =
+        (ByNamespace<T>)
+            byNamespace.computeIfAbsent(
+                type, t -> new ByNamespace<>(of(type), v -> v.resource().namespace()));
+    return index.near(namespace);
+  }
+
+  /** The views that have a name. */
+  @SuppressWarnings("unchecked") // The index for a type is made of its views.
+  <T extends ResourceView> List<T> named(Class<T> type, String name) {
+    Map<String, List<T>> index =
+        (Map<String, List<T>>)
+            byName.computeIfAbsent(
+                type,
+                t ->
+                    of(type).stream()
+                        .collect(Collectors.groupingBy(v -> v.resource().displayName())));
+    return index.getOrDefault(name, List.of());
   }
 
   /** Every object of this title, patches among them. */
@@ -71,35 +144,50 @@ final class ProjectObjects {
     return byTitle.getOrDefault(title, List.of());
   }
 
-  /** The patches of this title. */
-  List<ResourceView> patches(String title) {
-    return patches.getOrDefault(title, List.of());
+  /** The patches that are called as an object is. */
+  List<ResourceView> patches(Resource resource) {
+    // Most inputs have none, and then titles need not be put together.
+    return patches.isEmpty() ? List.of() : patches.getOrDefault(resource.title(), List.of());
   }
 
   List<Workload> workloads() {
     return workloads;
   }
 
+  List<Workload> workloadsNear(Field<String> namespace) {
+    return workloadsByNamespace.near(namespace);
+  }
+
+  private static List<ResourceView> read(List<YamlFile> files, CustomKinds customKinds) {
+    return read(files, customKinds, Kustomizations.of(List.of()), file -> GivenNamespace.UNKNOWN);
+  }
+
   private static List<ResourceView> read(
-      List<YamlFile> files, CustomKinds customKinds, Kustomizations kustomizations) {
+      List<YamlFile> files,
+      CustomKinds customKinds,
+      Kustomizations kustomizations,
+      Function<String, GivenNamespace> given) {
     Map<Document.Parsed, List<ResourceView>> found = new LinkedHashMap<>();
     for (YamlFile file : files) {
       Completeness completeness = kustomizations.of(file.source().name());
+      GivenNamespace namespace = given.apply(file.source().name());
       for (Document document : file.documents()) {
         if (document instanceof Document.Parsed parsed) {
-          found.put(parsed, ResourceReader.read(parsed, customKinds, completeness));
+          found.put(parsed, ResourceReader.read(parsed, customKinds, completeness, namespace));
         }
       }
     }
     if (kustomizations.areAbsent()) {
-      takeLoneServicesForWhole(found, customKinds);
+      takeLoneServicesForWhole(found, customKinds, given);
     }
     return found.values().stream().flatMap(List::stream).toList();
   }
 
   /** A Service that says little is a patch where there is something that it may be laid over. */
   private static void takeLoneServicesForWhole(
-      Map<Document.Parsed, List<ResourceView>> found, CustomKinds customKinds) {
+      Map<Document.Parsed, List<ResourceView>> found,
+      CustomKinds customKinds,
+      Function<String, GivenNamespace> given) {
     Map<String, Long> counts =
         found.values().stream()
             .flatMap(List::stream)
@@ -112,7 +200,10 @@ final class ProjectObjects {
                   .map(ResourceView::resource)
                   .filter(r -> r.kind() == Kind.SERVICE && r.partial())
                   .anyMatch(r -> counts.getOrDefault(r.title(), 0L) == 1);
-          return lone ? ResourceReader.read(document, customKinds, Completeness.WHOLE) : views;
+          return lone
+              ? ResourceReader.read(
+                  document, customKinds, Completeness.WHOLE, given.apply(document.span().file()))
+              : views;
         });
   }
 

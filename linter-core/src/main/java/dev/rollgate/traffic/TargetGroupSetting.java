@@ -13,32 +13,46 @@ import java.util.Optional;
  * an annotation such as {@code a=1,b=2}.
  *
  * @param resource the object that says it
- * @param value empty when another tool fills it in
+ * @param text the whole field or annotation; empty when another tool fills it in
+ * @param from where the value starts in the text
+ * @param to where the value ends in the text
  * @param span where it stands; the key, for an annotation
  * @param path the field or annotation
- * @param before what stands before the value in the same text
- * @param after what stands behind it
  */
 public record TargetGroupSetting(
-    Resource resource,
-    Optional<String> value,
-    Span span,
-    NodePath path,
-    String before,
-    String after) {
+    Resource resource, Optional<String> text, int from, int to, Span span, NodePath path) {
 
   static TargetGroupSetting of(Resource resource, Field<?> field) {
-    Optional<String> value = field.isUnreadable() ? Optional.empty() : field.raw();
-    return new TargetGroupSetting(resource, value, field.span(), field.path(), "", "");
+    Optional<String> text = field.isUnreadable() ? Optional.empty() : field.raw();
+    int to = text.map(String::length).orElse(0);
+    return new TargetGroupSetting(resource, text, 0, to, field.span(), field.path());
+  }
+
+  static TargetGroupSetting unknown(Resource resource, Span span, NodePath path) {
+    return new TargetGroupSetting(resource, Optional.empty(), 0, 0, span, path);
+  }
+
+  /** A part of the same text. */
+  TargetGroupSetting part(int from, int to) {
+    return new TargetGroupSetting(resource, text, from, to, span, path);
+  }
+
+  /** The value; empty when another tool fills it in. */
+  public Optional<String> value() {
+    return text.map(t -> t.substring(from, to));
   }
 
   /** The value as a whole number; empty when it is none, or not known. */
   public Optional<Integer> number() {
-    return value.filter(v -> v.matches("[0-9]{1,9}")).map(Integer::valueOf);
+    return value().filter(v -> v.matches("[0-9]{1,9}")).map(Integer::valueOf);
   }
 
   /** The change that writes another value. */
   public Change replaced(String other) {
-    return new Change.Replace(resource.document(), path, Content.of(before + other + after));
+    String whole = text.orElse("");
+    return new Change.Replace(
+        resource.document(),
+        path,
+        Content.of(whole.substring(0, from) + other + whole.substring(to)));
   }
 }

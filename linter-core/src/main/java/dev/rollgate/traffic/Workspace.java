@@ -1,5 +1,7 @@
 package dev.rollgate.traffic;
 
+import dev.rollgate.kube.GivenNamespace;
+import dev.rollgate.render.Destination;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Unrendered;
@@ -18,23 +20,17 @@ import java.util.function.Function;
  * so is each environment; what stands outside of all environments is deployed with each of them.
  *
  * @param settings what is assumed of each project
- * @param environments the environment that a file belongs to, by the file's name; empty for one
- *     that stands outside
+ * @param environments finds the environments that files belong to
  * @param renderer renders the roots among files
  */
 public record Workspace(
     Settings settings,
-    Function<String, Optional<String>> environments,
+    Environments.Finder environments,
     Function<List<YamlFile>, Renderings> renderer) {
 
   /** Everything is one project. */
   public Workspace(Settings settings) {
-    this(settings, file -> Optional.empty());
-  }
-
-  /** Environments, and nothing that is rendered. */
-  public Workspace(Settings settings, Function<String, Optional<String>> environments) {
-    this(settings, environments, files -> Renderings.NONE);
+    this(settings, files -> Environments.NONE, files -> Renderings.NONE);
   }
 
   /** The projects of these files: those of environments, sorted by name, then those of roots. */
@@ -44,29 +40,38 @@ public record Workspace(
         renderings.inputs().isEmpty()
             ? files
             : files.stream().filter(f -> !renderings.inputs().contains(f.source().name())).toList();
+    Environments found = environments.in(plain);
+    Function<String, GivenNamespace> given =
+        file -> renderings.destinations().getOrDefault(file, Destination.UNKNOWN).namespace();
     List<Project> projects = new ArrayList<>();
-    for (List<YamlFile> members : byEnvironment(plain)) {
+    for (List<YamlFile> members : byEnvironment(plain, found)) {
       List<Unrendered> told = projects.isEmpty() ? renderings.unrendered() : List.of();
-      projects.add(new Project(members, unreadable, told, settings));
+      projects.add(new Project(members, unreadable, told, settings, given));
     }
-    for (Rendering rendering : renderings.rendered()) {
-      projects.add(new Project(rendering, settings));
+    List<Project> apart = List.copyOf(projects);
+    apart.forEach(project -> project.isOneOf(apart));
+    if (!renderings.rendered().isEmpty()) {
+      Surroundings surroundings = new Surroundings(projects, found);
+      for (Rendering rendering : renderings.rendered()) {
+        projects.add(new Project(rendering, settings, surroundings.of(rendering)));
+      }
     }
-    return new Projects(files, unreadable, projects, renderings);
+    return new Projects(files, unreadable, projects, renderings, found);
   }
 
-  private Collection<List<YamlFile>> byEnvironment(List<YamlFile> files) {
+  private static Collection<List<YamlFile>> byEnvironment(
+      List<YamlFile> files, Environments environments) {
     Map<String, List<YamlFile>> byEnvironment = new TreeMap<>();
     for (YamlFile file : files) {
       environments
-          .apply(file.source().name())
-          .ifPresent(e -> byEnvironment.computeIfAbsent(e, k -> new ArrayList<>()));
+          .of(file.source().name())
+          .ifPresent(e -> byEnvironment.computeIfAbsent(e.name(), k -> new ArrayList<>()));
     }
     if (byEnvironment.isEmpty()) {
       return List.of(files);
     }
     for (YamlFile file : files) {
-      Optional<String> environment = environments.apply(file.source().name());
+      Optional<String> environment = environments.of(file.source().name()).map(Environment::name);
       byEnvironment.forEach(
           (name, members) -> {
             if (environment.isEmpty() || environment.get().equals(name)) {

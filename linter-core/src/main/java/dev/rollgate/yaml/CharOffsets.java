@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class CharOffsets {
 
+  private static final int[] NONE = {};
+
   private final int base;
   private final int length;
   private final int[] surplus;
@@ -23,9 +25,12 @@ final class CharOffsets {
 
   /** The code-point index of each character that takes two units; empty for nearly every file. */
   private static int[] supplementaryCodePoints(String text) {
-    return text.chars().anyMatch(c -> Character.isHighSurrogate((char) c))
-        ? indices(text)
-        : new int[0];
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))) {
+        return indices(text);
+      }
+    }
+    return NONE;
   }
 
   private static int[] indices(String text) {
@@ -43,6 +48,9 @@ final class CharOffsets {
   }
 
   int offset(int codePointIndex) {
+    if (surplus.length == 0) {
+      return base + Math.min(codePointIndex, length);
+    }
     int before = Arrays.binarySearch(surplus, codePointIndex);
     int count = before >= 0 ? before : -before - 1;
     return base + Math.min(codePointIndex + count, length);

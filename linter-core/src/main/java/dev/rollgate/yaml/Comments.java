@@ -37,13 +37,23 @@ public final class Comments {
   public static List<Comment> of(Document document, Optional<Document> before) {
     Comments comments = new Comments(document);
     comments.readHead(before);
-    if (document instanceof Document.Parsed parsed) {
-      comments.gap = parsed.root().outerStart();
-      comments.visit(parsed.root());
-      comments.readGap(document.span().end());
-      comments.place();
-    }
+    tree(document).ifPresent(comments::readTree);
     return comments.found;
+  }
+
+  /** Of a template what is written outside of its actions. */
+  private static Optional<Document.Parsed> tree(Document document) {
+    if (document instanceof Document.Templated template) {
+      return template.outline();
+    }
+    return document instanceof Document.Parsed parsed ? Optional.of(parsed) : Optional.empty();
+  }
+
+  private void readTree(Document.Parsed parsed) {
+    gap = parsed.root().outerStart();
+    visit(parsed.root());
+    readGap(document.span().end());
+    place();
   }
 
   /** Where a document's own text ends, as far as that can be known. */
@@ -76,7 +86,7 @@ public final class Comments {
       int first = skipBlanks(from, end);
       if (first < end && text.charAt(first) == '#') {
         found.add(new Comment(new Span(source, first, end), Standing.HEAD, document.span()));
-      } else if (first < end && !text.startsWith("%", at)) {
+      } else if (first < end && !text.startsWith("%", at) && !text.startsWith("{{", first)) {
         return;
       }
       line = source.nextLine(line);

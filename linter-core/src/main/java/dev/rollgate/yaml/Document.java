@@ -22,6 +22,7 @@ public sealed interface Document {
     private final Set<Node> sharedNodes;
     private final DocumentStyle style;
     private final boolean template;
+    private final @Nullable Host host;
 
     /**
      * @param template whether this is the outline of a template
@@ -33,7 +34,13 @@ public sealed interface Document {
         Set<Node> sharedNodes,
         boolean template) {
       this(
-          span, root, duplicateKeys, sharedNodes, new DocumentStyle(span.source(), root), template);
+          span,
+          root,
+          duplicateKeys,
+          sharedNodes,
+          new DocumentStyle(span.source(), root),
+          template,
+          null);
     }
 
     private Parsed(
@@ -42,13 +49,15 @@ public sealed interface Document {
         List<DuplicateKey> duplicateKeys,
         Set<Node> sharedNodes,
         DocumentStyle style,
-        boolean template) {
+        boolean template,
+        @Nullable Host host) {
       this.span = span;
       this.root = root;
       this.duplicateKeys = duplicateKeys;
       this.sharedNodes = sharedNodes;
       this.style = style;
       this.template = template;
+      this.host = host;
     }
 
     @Override
@@ -91,9 +100,35 @@ public sealed interface Document {
       Set<Node> others = Collections.newSetFromMap(new IdentityHashMap<>());
       others.addAll(sharedNodes);
       others.remove(node);
-      return new Parsed(span, root, duplicateKeys, others, style, template);
+      return new Parsed(span, root, duplicateKeys, others, style, template, host);
+    }
+
+    /** The same document, known to stand in another one. */
+    Parsed in(Host other) {
+      return new Parsed(span, root, duplicateKeys, sharedNodes, style, template, other);
+    }
+
+    /** The document whose scalar this one stands in, if it does. */
+    public Optional<Host> host() {
+      return Optional.ofNullable(host);
+    }
+
+    /**
+     * The document that stands in a scalar of this one, such as an inline patch, at its place in
+     * the file. Empty when the scalar's text is written otherwise than character for character.
+     */
+    public Optional<Parsed> embedded(NodePath path) {
+      return EmbeddedDocument.read(this, path);
+    }
+
+    /** The text of a scalar of this document that a change may replace. */
+    public Optional<String> scalar(NodePath path) {
+      return EmbeddedDocument.scalar(this, path).map(ScalarNode::value);
     }
   }
+
+  /** Where a document stands that is the text of a scalar: in which document, at what path. */
+  record Host(Parsed document, NodePath path) {}
 
   /** A document that cannot matter, and so was not parsed. */
   record OutOfScope(Span span) implements Document {}

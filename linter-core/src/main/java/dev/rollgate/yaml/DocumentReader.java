@@ -77,15 +77,20 @@ public final class DocumentReader {
 
   /** The outline of a template; empty when what stands around its actions is no YAML. */
   static Optional<Document.Parsed> outline(Span piece, Limits limits) {
-    Optional<String> masked = TemplateMask.of(piece.text());
-    if (masked.isEmpty()) {
-      return Optional.empty();
-    }
-    CharOffsets offsets = new CharOffsets(masked.get(), piece.start());
+    return TemplateMask.of(piece.text()).flatMap(masked -> tree(piece, masked, limits, true));
+  }
+
+  /**
+   * The tree of one document; empty when it has none.
+   *
+   * @param text what to read in the place of the piece's own characters, each for one
+   */
+  static Optional<Document.Parsed> tree(Span piece, String text, Limits limits, boolean template) {
+    CharOffsets offsets = new CharOffsets(text, piece.start());
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
-    return parse(piece, masked.get(), offsets, builder, limits).isPresent()
+    return parse(piece, text, offsets, builder, limits).isPresent()
         ? Optional.empty()
-        : builder.root().map(root -> parsed(piece, root, builder, true));
+        : builder.root().map(root -> parsed(piece, root, builder, template));
   }
 
   private static Document.Parsed parsed(

@@ -34,11 +34,11 @@ final class DocumentSplitter {
           close(line);
         }
         explicit = true;
-        content |= holdsContent(text, at + 3);
+        content = content || holdsContent(text, at + 3);
       } else if (isMarker(text, at, "...")) {
         close(source.nextLine(line));
       } else if (explicit || content || !isDirective(text, at)) {
-        content |= holdsContent(text, at);
+        content = content || holdsContent(text, at);
       }
     }
     close(text.length());

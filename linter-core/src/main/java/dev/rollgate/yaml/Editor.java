@@ -30,6 +30,7 @@ public final class Editor {
   public static List<Edit> edits(List<Change> changes) throws RefusedEditException {
     List<Write> writes = new ArrayList<>();
     Map<UseSite, List<Change>> sites = new LinkedHashMap<>();
+    Map<NodePath, List<Change.Append>> appends = new LinkedHashMap<>();
     for (Change change : changes) {
       List<Change> everywhere = everywhere(change);
       if (everywhere.size() > 1 && changes.containsAll(everywhere)) {
@@ -41,9 +42,14 @@ public final class Editor {
       Optional<UseSite> site = UseSite.on(change);
       if (site.isPresent()) {
         sites.computeIfAbsent(site.get(), s -> new ArrayList<>()).add(change);
+      } else if (change instanceof Change.Append append) {
+        appends.computeIfAbsent(change.path(), p -> new ArrayList<>()).add(append);
       } else {
         writes.add(new Write(change.path(), atItsPlace(change)));
       }
+    }
+    for (Map.Entry<NodePath, List<Change.Append>> list : appends.entrySet()) {
+      writes.add(new Write(list.getKey(), Insertion.append(list.getValue())));
     }
     for (Map.Entry<UseSite, List<Change>> site : sites.entrySet()) {
       writes.add(new Write(site.getKey().path(), site.getKey().edits(site.getValue())));
@@ -92,7 +98,7 @@ public final class Editor {
       return Insertion.insert(insert);
     }
     if (change instanceof Change.Append append) {
-      return Insertion.append(append);
+      return Insertion.append(List.of(append));
     }
     if (change instanceof Change.Replace replace) {
       return Replacement.replace(replace);

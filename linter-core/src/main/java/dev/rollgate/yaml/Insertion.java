@@ -3,7 +3,9 @@ package dev.rollgate.yaml;
 import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.NodePath.Key;
 import dev.rollgate.yaml.NodePath.Step;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Edits that put in an entry or an item. */
 final class Insertion {
@@ -48,12 +50,23 @@ final class Insertion {
     return new Insertion(document, mapping).entry(Content.of(key), value);
   }
 
-  static List<Edit> append(Change.Append change) throws RefusedEditException {
-    Place place = Place.existing(change.document(), change.path());
+  /** Puts items at the end of one list; those for an empty one have to know of one another. */
+  static List<Edit> append(List<Change.Append> changes) throws RefusedEditException {
+    Change.Append first = changes.get(0);
+    Place place = Place.existing(first.document(), first.path());
     if (!(place.node() instanceof SequenceNode sequence)) {
-      throw new RefusedEditException("\"" + change.path() + "\" is not a list");
+      throw new RefusedEditException("\"" + first.path() + "\" is not a list");
     }
-    return new Insertion(change.document(), place).item(sequence, change.item());
+    Insertion insertion = new Insertion(first.document(), place);
+    List<Content> items = changes.stream().map(Change.Append::item).toList();
+    if (sequence.items().isEmpty()) {
+      return List.of(insertion.first(sequence, items));
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (Content item : items) {
+      edits.addAll(insertion.item(sequence, item));
+    }
+    return edits;
   }
 
   private static String key(Step step) throws RefusedEditException {
@@ -95,14 +108,18 @@ final class Insertion {
     return List.of(newLines.after(mapping, column, writer.blockEntry(key, value)));
   }
 
+  private Edit first(SequenceNode sequence, List<Content> items) {
+    return inEmptyBrackets(
+        sequence,
+        items.stream()
+            .<Element>map(
+                item ->
+                    (style, indent) ->
+                        inQuotes() ? style.write(item, indent) : writer.flow(item, false))
+            .toList());
+  }
+
   private List<Edit> item(SequenceNode sequence, Content item) throws RefusedEditException {
-    if (sequence.items().isEmpty()) {
-      return List.of(
-          inEmptyBrackets(
-              sequence,
-              (style, indent) ->
-                  inQuotes() ? style.write(item, indent) : writer.flow(item, false)));
-    }
     Node last = sequence.items().get(sequence.items().size() - 1);
     if (sequence.flow()) {
       return afterFlow(
@@ -177,23 +194,28 @@ final class Insertion {
     return List.of(
         inEmptyBrackets(
             mapping,
-            (style, indent) ->
-                inQuotes()
-                    ? style.entry(key, value, indent)
-                    : writer.flowEntry(key, value, false)));
+            List.of(
+                (style, indent) ->
+                    inQuotes()
+                        ? style.entry(key, value, indent)
+                        : writer.flowEntry(key, value, false))));
   }
 
-  private Edit inEmptyBrackets(Node collection, Element element) {
+  private Edit inEmptyBrackets(Node collection, List<Element> elements) {
     int at = collection.start() + 1;
     boolean comment = source.text().charAt(at) == '#';
     if (!layout.json() || json.step().isEmpty() || at + 1 != collection.end()) {
-      String text = element.write(json.onOneLine(), "");
+      String text =
+          elements.stream()
+              .map(element -> element.write(json.onOneLine(), ""))
+              .collect(Collectors.joining(inQuotes() ? json.comma() : ", "));
       return new Edit(at, at, comment ? text + " " : text);
     }
     String line = source.text().substring(source.lineStart(at), at);
     String indent = line.substring(0, line.length() - line.stripLeading().length());
-    String text = element.write(json, indent + json.step().get());
-    return new Edit(at, at, json.between(List.of(text), indent));
+    String deeper = indent + json.step().get();
+    List<String> texts = elements.stream().map(element -> element.write(json, deeper)).toList();
+    return new Edit(at, at, json.between(texts, indent));
   }
 
   private List<Edit> insteadOfNothing(Content key, Content value) throws RefusedEditException {

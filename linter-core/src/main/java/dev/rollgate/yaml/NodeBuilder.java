@@ -133,7 +133,7 @@ final class NodeBuilder {
 
   private List<Entry> entries(List<Node> children) {
     List<Entry> entries = new ArrayList<>(children.size() / 2);
-    Map<String, Node> seen = new HashMap<>();
+    Map<String, Node> seen = new HashMap<>(children.size());
     for (int i = 0; i + 1 < children.size(); i += 2) {
       Entry entry = new Entry(children.get(i), children.get(i + 1));
       entries.add(entry);

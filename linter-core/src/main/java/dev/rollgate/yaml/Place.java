@@ -24,6 +24,7 @@ record Place(List<Node> nodes, List<Step> missing) {
     checkWritable(document, node);
     nodes.add(node);
     for (int i = 0; i < path.depth(); i++) {
+      checkBranches(document, node, path.steps().get(i));
       Node next = child(node, path.steps().get(i));
       if (next == null) {
         return new Place(nodes, path.steps().subList(i, path.depth()));
@@ -108,6 +109,23 @@ record Place(List<Node> nodes, List<Step> missing) {
     return null;
   }
 
+  /** The branches of a template may each write a key of their own, of which one will count. */
+  private static void checkBranches(Document.Parsed document, Node node, Step step)
+      throws RefusedEditException {
+    boolean repeats =
+        document.isTemplate()
+            && node instanceof MappingNode mapping
+            && step instanceof Key key
+            && mapping.entries().stream()
+                    .filter(e -> e.name().filter(key.name()::equals).isPresent())
+                    .count()
+                > 1;
+    if (repeats) {
+      throw new RefusedEditException(
+          "\"%s\" stands in several branches of the template".formatted(((Key) step).name()));
+    }
+  }
+
   private static void checkWritable(Document.Parsed document, Node node)
       throws RefusedEditException {
     if (node instanceof AliasNode alias) {
@@ -119,7 +137,8 @@ record Place(List<Node> nodes, List<Step> missing) {
               .formatted(node.anchor().orElse("")));
     }
     boolean repeats =
-        node instanceof MappingNode mapping
+        !document.isTemplate()
+            && node instanceof MappingNode mapping
             && document.duplicateKeys().stream()
                 .anyMatch(
                     d ->

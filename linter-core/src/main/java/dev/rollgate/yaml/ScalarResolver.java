@@ -20,6 +20,12 @@ final class ScalarResolver {
   private static final Set<String> FALSE =
       Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
   private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+
+  /** No word above has more letters, or begins otherwise. */
+  private static final int LONGEST_WORD = 5;
+
+  private static final String WORD_STARTS = "~nNyYtTfFoO";
+
   private static final Set<String> SPECIAL_FLOATS =
       Set.of(
           ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf",
@@ -50,14 +56,11 @@ final class ScalarResolver {
   }
 
   static ScalarType plain(String value) {
-    if (NULL.contains(value)) {
+    if (value.isEmpty()) {
       return ScalarType.NULL;
     }
-    if (TRUE.contains(value) || FALSE.contains(value)) {
-      return ScalarType.BOOLEAN;
-    }
     if (!startsLikeNumber(value)) {
-      return ScalarType.STRING;
+      return startsLikeWord(value) ? word(value) : ScalarType.STRING;
     }
     if (integer(value).isPresent()) {
       return ScalarType.INTEGER;
@@ -65,6 +68,18 @@ final class ScalarResolver {
     boolean isFloat =
         SPECIAL_FLOATS.contains(value) || FLOAT.matcher(withoutUnderscores(value)).matches();
     return isFloat ? ScalarType.FLOAT : ScalarType.STRING;
+  }
+
+  private static ScalarType word(String value) {
+    if (NULL.contains(value)) {
+      return ScalarType.NULL;
+    }
+    return TRUE.contains(value) || FALSE.contains(value) ? ScalarType.BOOLEAN : ScalarType.STRING;
+  }
+
+  /** Whether it may be one of the words that are no text; most values are told by a look. */
+  private static boolean startsLikeWord(String value) {
+    return value.length() <= LONGEST_WORD && WORD_STARTS.indexOf(value.charAt(0)) >= 0;
   }
 
   private static boolean startsLikeNumber(String value) {

@@ -21,7 +21,7 @@ final class ScalarWriter {
 
   /** Text for Kubernetes, but a number or a point in time for other readers of YAML 1.1. */
   private static final Pattern CLOCK_OR_DATE =
-      Pattern.compile("[-+]?[0-9]+(:[0-9]++)++(\\.[0-9]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+      Pattern.compile("[-+]?[0-9]++(?::[0-9]++)++(?:\\.[0-9]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
   private ScalarWriter() {}
 

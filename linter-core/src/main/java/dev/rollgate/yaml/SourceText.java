@@ -1,6 +1,7 @@
 package dev.rollgate.yaml;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one file, exactly as it was read, with its line table. Lines end at {@code \n},
@@ -16,7 +17,8 @@ public final class SourceText {
 
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+  private final boolean hasReturns;
+  private int @Nullable [] lineStarts;
 
   /**
    * @param name the file as the user named it; used in every message
@@ -25,7 +27,17 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lineStarts = lineStarts(text);
+    this.hasReturns = text.indexOf('\r') >= 0;
+  }
+
+  /** Made when somebody first asks: of most files nobody does. Two threads make the same. */
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = lineStarts(text);
+      lineStarts = starts;
+    }
+    return starts;
   }
 
   private static int[] lineStarts(String text) {
@@ -62,9 +74,9 @@ public final class SourceText {
 
   /** Line and column of an offset between 0 and the length of the text. */
   public Position position(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     int line = found >= 0 ? found : -found - 2;
-    int start = lineStarts[line];
+    int start = lineStarts()[line];
     if (line == 0 && offset > 0 && text.charAt(0) == BOM) {
       start++;
     }
@@ -73,12 +85,12 @@ public final class SourceText {
 
   /** Number of lines; a text that ends with a line break has an empty last line. */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /** The text of a line without its line break and without a byte order mark. */
   public String line(int line) {
-    int start = lineStarts[line - 1];
+    int start = lineStarts()[line - 1];
     int end = lineEnd(start);
     if (start == 0 && end > 0 && text.charAt(0) == BOM) {
       start++;
@@ -88,12 +100,16 @@ public final class SourceText {
 
   /** Offset of the first character of the line that holds the offset. */
   int lineStart(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return lineStarts[found >= 0 ? found : -found - 2];
+    int found = Arrays.binarySearch(lineStarts(), offset);
+    return lineStarts()[found >= 0 ? found : -found - 2];
   }
 
   /** Offset of the line break that ends the line of the offset, or the text's length. */
   int lineEnd(int offset) {
+    if (!hasReturns) {
+      int end = text.indexOf('\n', offset);
+      return end < 0 ? text.length() : end;
+    }
     int i = offset;
     while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
       i++;
@@ -104,7 +120,10 @@ public final class SourceText {
   /** Offset of the first character after the line break that ends the line of the offset. */
   int nextLine(int offset) {
     int end = lineEnd(offset);
-    return end + lineBreakAt(end).length();
+    if (end == text.length()) {
+      return end;
+    }
+    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
   }
 
   /** The line break that stands at the offset, or an empty string. */

@@ -31,7 +31,18 @@ final class TemplateSyntax {
 
   /** Whether a text would be taken for a template if it stood without quotes. */
   static boolean isIn(String text) {
-    return MARKER.matcher(text).find();
+    return mayBeIn(text, 0, text.length()) && MARKER.matcher(text).find();
+  }
+
+  /** Whether a range may hold a marker: each has one of these pairs. Much cheaper than to look. */
+  private static boolean mayBeIn(String text, int from, int to) {
+    for (int at = text.indexOf('{', from); at >= 0 && at < to; at = text.indexOf('{', at + 1)) {
+      char next = at + 1 < to ? text.charAt(at + 1) : ' ';
+      if (next == '{' || next == '%' || (at > from && text.charAt(at - 1) == '%')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -42,9 +53,12 @@ final class TemplateSyntax {
    */
   static Optional<Span> find(Span document, List<ScalarNode> scalars) {
     String text = document.source().text();
+    if (!mayBeIn(text, document.start(), document.end())) {
+      // Nearly every document: there is nothing to hold against the scalars.
+      return Optional.empty();
+    }
     Matcher marker = MARKER.matcher(text).region(document.start(), document.end());
     if (!marker.find()) {
-      // Nearly every document: there is nothing to hold against the scalars.
       return Optional.empty();
     }
     int read = document.start();

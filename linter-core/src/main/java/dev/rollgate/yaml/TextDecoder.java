@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public final class TextDecoder {
 
+  /** What stands for broken bytes once they are decoded. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private TextDecoder() {}
 
   /**
@@ -22,8 +25,14 @@ public final class TextDecoder {
    * @throws UnreadableTextException when the bytes are UTF-16, UTF-32, binary or broken UTF-8
    */
   public static SourceText decode(String name, byte[] bytes) throws UnreadableTextException {
-    refuseWideEncodings(bytes);
-    return new SourceText(name, utf8(bytes));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // Nearly every file: nothing was replaced, since nothing is broken, and there is no NUL.
+    boolean sound = text.indexOf(REPLACEMENT) < 0 && text.indexOf(0) < 0;
+    if (!sound) {
+      refuseWideEncodings(bytes);
+      text = utf8(bytes);
+    }
+    return new SourceText(name, text);
   }
 
   private static void refuseWideEncodings(byte[] bytes) throws UnreadableTextException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConfigurationReaderTests {
 
   private static Configuration read(String text) throws ConfigurationException {
-    return ConfigurationReader.read(Path.of("/repo"), new SourceText("rollgate.yaml", text))
+    return ConfigurationReader.read(Path.of("/repo"), new SourceText("rollgate.yaml", text), false)
         .values();
   }
 
@@ -142,7 +142,7 @@ final class ConfigurationReaderTests {
   void keepsTheFileOfAKey() throws Exception {
     ConfigurationFile file =
         ConfigurationReader.read(
-            Path.of("/repo"), new SourceText("rollgate.yaml", "exclude:\n  - a\n  - b\n"));
+            Path.of("/repo"), new SourceText("rollgate.yaml", "exclude:\n  - a\n  - b\n"), false);
     assertThat(file.values().exclude()).isEqualTo(List.of("a", "b"));
     assertThat(
             file.span(dev.rollgate.yaml.NodePath.ROOT.key("exclude").index(1), false).from().line())

@@ -79,7 +79,7 @@ class ConfigurationSchemaTests {
   private static Optional<String> problem(String yaml) {
     try {
       ConfigurationFile file =
-          ConfigurationReader.read(Path.of("/repo"), new SourceText("rollgate.yaml", yaml));
+          ConfigurationReader.read(Path.of("/repo"), new SourceText("rollgate.yaml", yaml), false);
       Setup setup = new Setup(file, Path.of("/repo"));
       setup.settings();
       setup.excluded();

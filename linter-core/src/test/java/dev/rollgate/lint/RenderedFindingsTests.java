@@ -6,17 +6,15 @@ import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
-import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Root;
+import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
-import dev.rollgate.traffic.Project;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
-import dev.rollgate.yaml.Change;
-import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -65,33 +63,6 @@ class RenderedFindingsTests {
         replicas: 1
       """;
 
-  /** Flags one replica, at the number, and wants two. */
-  private static final class OneReplica implements Rule {
-    @Override
-    public RuleInfo info() {
-      return new RuleInfo("one-replica", Severity.WARNING, "one replica");
-    }
-
-    @Override
-    public void check(Project project, Report report) {
-      for (Workload workload : project.workloads()) {
-        var replicas = workload.replicas();
-        if (replicas.author().filter(r -> r == 1).isPresent()) {
-          Resource resource = workload.resource();
-          report
-              .at(resource, replicas.span(), resource.title() + " has one replica")
-              .related(
-                  workload.template().orElseThrow().containers().get(0).name().span(),
-                  "its first container")
-              .fix(
-                  Fix.unsafe(
-                      "make it two",
-                      new Change.Replace(resource.document(), replicas.path(), Content.of(2))));
-        }
-      }
-    }
-  }
-
   /**
    * Renders each root to the base with another name prefix, the patch laid over it if it has one.
    */
@@ -129,7 +100,11 @@ class RenderedFindingsTests {
           new Rendering(
               new Root(Tool.KUSTOMIZE, root, kustomization(files, root).whole()),
               List.of(
-                  new Rendering.Part(output, new Origin(base.documents().get(0).span(), texts)))));
+                  new Rendering.Part(
+                      output,
+                      new Origin(
+                          base.documents().get(0).span(),
+                          texts.stream().map(Text::of).toList())))));
     }
     return new Renderings(renderings, List.of(), Set.of("base/web.yaml"), List.of());
   }
@@ -166,7 +141,7 @@ class RenderedFindingsTests {
 
   private static Workspace workspace(List<String> roots, Set<String> patched) {
     return new Workspace(
-        Settings.DEFAULT, file -> Optional.empty(), files -> render(files, roots, patched));
+        Settings.DEFAULT, files -> Environments.NONE, files -> render(files, roots, patched));
   }
 
   private static LintResult lint(
@@ -182,10 +157,17 @@ class RenderedFindingsTests {
     Finding finding = result.findings().get(0);
     assertThat(finding)
         .hasToString(
-            "base/web.yaml:7:13: warning one-replica: Deployment \"prod-web\" has one replica");
+            "base/web.yaml:7:13: warning one-replica: Deployment \"prod-web\" or \"test-web\" has one"
+                + " replica");
     assertThat(finding.resource().orElseThrow().title()).isEqualTo("Deployment \"web\"");
     assertThat(finding.rendered().orElseThrow())
-        .isEqualTo(new RenderedIn(List.of("prod", "test"), 2, "  replicas: 1"));
+        .isEqualTo(
+            new RenderedIn(
+                List.of("prod", "test"),
+                2,
+                Optional.empty(),
+                Set.of("base/web.yaml"),
+                "  replicas: 1"));
     assertThat(finding.rendered().orElseThrow().describe()).isEqualTo("2 of 2 roots: prod, test");
   }
 

@@ -7,6 +7,8 @@ import static dev.rollgate.yaml.Edits.replace;
 import static dev.rollgate.yaml.Yaml.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Flow collections and JSON. */
@@ -128,5 +130,55 @@ class EditorFlowTests {
   void aPairWithoutBracesIsAnItem() throws RefusedEditException {
     assertThat(append("a: [\n  b: c\n]\n", path("a"), ONE)).isEqualTo("a: [\n  b: c,\n  1\n]\n");
     assertThat(remove("a: [b: c, d]\n", path("a", 0, "b"))).isEqualTo("a: [d]\n");
+  }
+
+  @Test
+  void severalItemsOfAnEmptyListKnowOfOneAnother() throws RefusedEditException {
+    assertThat(appended("a: []\n", 2)).isEqualTo("a: [k0, k1]\n");
+    assertThat(appended("{a: [], b: 1}\n", 3)).isEqualTo("{a: [k0, k1, k2], b: 1}\n");
+    assertThat(appended("{\"a\": []}\n", 2)).isEqualTo("{\"a\": [\"k0\", \"k1\"]}\n");
+    assertThat(appended("{\n  \"b\": 1,\n  \"a\": []\n}\n", 2))
+        .isEqualTo("{\n  \"b\": 1,\n  \"a\": [\n    \"k0\",\n    \"k1\"\n  ]\n}\n");
+  }
+
+  @Test
+  void severalItemsSayWhatTheyDeclareInEveryList() throws RefusedEditException {
+    List<String> lists =
+        List.of(
+            "a: []\n",
+            "a: [ ]\n",
+            "a: [\n]\n",
+            "a: [# none\n]\n",
+            "a: [x]\n",
+            "a: [x, y]\n",
+            "a: [\n  x\n]\n",
+            "a:\n- x\n",
+            "a:\n  - x # why\nb: 1\n",
+            "{a: []}\n",
+            "{\"a\":[]}",
+            "{\n  \"a\": [ ]\n}\n",
+            "{\n  \"a\": [\n    \"x\"\n  ]\n}\n");
+    for (String text : lists) {
+      for (int count = 1; count <= 4; count++) {
+        Document.Parsed before = Yaml.parsed(text, 0);
+        Content declared = Change.apply(Content.asRead(before.root()), appends(before, count));
+        Document.Parsed after = Yaml.parsed(appended(text, count), 0);
+        assertThat(Content.asRead(after.root()))
+            .as("%s items in %s", count, text)
+            .isEqualTo(declared);
+      }
+    }
+  }
+
+  private static String appended(String text, int count) throws RefusedEditException {
+    return Edit.apply(text, Editor.edits(appends(Yaml.parsed(text, 0), count)));
+  }
+
+  private static List<Change> appends(Document.Parsed document, int count) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      changes.add(new Change.Append(document, path("a"), Content.of("k" + i)));
+    }
+    return changes;
   }
 }

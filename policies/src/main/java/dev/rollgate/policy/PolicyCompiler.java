@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /** Compiles one policy, and gathers what is wrong with it. */
 final class PolicyCompiler {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private static final Pattern KIND = Pattern.compile("([a-z0-9.-]+/)?[A-Z][A-Za-z0-9]*");

@@ -31,7 +31,7 @@ class CustomRulesPageTests {
     List<Policy> policies = new ArrayList<>();
     while (m.find()) {
       Path file = Files.writeString(folder.resolve("rollgate.yaml"), m.group(1));
-      policies.addAll(ConfigurationReader.read(file, "rollgate.yaml").values().policies());
+      policies.addAll(ConfigurationReader.read(file, "rollgate.yaml", false).values().policies());
     }
     assertThat(policies).hasSizeGreaterThan(1).noneMatch(p -> p.examples().isEmpty());
     PolicyRules rules = PolicyRules.compile(policies, Set.of());

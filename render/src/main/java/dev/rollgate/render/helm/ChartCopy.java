@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A chart in a temporary folder, with the texts that the run has now. */
@@ -14,7 +17,7 @@ final class ChartCopy implements AutoCloseable {
   private final Path temporary;
   private final Path chart;
   private final Sources sources;
-  private int values;
+  private final Map<Path, Release.Values> given = new LinkedHashMap<>();
 
   ChartCopy(Chart chart, ChartFiles files, Sources sources) throws IOException {
     this.sources = sources;
@@ -39,13 +42,31 @@ final class ChartCopy implements AutoCloseable {
 
   /** A file with values. */
   Path values(Release.Values from) throws IOException {
-    Path copy = temporary.resolve("values-" + values++ + ".yaml");
+    Path copy = temporary.resolve("values-" + given.size() + ".yaml");
+    given.put(copy, from);
     return Files.writeString(copy, from.text(sources));
+  }
+
+  /** The file with values that a message names. */
+  Optional<Path> valuesIn(String message) {
+    return given.entrySet().stream()
+        .filter(e -> message.contains(e.getKey().toString()))
+        .flatMap(
+            e -> e.getValue() instanceof Release.ValuesFile f ? Stream.of(f.path()) : Stream.of())
+        .findFirst();
+  }
+
+  private String name(Release.Values values) {
+    return values instanceof Release.ValuesFile file ? sources.name(file.path()) : "its values";
   }
 
   /** A message of Helm's, about the chart itself in place of its copy. */
   String told(String message, String folder) {
-    return message.replace(chart.toString(), folder).replace(temporary + "/", "");
+    String told = message;
+    for (Map.Entry<Path, Release.Values> values : given.entrySet()) {
+      told = told.replace(values.getKey().toString(), name(values.getValue()));
+    }
+    return told.replace(chart.toString(), folder).replace(temporary + "/", "");
   }
 
   @Override

@@ -113,7 +113,13 @@ final class ChartOutput {
     return new TemplateDocuments(template.get()).origin(document, siblings);
   }
 
-  private Optional<YamlFile> read(Path path) {
+  /** The template that Helm's messages name, such as {@code web/templates/x.yaml}. */
+  Optional<SourceText> named(String source) {
+    return template(source).flatMap(this::read).map(YamlFile::source);
+  }
+
+  /** A file of the run, or else of the disk. */
+  Optional<YamlFile> read(Path path) {
     Optional<YamlFile> ofRun = sources.at(path);
     if (ofRun.isPresent()) {
       return ofRun;

@@ -15,14 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The roots of one chart.
  *
  * @param releases how it is installed; each is a root
+ * @param kubernetesVersion what the templates are told; empty for Helm's own
  */
-record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
+record ChartRoots(
+    Chart chart, ChartFiles files, List<Release> releases, Optional<String> kubernetesVersion) {
 
   ChartRoots {
     releases = List.copyOf(releases);
@@ -35,11 +39,11 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
 
   private List<Path> paths() {
     List<Path> paths = new ArrayList<>(files.all());
-    paths.addAll(outside());
+    paths.addAll(values(releases));
     return paths;
   }
 
-  private List<Path> outside() {
+  private static List<Path> values(List<Release> releases) {
     return releases.stream()
         .flatMap(r -> r.values().stream())
         .filter(Release.ValuesFile.class::isInstance)
@@ -51,6 +55,7 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
   Renderings render(Sources sources) {
     List<Rendering> rendered = new ArrayList<>();
     List<Unrendered> unrendered = new ArrayList<>();
+    List<Release> taken = new ArrayList<>();
     try (ChartCopy copy = new ChartCopy(chart, files, sources)) {
       for (Release release : releases) {
         Root root = root(release, sources);
@@ -60,17 +65,21 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
         }
         try {
           String output = output(release, copy);
-          rendered.add(new Rendering(root, new ChartOutput(chart, sources).parts(output)));
+          List<Rendering.Part> parts = new ChartOutput(chart, sources).parts(output);
+          rendered.add(new Rendering(root, parts, release.destination()));
+          taken.add(release);
         } catch (IllegalStateException e) {
-          String message = copy.told(String.valueOf(e.getMessage()), sources.name(chart.folder()));
-          unrendered.add(new Unrendered(root, HelmMessage.reason(message)));
+          String message = String.valueOf(e.getMessage());
+          String name = sources.name(chart.folder());
+          ChartOutput known = new ChartOutput(chart, sources);
+          Failure failure = Failure.of(message, chart, copy, known, name);
+          unrendered.add(new Unrendered(root, failure.at(), failure.reason()));
         }
       }
     } catch (IOException e) {
       return failed(sources, "its files cannot be copied: " + e.getMessage());
     }
-    return new Renderings(
-        rendered, unrendered, rendered.isEmpty() ? Set.of() : inputs(sources), List.of());
+    return new Renderings(rendered, unrendered, inputs(taken, sources), List.of());
   }
 
   /** None of them is rendered, for the same reason. */
@@ -84,7 +93,14 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
     return new Root(
         Tool.HELM,
         sources.name(chart.folder()) + release.title(),
-        new Span(chart.file().source(), 0, 0));
+        new Span(chart.file().source(), 0, 0),
+        valueNames(release, sources));
+  }
+
+  private Set<String> valueNames(Release release, Sources sources) {
+    List<Path> paths = new ArrayList<>(values(List.of(release)));
+    paths.add(chart.folder().resolve("values.yaml"));
+    return paths.stream().map(sources::name).collect(Collectors.toSet());
   }
 
   private String output(Release release, ChartCopy copy) throws IOException {
@@ -96,12 +112,18 @@ record ChartRoots(Chart chart, ChartFiles files, List<Release> releases) {
       command.withValuesFile(copy.values(values));
     }
     release.parameters().forEach(command::set);
+    kubernetesVersion.ifPresent(command::withKubeVersion);
     return command.call();
   }
 
-  private Set<String> inputs(Sources sources) {
+  /** Of what was rendered: values that were of no use otherwise are told as they are. */
+  private Set<String> inputs(List<Release> taken, Sources sources) {
+    if (taken.isEmpty()) {
+      return Set.of();
+    }
     Set<Path> paths = files.inputs();
-    paths.addAll(outside());
+    paths.removeAll(values(releases));
+    paths.addAll(values(taken));
     Set<String> names = new HashSet<>();
     for (Path path : paths) {
       sources.at(path).ifPresent(file -> names.add(file.source().name()));

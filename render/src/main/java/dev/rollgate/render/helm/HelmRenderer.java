@@ -1,5 +1,6 @@
 package dev.rollgate.render.helm;
 
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.render.Renderer;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
@@ -37,6 +38,8 @@ public final class HelmRenderer implements Renderer {
 
   private final Map<Path, Done> done = new HashMap<>();
 
+  private RenderSettings settings = RenderSettings.NONE;
+
   /** Made through {@link java.util.ServiceLoader}. */
   public HelmRenderer() {}
 
@@ -62,27 +65,45 @@ public final class HelmRenderer implements Renderer {
   }
 
   @Override
+  public void configure(RenderSettings told) {
+    settings = told;
+  }
+
+  @Override
   public Renderings render(Sources sources) {
     List<ChartRoots> charts = new ArrayList<>();
     Renderings all = Renderings.NONE;
     Releases releases = new Releases(sources);
     for (Chart chart : Chart.in(sources)) {
-      List<Release> pointed = releases.of(chart);
+      List<Release> named = configured(chart);
+      List<Release> pointed = named.isEmpty() ? releases.of(chart) : named;
       try {
         ChartFiles below = files(chart.folder());
         if (chart.hasDependencies() || below.mayMatter(sources) || mayMatter(pointed, sources)) {
-          charts.add(new ChartRoots(chart, below, pointed.isEmpty() ? own(chart, below) : pointed));
+          charts.add(roots(chart, below, pointed.isEmpty() ? own(chart, below) : pointed));
         }
       } catch (IOException e) {
         ChartFiles none = new ChartFiles(chart.folder(), Set.of());
         String reason = "its files cannot be read: " + e.getMessage();
-        all = all.and(new ChartRoots(chart, none, own(chart, none)).failed(sources, reason));
+        all = all.and(roots(chart, none, own(chart, none)).failed(sources, reason));
       }
     }
     for (Renderings of : charts.isEmpty() ? List.<Renderings>of() : rendered(charts, sources)) {
       all = all.and(of);
     }
     return sorted(all);
+  }
+
+  private ChartRoots roots(Chart chart, ChartFiles below, List<Release> releases) {
+    return new ChartRoots(chart, below, releases, settings.kubernetesVersion());
+  }
+
+  /** What the user says, which counts above all that is found. */
+  private List<Release> configured(Chart chart) {
+    return settings.releases().stream()
+        .filter(release -> release.chart().equals(chart.folder()))
+        .map(release -> Release.configured(chart, release))
+        .toList();
   }
 
   private ChartFiles files(Path folder) throws IOException {

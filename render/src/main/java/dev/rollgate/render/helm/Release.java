@@ -1,5 +1,8 @@
 package dev.rollgate.render.helm;
 
+import dev.rollgate.kube.GivenNamespace;
+import dev.rollgate.render.ChartRelease;
+import dev.rollgate.render.Destination;
 import dev.rollgate.render.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a chart is installed.
@@ -14,7 +18,7 @@ import java.util.Optional;
  * @param title what tells this root from others of the chart, behind the chart's folder: {@code
  *     with values-prod.yaml}; empty for the default
  * @param name the release's name
- * @param namespace where it goes
+ * @param destination where it goes, as far as it is told
  * @param values later ones count
  * @param parameters single values, which count above all others, by path
  * @param problem why it cannot be rendered, where that is known beforehand
@@ -22,7 +26,7 @@ import java.util.Optional;
 record Release(
     String title,
     String name,
-    String namespace,
+    Destination destination,
     List<Values> values,
     Map<String, String> parameters,
     Optional<String> problem) {
@@ -58,14 +62,20 @@ record Release(
     values = List.copyOf(values);
   }
 
+  /** The namespace; that of Kubernetes where nobody told one. */
+  String namespace() {
+    return destination.namespace().name().orElse(NAMESPACE);
+  }
+
   /** The same under another title. */
   Release titled(String other) {
-    return new Release(other, name, namespace, values, parameters, problem);
+    return new Release(other, name, destination, values, parameters, problem);
   }
 
   /** A chart with its own values alone. */
   static Release plain(Chart chart) {
-    return new Release("", chart.name(), NAMESPACE, List.of(), Map.of(), Optional.empty());
+    return new Release(
+        "", chart.name(), Destination.UNKNOWN, List.of(), Map.of(), Optional.empty());
   }
 
   /** A chart with a values file that lies beside it. */
@@ -73,8 +83,21 @@ record Release(
     return new Release(
         " with " + file.getFileName(),
         chart.name(),
-        NAMESPACE,
+        Destination.UNKNOWN,
         List.of(new ValuesFile(file)),
+        Map.of(),
+        Optional.empty());
+  }
+
+  /** A chart as a user says that it is installed. */
+  static Release configured(Chart chart, ChartRelease told) {
+    return new Release(
+        told.title(),
+        told.name().orElse(chart.name()),
+        told.namespace()
+            .map(n -> new Destination(GivenNamespace.byDefault(n), Set.of()))
+            .orElse(Destination.UNKNOWN),
+        told.values().stream().<Values>map(ValuesFile::new).toList(),
         Map.of(),
         Optional.empty());
   }

@@ -1,5 +1,7 @@
 package dev.rollgate.render.helm;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
@@ -7,11 +9,13 @@ import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Value;
 import dev.rollgate.render.Origin;
+import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +43,7 @@ final class TemplateDocuments {
     Span start = new Span(template.source(), 0, 0);
     return new Origin(
         found.map(TemplateDocuments::beginning).orElse(start),
-        found.flatMap(d -> text(d, rendered)).map(List::of).orElse(List.of()));
+        found.flatMap(d -> text(d, rendered)).map(Text::of).map(List::of).orElse(List.of()));
   }
 
   private Optional<Document> find(Document.Parsed rendered, List<Document.Parsed> siblings) {
@@ -57,9 +61,26 @@ final class TemplateDocuments {
     if (named.size() == 1) {
       return Optional.of(named.get(0));
     }
-    return same.size() == siblings.size()
-        ? Optional.of(same.get(siblings.indexOf(rendered)))
-        : Optional.empty();
+    List<Document> fitting =
+        same.stream().filter(d -> WrittenName.of(tree(d)).mayBecome(name)).toList();
+    if (same.size() == siblings.size()) {
+      Document besides = same.get(siblings.indexOf(rendered));
+      if (fitting.isEmpty() || fitting.contains(besides)) {
+        return Optional.of(besides);
+      }
+    }
+    // A loop makes several objects of a document, and a branch perhaps none.
+    return mostLiteral(fitting);
+  }
+
+  /** The one of which the name is written out as far as that of no other. */
+  private static Optional<Document> mostLiteral(List<Document> documents) {
+    Map<Integer, List<Document>> byLength =
+        documents.stream().collect(groupingBy(d -> WrittenName.of(tree(d)).literalLength()));
+    return byLength.entrySet().stream()
+        .max(Map.Entry.comparingByKey())
+        .filter(e -> e.getValue().size() == 1)
+        .map(e -> e.getValue().get(0));
   }
 
   private static Optional<Resource> text(Document document, Document.Parsed rendered) {

@@ -5,10 +5,13 @@ import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
+import dev.rollgate.render.Destination;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Root;
 import dev.rollgate.render.Tool;
 import dev.rollgate.render.Unrendered;
+import dev.rollgate.render.gitops.Deliveries;
+import dev.rollgate.render.gitops.Delivery;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
@@ -25,6 +28,7 @@ final class Build {
   private final Program program;
   private final SourceTree tree;
   private final Closure closure;
+  private final List<Delivery> deliveries;
   private final Root root;
 
   /**
@@ -42,6 +46,7 @@ final class Build {
     this.program = program;
     this.tree = tree;
     this.closure = closure;
+    this.deliveries = tree.sources().deliveries().ofKustomization(closure.root().folder());
     this.root =
         new Root(
             Tool.KUSTOMIZE,
@@ -63,9 +68,23 @@ final class Build {
     return closure.files().stream().map(f -> new Input(f, tree.sources().at(f))).toList();
   }
 
+  /** Where what it becomes goes. */
+  Destination destination() {
+    return Deliveries.destination(deliveries);
+  }
+
+  /** What everyone that delivers it lays over it. */
+  private Optional<String> change() {
+    return deliveries.isEmpty() || deliveries.stream().anyMatch(d -> d.changes().isEmpty())
+        ? Optional.empty()
+        : deliveries.stream()
+            .flatMap(d -> d.changes().map(c -> "gets %s of %s".formatted(c, d.title())).stream())
+            .findFirst();
+  }
+
   Outcome run() {
     try {
-      Optional<String> problem = closure.problem();
+      Optional<String> problem = closure.problem().or(this::change);
       if (problem.isPresent()) {
         throw new UnbuildableException(problem.get());
       }

@@ -1,10 +1,13 @@
 package dev.rollgate.render.kustomize;
 
 import dev.rollgate.kube.Value;
+import dev.rollgate.render.kustomize.KustomizationFile.Count;
 import dev.rollgate.render.kustomize.KustomizationFile.Entry;
 import dev.rollgate.render.kustomize.KustomizationFile.Patch;
+import dev.rollgate.render.kustomize.KustomizationFile.PatchText;
 import dev.rollgate.render.kustomize.KustomizationFile.Use;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,9 @@ final class KustomizationReader {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Patch> patches = new ArrayList<>();
+  private final List<Count> counts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private Optional<Document.Parsed> document = Optional.empty();
   private boolean component;
   private boolean foreign;
 
@@ -34,6 +39,7 @@ final class KustomizationReader {
     KustomizationReader reader = new KustomizationReader();
     for (Document document : Yaml.read(file.source()).documents()) {
       if (document instanceof Document.Parsed parsed) {
+        reader.document = Optional.of(parsed);
         reader.add(Value.of(parsed));
       } else if (document instanceof Document.Broken broken) {
         reader.problems.add("is not valid: " + broken.problem());
@@ -48,6 +54,7 @@ final class KustomizationReader {
                 reader.component,
                 List.copyOf(reader.entries),
                 List.copyOf(reader.patches),
+                List.copyOf(reader.counts),
                 reader.problems.stream().findFirst()));
   }
 
@@ -65,9 +72,12 @@ final class KustomizationReader {
       case "generators", "transformers", "validators" -> addAll(Use.PLUGIN, member);
       case "crds", "configurations" -> addAll(Use.FILE, member);
       case "patches" -> member.items().forEach(p -> addPatch(p, "PatchTransformer"));
-      case "patchesjson6902", "replacements" -> member.items().forEach(this::addPath);
+      case "patchesjson6902" ->
+          member.items().forEach(p -> addPatch(p, "PatchJson6902Transformer"));
+      case "replacements" -> member.items().forEach(this::addPath);
       case "openapi" -> addPath(member);
-      case "patchesstrategicmerge" -> member.items().forEach(p -> addMerged(p.text()));
+      case "patchesstrategicmerge" -> member.items().forEach(this::addMerged);
+      case "replicas" -> member.items().forEach(this::addCount);
       case "configmapgenerator", "secretgenerator" -> member.items().forEach(this::addData);
       case "helmcharts", "helmchartinflationgenerator" ->
           problems.add("inflates a Helm chart, which Kustomize leaves to Helm and the network");
@@ -94,14 +104,39 @@ final class KustomizationReader {
                         Yaml.text(t, "name"),
                         t.member("labelSelector").isPresent()
                             || t.member("annotationSelector").isPresent()));
-    Yaml.text(item, "path").ifPresent(path -> patches.add(new Patch(transformer, path, target)));
+    List<PatchText> inline = all(item, "patch").findFirst().map(this::inline).orElse(List.of());
+    patches.add(new Patch(transformer, Yaml.text(item, "path"), inline, target));
   }
 
-  private void addMerged(String written) {
-    if (!KustomizationFile.isInline(written)) {
+  private void addMerged(Value item) {
+    String written = item.text();
+    boolean inline = KustomizationFile.isInline(written);
+    if (!inline) {
       entries.add(new Entry(Use.FILE, written));
-      patches.add(new Patch("PatchStrategicMergeTransformer", written, Optional.empty()));
     }
+    patches.add(
+        new Patch(
+            "PatchStrategicMergeTransformer",
+            Optional.of(written).filter(w -> !inline),
+            inline ? inline(item) : List.of(),
+            Optional.empty()));
+  }
+
+  private void addCount(Value item) {
+    Optional<Value> number = all(item, "count").findFirst();
+    if (document.isPresent() && number.isPresent()) {
+      counts.add(new Count(Yaml.text(item, "name").orElse(""), document.get(), number.get()));
+    }
+  }
+
+  /** The documents in a scalar: at their places, if the file has them as they are. */
+  private List<PatchText> inline(Value scalar) {
+    Optional<Document.Parsed> inPlace = document.flatMap(d -> d.embedded(scalar.path()));
+    return inPlace.isPresent()
+        ? List.of(new PatchText(inPlace.get(), Optional.empty()))
+        : Yaml.parsed(Yaml.read(new SourceText(scalar.span().file(), scalar.text()))).stream()
+            .map(d -> new PatchText(d, Optional.of(scalar.span())))
+            .toList();
   }
 
   /** Data come from files, perhaps under another name: {@code name=file}. */

@@ -68,10 +68,12 @@ public final class KustomizeRenderer implements Renderer {
     List<Rendering> rendered = new ArrayList<>();
     List<Unrendered> unrendered = new ArrayList<>();
     Set<String> inputs = new HashSet<>();
-    for (Outcome outcome : outcomes(builds)) {
+    List<Outcome> outcomes = outcomes(builds);
+    for (int i = 0; i < builds.size(); i++) {
+      Outcome outcome = outcomes.get(i);
       outcome.unrendered().ifPresent(unrendered::add);
       if (outcome.rendered().isPresent()) {
-        rendered.add(outcome.rendered().get());
+        rendered.add(outcome.rendered().get().to(builds.get(i).destination()));
         outcome.inputs().stream()
             .flatMap(input -> input.read().stream())
             .map((YamlFile file) -> file.source().name())

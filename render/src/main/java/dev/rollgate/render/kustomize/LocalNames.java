@@ -11,7 +11,7 @@ final class LocalNames {
   /** All that any version of Kustomize takes for a repository or an address. */
   private static final Pattern REMOTE =
       Pattern.compile(
-          "(?:git::|gh:|git@|[a-z][a-z0-9+.-]*:/|[^/\\s]+@[^/\\s]+:|(?:www\\.)?github\\.com[/:]).*"
+          "(?:git::|gh:|git@|[a-z][a-z0-9+.-]*:/|[^/\\s@]++@[^/\\s:]++:|(?:www\\.)?github\\.com[/:]).*"
               + "|.*(?:[?&](?:ref|version)=|\\.git(?:$|[/?])|_git/).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

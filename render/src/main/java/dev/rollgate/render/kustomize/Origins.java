@@ -6,9 +6,12 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.render.Origin;
+import dev.rollgate.render.Text;
 import dev.rollgate.render.kustomize.BuiltObject.Transformation;
 import dev.rollgate.render.kustomize.KustomizationFile.Patch;
+import dev.rollgate.render.kustomize.KustomizationFile.PatchText;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
 import java.nio.file.Path;
@@ -20,15 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds where the objects that a kustomization became are written. */
 final class Origins {
+
+  private static final NodePath REPLICAS = NodePath.ROOT.key("spec", "replicas");
 
   private final Closure closure;
   private final SourceTree tree;
   private final Map<Path, KustomizationFile> kustomizations = new HashMap<>();
   private final Map<Path, List<Resource>> objects = new HashMap<>();
-  private final Map<Path, List<Resource>> patches = new HashMap<>();
+  private final Map<Path, List<PatchText>> patches = new HashMap<>();
 
   Origins(Closure closure, SourceTree tree) {
     this.closure = closure;
@@ -55,16 +61,16 @@ final class Origins {
     Optional<Path> file = built.path().flatMap(closure.root()::resolve);
     Optional<Resource> source =
         file.isEmpty() ? Optional.empty() : object.flatMap(o -> source(file.get(), o));
-    List<Resource> texts = new ArrayList<>();
+    List<Text> texts = new ArrayList<>();
     object.ifPresent(o -> texts.addAll(patches(built, o, source)));
-    source.ifPresent(texts::add);
+    source.map(Text::of).ifPresent(texts::add);
     Span at = source.map(Resource::span).orElseGet(() -> place(built));
     return new Origin(at, texts);
   }
 
   private Optional<Resource> source(Path file, Resource object) {
     List<Resource> alike =
-        objects.computeIfAbsent(file, f -> read(f, Completeness.WHOLE)).stream()
+        objects.computeIfAbsent(file, this::objectsIn).stream()
             .filter(r -> isOfKind(r, object))
             .toList();
     List<Resource> named =
@@ -80,15 +86,22 @@ final class Origins {
     return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
   }
 
+  private List<Resource> objectsIn(Path file) {
+    return tree.yaml(file).map(Yaml::parsed).stream()
+        .flatMap(List::stream)
+        .flatMap(d -> read(d, Completeness.WHOLE))
+        .toList();
+  }
+
   private static boolean isOfKind(Resource written, Resource object) {
     return written.kind() == object.kind() && written.group().equals(object.group());
   }
 
   /** The patches of an object, the last one first. */
-  private List<Resource> patches(BuiltObject built, Resource object, Optional<Resource> source) {
+  private List<Text> patches(BuiltObject built, Resource object, Optional<Resource> source) {
     List<Transformation> lastFirst = new ArrayList<>(built.transformations());
     Collections.reverse(lastFirst);
-    Set<Resource> found = new LinkedHashSet<>();
+    Set<Text> found = new LinkedHashSet<>();
     for (Transformation transformation : new LinkedHashSet<>(lastFirst)) {
       closure
           .root()
@@ -96,6 +109,9 @@ final class Origins {
           .map(kustomizations::get)
           .ifPresent(
               k -> {
+                if (transformation.kind().equals("ReplicaCountTransformer")) {
+                  found.addAll(counts(k, object, source));
+                }
                 List<Patch> laid = new ArrayList<>(k.patches());
                 Collections.reverse(laid);
                 laid.stream()
@@ -106,24 +122,50 @@ final class Origins {
     return List.copyOf(found);
   }
 
-  private List<Resource> texts(
+  private List<Text> texts(
       KustomizationFile by, Patch patch, Resource object, Optional<Resource> source) {
-    String name = source.map(Resource::displayName).orElseGet(object::displayName);
-    List<Resource> all =
-        by.resolve(patch.written())
-            .map(path -> patches.computeIfAbsent(path, p -> read(p, Completeness.PATCH)))
-            .orElse(List.of());
-    List<Resource> lastFirst = new ArrayList<>(all);
+    Resource named = source.orElse(object);
+    List<PatchText> lastFirst = new ArrayList<>(patch.inline());
+    patch.file().flatMap(by::resolve).ifPresent(path -> lastFirst.addAll(patchesIn(path)));
     Collections.reverse(lastFirst);
-    return lastFirst.stream()
-        .filter(text -> isOfKind(text, object))
-        .filter(
-            text ->
-                patch
-                    .target()
-                    .map(t -> t.takes(object.word(), name))
-                    .orElseGet(() -> isNameOf(text.displayName(), name, object.displayName())))
+    boolean targeted =
+        patch.target().filter(t -> t.takes(object.word(), named.displayName())).isPresent();
+    List<Text> texts = new ArrayList<>();
+    for (PatchText text : lastFirst) {
+      if (text.isJson()) {
+        texts.addAll(targeted ? new JsonPatch(text, object, named).texts() : List.of());
+      } else {
+        read(text.document(), Completeness.PATCH)
+            .filter(r -> isOfKind(r, object))
+            .filter(
+                r ->
+                    patch.target().isPresent()
+                        ? targeted
+                        : isNameOf(r.displayName(), named.displayName(), object.displayName()))
+            .forEach(r -> texts.add(new Text(r, NodePath.ROOT, text.shown())));
+      }
+    }
+    return texts;
+  }
+
+  private static List<Text> counts(
+      KustomizationFile by, Resource object, Optional<Resource> source) {
+    Resource named = source.orElse(object);
+    return by.counts().stream()
+        .filter(c -> c.name().equals(named.displayName()))
+        .map(
+            c ->
+                new Text(
+                    ResourceReader.part(c.document(), c.number().path(), c.number().span(), named),
+                    REPLICAS,
+                    Optional.empty()))
         .toList();
+  }
+
+  private List<PatchText> patchesIn(Path file) {
+    return patches.computeIfAbsent(
+        file,
+        f -> tree.documents(f).stream().map(d -> new PatchText(d, Optional.empty())).toList());
   }
 
   /** Patches name an object as it is written, or as what they are laid over has renamed it. */
@@ -131,12 +173,9 @@ final class Origins {
     return patch.contains(written) && built.contains(patch);
   }
 
-  private List<Resource> read(Path file, Completeness completeness) {
-    return tree.yaml(file).map(Yaml::parsed).stream()
-        .flatMap(List::stream)
-        .flatMap(d -> ResourceReader.read(d, CustomKinds.NONE, completeness).stream())
-        .map(ResourceView::resource)
-        .toList();
+  private static Stream<Resource> read(Document.Parsed document, Completeness completeness) {
+    return ResourceReader.read(document, CustomKinds.NONE, completeness).stream()
+        .map(ResourceView::resource);
   }
 
   /** The document that has the kind and part of the name, or else the start of the file. */

@@ -1,11 +1,12 @@
 package dev.rollgate.render.kustomize;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
- * Which objects a patch is for, as far as kinds and names tell.
+ * Which objects a patch is for, as far as kinds and names tell. Kustomize matches with RE2, and so
+ * does this: a pattern from a repository takes linear time.
  *
  * @param kind a pattern for the whole kind
  * @param name a pattern for the whole name

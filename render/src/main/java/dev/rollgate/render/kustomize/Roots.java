@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the kustomizations that are deployed by themselves: those that no other one takes. */
+/**
+ * Finds the kustomizations that are deployed by themselves: those that no other one takes, and
+ * those that Argo CD or Flux is told to apply.
+ */
 final class Roots {
 
   private Roots() {}
@@ -34,8 +37,13 @@ final class Roots {
           .forEach(taken::add);
     }
     return all.stream()
-        .filter(c -> !c.root().component() && !taken.contains(c.root().path()))
+        .filter(c -> !c.root().component())
+        .filter(c -> !taken.contains(c.root().path()) || isDelivered(c, tree))
         .toList();
+  }
+
+  private static boolean isDelivered(Closure closure, SourceTree tree) {
+    return !tree.sources().deliveries().ofKustomization(closure.root().folder()).isEmpty();
   }
 
   private static Set<Path> folders(SourceTree tree) {

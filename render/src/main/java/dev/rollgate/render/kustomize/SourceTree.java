@@ -1,6 +1,7 @@
 package dev.rollgate.render.kustomize;
 
 import dev.rollgate.render.Sources;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableTextException;
@@ -75,6 +76,23 @@ final class SourceTree {
     return sources
         .at(path)
         .or(() -> disk(path).map(text -> memory.parsed().computeIfAbsent(text, Yaml::read)));
+  }
+
+  /** The trees of all documents of a file, also of those that a run has no use for. */
+  List<Document.Parsed> documents(Path path) {
+    return yaml(path).stream()
+        .flatMap(file -> file.documents().stream().flatMap(d -> tree(file, d).stream()))
+        .toList();
+  }
+
+  private Optional<Document.Parsed> tree(YamlFile file, Document document) {
+    if (!(document instanceof Document.OutOfScope)) {
+      return Optional.of(document)
+          .filter(Document.Parsed.class::isInstance)
+          .map(Document.Parsed.class::cast);
+    }
+    YamlFile whole = memory.parsed().computeIfAbsent(file.source(), Yaml::read);
+    return Yaml.parsed(whole).stream().filter(d -> d.span().equals(document.span())).findFirst();
   }
 
   /** Whether what a file holds could matter to a load balancer. */

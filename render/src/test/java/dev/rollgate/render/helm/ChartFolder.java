@@ -1,6 +1,7 @@
 package dev.rollgate.render.helm;
 
 import dev.rollgate.kube.Kind;
+import dev.rollgate.render.RenderSettings;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
 import dev.rollgate.render.Sources;
@@ -62,6 +63,10 @@ final class ChartFolder {
   ChartFolder change(String name, String text) {
     changed.put(name, reader.read(new SourceText(name, text)));
     return this;
+  }
+
+  void configure(RenderSettings settings) {
+    renderer.configure(settings);
   }
 
   Renderings render() {

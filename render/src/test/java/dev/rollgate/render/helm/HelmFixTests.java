@@ -16,6 +16,7 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.render.Sources;
+import dev.rollgate.traffic.Environments;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
@@ -53,6 +54,8 @@ class HelmFixTests {
               image: old
               command: [a]
       """;
+
+  private static final Rule NEW = new WantsImage("new");
 
   @TempDir private Path folder;
 
@@ -106,7 +109,7 @@ class HelmFixTests {
     Workspace workspace =
         new Workspace(
             Settings.DEFAULT,
-            file -> Optional.empty(),
+            files -> Environments.NONE,
             files -> renderer.render(new Sources(folder, files, paths)));
     return new Fixer(new Linter(List.of(rule)), reader::read, workspace, Fixer.atLeast(Safety.SAFE))
         .fix(List.of(description, app), List.of());
@@ -156,5 +159,33 @@ class HelmFixTests {
     assertThat(result.dropped().get(0).reason())
         .startsWith("web could no longer be rendered: ")
         .contains("never");
+  }
+
+  @Test
+  void whatIsForAPersonToWriteIsShownAsItIsIndented() throws IOException {
+    FixResult result =
+        fix(DEPLOYMENT.replace("image: old", "image: {{ \"old\" }}"), new WantsImage("new"));
+    assertThat(result.remaining().findings().get(0).fix().orElseThrow().snippet())
+        .isEqualTo("        # spec.template.spec.containers[name=web]\n        image: new");
+  }
+
+  @Test
+  void branchesOfOtherKeysAreNoHindrance() throws IOException {
+    String branches = "spec:\n  {{ if true }}\n  x: 1\n  {{ else }}\n  x: 2\n  {{ end }}\n";
+    FixResult result = fix(DEPLOYMENT.replace("spec:\n  temp", branches + "  temp"), NEW);
+    assertThat(result.changed()).hasSize(1);
+  }
+
+  @Test
+  void aKeyInSeveralBranchesIsOnlyShown() throws IOException {
+    String branches =
+        "{{ if true }}\n        image: old\n        {{ else }}\n        image: older\n"
+            + "        {{ end }}";
+    FixResult result = fix(DEPLOYMENT.replace("image: old", branches), NEW);
+    assertThat(result.changed()).isEmpty();
+    Finding finding = result.remaining().findings().get(0);
+    assertThat(finding.span().from().line()).isEqualTo(12);
+    assertThat(finding.help())
+        .isEqualTo("not fixed automatically: \"image\" stands in several branches of the template");
   }
 }

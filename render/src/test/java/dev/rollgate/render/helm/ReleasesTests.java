@@ -131,4 +131,49 @@ class ReleasesTests {
     assertThat(ChartFolder.roots(charts.render()))
         .containsExactly("charts/web", "charts/web with values-prod.yaml");
   }
+
+  @Test
+  void anApplicationSetInstallsTheChartOnceForEachElement() {
+    charts.file(
+        "apps/web.yaml",
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: ApplicationSet
+        metadata:
+          name: web
+        spec:
+          generators:
+          - list:
+              elements:
+              - {env: prod}
+          template:
+            metadata:
+              name: 'web-{{env}}'
+            spec:
+              destination:
+                namespace: 'shop-{{env}}'
+              source:
+                path: charts/web
+                helm:
+                  valueFiles: ['values-{{env}}.yaml']
+        """);
+    assertThat(charts.only().root().name()).isEqualTo("charts/web as Application \"web-prod\"");
+    assertThat(ChartFolder.text(charts.only())).contains("all: file file own web-prod shop-prod");
+  }
+
+  @Test
+  void whatAHelmReleaseTakesFromElsewhereIsNotGuessed() {
+    charts.file(
+        "flux/web.yaml",
+        """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: {name: web}
+        spec:
+          chart: {spec: {chart: charts/web}}
+          valuesFrom: [{kind: ConfigMap, name: web}]
+        """);
+    assertThat(charts.render().unrendered().get(0).reason())
+        .isEqualTo("its HelmRelease has valuesFrom, which is not followed");
+  }
 }

@@ -53,7 +53,7 @@ class TemplateOriginTests {
 
   @Test
   void anObjectHasItsRenderedNameAndItsTemplatesPlaces() {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     assertThat(text.title()).isEqualTo("Deployment \"web-app\"");
     assertThat(text.span().from().line()).isEqualTo(4);
     assertThat(text.file()).isEqualTo("web/templates/all.yaml");
@@ -63,7 +63,7 @@ class TemplateOriginTests {
 
   @Test
   void aFixIsMadeInThePlainPart() throws Exception {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     Change change =
         new Change.Replace(
             text.document(), NodePath.ROOT.key("spec", "minReadySeconds"), Content.of(10));
@@ -73,7 +73,7 @@ class TemplateOriginTests {
 
   @Test
   void aFixIsRefusedWhereAnActionWrites() {
-    Resource text = origins(DEPLOYMENT).get(0).texts().get(0);
+    Resource text = origins(DEPLOYMENT).get(0).texts().get(0).resource();
     Change change =
         new Change.Replace(text.document(), NodePath.ROOT.key("spec", "replicas"), Content.of(3));
     assertThatThrownBy(() -> Editor.edits(List.of(change)))
@@ -84,7 +84,7 @@ class TemplateOriginTests {
   @Test
   void theDocumentIsThatOfTheRun() {
     Origin origin = origins(ChartFolder.BALANCER).get(0);
-    assertThat(origin.texts().get(0).document().isTemplate()).isFalse();
+    assertThat(origin.texts().get(0).resource().document().isTemplate()).isFalse();
     assertThat(origin.at().from().line()).isEqualTo(2);
   }
 
@@ -93,7 +93,8 @@ class TemplateOriginTests {
     String second = DEPLOYMENT.replace("-app", "-other");
     List<Origin> origins = origins(DEPLOYMENT + "---\n" + second);
     assertThat(origins).extracting(o -> o.at().from().line()).containsExactly(2, 16);
-    assertThat(origins.get(1).texts().get(0).title()).isEqualTo("Deployment \"web-other\"");
+    assertThat(origins.get(1).texts().get(0).resource().title())
+        .isEqualTo("Deployment \"web-other\"");
   }
 
   @Test
@@ -117,5 +118,29 @@ class TemplateOriginTests {
     Origin origin = origins("# {{ .Release.Name }}\n" + DEPLOYMENT + branches).get(0);
     assertThat(origin.at().from().line()).isEqualTo(3);
     assertThat(origin.texts()).isEmpty();
+  }
+
+  @Test
+  void whatALoopMakesBesidesAPlainObjectIsToldByTheirNames() {
+    String loop =
+        "{{ range list \"x\" \"z\" }}\n---\n"
+            + DEPLOYMENT
+                .replace("{{ .Release.Name }}-app", "\"web-{{ . }}\"")
+                .replace("{{ .Values.replicas | default 2 }}", "2")
+            + "{{ end }}\n---\n";
+    String plain = DEPLOYMENT.replace("{{ .Release.Name }}-app", "web");
+    List<Origin> origins = origins(loop + plain);
+    assertThat(origins).extracting(o -> o.at().from().line()).containsExactly(4, 4, 19);
+    assertThat(origins)
+        .extracting(o -> o.texts().get(0).resource().displayName())
+        .containsExactly("web-x", "web-z", "web");
+  }
+
+  @Test
+  void theNameCountsThatIsWrittenOutFurthest() {
+    String off = "{{- if .Values.off }}\n" + DEPLOYMENT + "{{- end }}\n---\n";
+    String worker = DEPLOYMENT.replace("-app", "-app-worker");
+    String any = DEPLOYMENT.replace("{{ .Release.Name }}-app", "{{ print \"web-app-worker\" }}");
+    assertThat(origins(off + off + any + "---\n" + worker).get(1).at().from().line()).isEqualTo(48);
   }
 }

@@ -3,10 +3,10 @@ package dev.rollgate.render.kustomize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
+import dev.rollgate.render.Text;
 import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.Document;
 import java.io.IOException;
@@ -67,6 +67,7 @@ class KustomizeRendererTests {
 
   private static List<String> texts(Origin origin) {
     return origin.texts().stream()
+        .map(Text::resource)
         .map(r -> r.file() + ":" + r.span().from().line() + " " + r.title())
         .toList();
   }
@@ -101,7 +102,7 @@ class KustomizeRendererTests {
     assertThat(web.origin().at().text()).isEqualTo("web");
     Document ofRun =
         repository.sources().at(folder.resolve("base/web.yaml")).orElseThrow().documents().get(0);
-    assertThat(web.origin().texts().get(1).document()).isSameAs(ofRun);
+    assertThat(web.origin().texts().get(1).resource().document()).isSameAs(ofRun);
     assertThat(texts(part("Service").origin())).containsExactly("base/web.yaml:11 Service \"web\"");
   }
 
@@ -129,7 +130,7 @@ class KustomizeRendererTests {
     repository.with("prod/other.yaml", patch.formatted("web"));
     repository.with("prod/merged.yaml", patch.formatted("web"));
     assertThat(part("Deployment").origin().texts())
-        .extracting(Resource::file)
+        .extracting(text -> text.resource().file())
         .containsExactly(
             "prod/second.yaml",
             "prod/first.yaml",
@@ -153,7 +154,7 @@ class KustomizeRendererTests {
             "beta/kustomization.yaml");
     Stream<Document> documents =
         renderings.rendered().stream()
-            .map(r -> r.parts().get(0).origin().texts().get(0).document());
+            .map(r -> r.parts().get(0).origin().texts().get(0).resource().document());
     assertThat(documents.distinct()).hasSize(1);
   }
 
@@ -170,26 +171,8 @@ class KustomizeRendererTests {
     repository.with(
         "more/p.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {}\n");
     assertThat(part("Deployment").origin().texts())
-        .extracting(Resource::file)
+        .extracting(text -> text.resource().file())
         .containsExactly("more/p.yaml", "base/web.yaml");
-  }
-
-  @Test
-  void takesInlinePatchesForGiven() {
-    repository.with(
-        "prod/kustomization.yaml",
-        """
-        resources: [../base]
-        patches:
-        - patch: |-
-            - op: replace
-              path: /spec/replicas
-              value: 7
-          target: {kind: Deployment}
-        """);
-    Rendering.Part web = part("Deployment");
-    assertThat(web.file().source().text()).contains("replicas: 7");
-    assertThat(web.origin().texts()).extracting(Resource::file).containsExactly("base/web.yaml");
   }
 
   @Test

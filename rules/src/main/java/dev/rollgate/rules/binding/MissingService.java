@@ -8,7 +8,6 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.text.EditDistance;
 import dev.rollgate.traffic.Project;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A Service that was not found where an object names it.
@@ -22,7 +21,7 @@ record MissingService(
 
   static MissingService of(String name, Field<String> namespace, Project project) {
     Optional<Resource> elsewhere =
-        services(project).filter(s -> s.displayName().equals(name)).findFirst();
+        project.named(Service.class, name).stream().map(Service::resource).findFirst();
     Optional<Resource> near =
         elsewhere.isPresent() ? Optional.empty() : near(name, namespace, project);
     return new MissingService(namespace, elsewhere, near);
@@ -57,20 +56,15 @@ record MissingService(
    * other bindings name, or whose name differs by a number, is a sibling and not meant.
    */
   private static Optional<Resource> near(String name, Field<String> namespace, Project project) {
-    return services(project)
+    return project.in(Service.class, namespace).stream()
+        .filter(s -> !isBound(s, project))
+        .map(Service::resource)
         .filter(s -> s.namespace().raw().equals(namespace.raw()))
         .filter(s -> EditDistance.isSlip(s.displayName(), name))
-        .filter(s -> !isBound(s, project))
         .findFirst();
   }
 
-  private static boolean isBound(Resource service, Project project) {
-    return project.bindings().stream()
-        .flatMap(b -> b.service().found().stream())
-        .anyMatch(s -> s.resource().equals(service));
-  }
-
-  private static Stream<Resource> services(Project project) {
-    return project.services().stream().map(Service::resource);
+  private static boolean isBound(Service service, Project project) {
+    return !project.bindingsTo(service).isEmpty();
   }
 }

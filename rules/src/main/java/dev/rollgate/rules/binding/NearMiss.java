@@ -22,8 +22,8 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
   /** The near misses of the Service's own environment. */
   static List<NearMiss> of(Service service, Project project) {
     List<Workload> meant =
-        project.whole(Workload.class).stream()
-            .filter(w -> w.resource().kind().servesTraffic())
+        project.near(Workload.class, service.resource()).stream()
+            .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
             .filter(w -> project.sameNamespace(service.resource(), w.resource()))
             .filter(w -> of(service, w).filter(m -> m.isOf(service)).isPresent())
             .filter(w -> isIdle(w, service, project))
@@ -59,7 +59,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
   private static boolean isIdle(Workload workload, Service service, Project project) {
     Map<String, Field<String>> labels =
         workload.template().map(PodTemplate::labels).orElse(Map.of());
-    return project.services().stream()
+    return project.near(Service.class, workload.resource()).stream()
         .filter(s -> s.selects(labels))
         .filter(s -> project.sameNamespace(s.resource(), workload.resource()))
         .noneMatch(s -> project.nearest(workload.resource(), List.of(s, service)).contains(s));

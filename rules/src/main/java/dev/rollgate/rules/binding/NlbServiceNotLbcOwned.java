@@ -55,15 +55,13 @@ public final class NlbServiceNotLbcOwned implements Rule {
     return !speaksOf(service, OTHERS)
         && (speaksOf(service, List.of(AWS))
             || (service.namespace().author().isPresent()
-                && project.bindings().stream()
+                && project.bindingsNear(service.namespace()).stream()
                     .filter(b -> b.dialect().filter(Dialect.CONTROLLER::equals).isPresent())
                     .anyMatch(b -> project.sameNamespace(b.resource(), service))));
   }
 
   private static boolean isBound(Service service, Project project) {
-    return project.bindings().stream()
-        .flatMap(b -> b.service().found().stream())
-        .anyMatch(s -> s.resource().equals(service.resource()));
+    return !project.bindingsTo(service).isEmpty();
   }
 
   private static boolean speaksOf(Resource resource, List<String> words) {

@@ -37,8 +37,7 @@ final class Selectors {
 
   /** Argo Rollouts writes into the selectors of the Services that a strategy names. */
   private static boolean isOfRollout(Service service, Project project) {
-    return project.views(Workload.class).stream()
-        .filter(w -> project.mayShareNamespace(w.resource(), service.resource()))
+    return project.near(Workload.class, service.resource()).stream()
         .flatMap(w -> w.argo().stream())
         .flatMap(argo -> argo.services().stream())
         .map(ArgoStrategy.Role::service)

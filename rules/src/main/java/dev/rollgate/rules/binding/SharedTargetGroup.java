@@ -11,6 +11,8 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +45,42 @@ record SharedTargetGroup(List<HandWrittenBinding> bindings) {
           "backup",
           "archive");
 
-  /** The target groups that are shared although not every binding says so. */
+  /** The target groups that are shared although not every binding says so, in any environment. */
   static List<SharedTargetGroup> in(Project project) {
     Map<String, List<HandWrittenBinding>> byGroup = new LinkedHashMap<>();
-    for (HandWrittenBinding binding : project.handWrittenBindings()) {
-      if (binding.ownDialect() == Dialect.CONTROLLER && isSettled(binding.view(), project)) {
-        key(binding.view())
-            .ifPresent(k -> byGroup.computeIfAbsent(k, x -> new ArrayList<>()).add(binding));
-      }
+    for (HandWrittenBinding binding : settled(project.environments())) {
+      key(binding.view())
+          .ifPresent(k -> byGroup.computeIfAbsent(k, x -> new ArrayList<>()).add(binding));
     }
     List<SharedTargetGroup> shared =
         byGroup.values().stream()
             .filter(b -> b.size() > 1 && !lacking(b).isEmpty())
             .map(SharedTargetGroup::new)
             .toList();
-    return shared.isEmpty() || OtherDocuments.mention(project, TargetGroupFields.ARN, FLAG)
+    return shared.isEmpty()
+            || project.environments().stream()
+                .anyMatch(p -> OtherDocuments.mention(p, TargetGroupFields.ARN, FLAG))
         ? List.of()
         : shared;
+  }
+
+  /** The controller's own, each once: what environments share is in each of them. */
+  private static Collection<HandWrittenBinding> settled(List<Project> environments) {
+    Map<List<Object>, HandWrittenBinding> settled = new LinkedHashMap<>();
+    Set<List<Object>> unsettled = new HashSet<>();
+    for (Project environment : environments) {
+      for (HandWrittenBinding binding : environment.handWrittenBindings()) {
+        Resource resource = binding.resource();
+        List<Object> place = List.of(resource.document(), resource.path());
+        if (!isSettled(binding.view(), environment)) {
+          unsettled.add(place);
+        } else if (binding.ownDialect() == Dialect.CONTROLLER) {
+          settled.putIfAbsent(place, binding);
+        }
+      }
+    }
+    settled.keySet().removeAll(unsettled);
+    return settled.values();
   }
 
   /** Whether no patch brings another target group or the flag, nor another tool the name. */

@@ -20,7 +20,7 @@ final class TargetGroupArn {
 
   /** An account is digits; in letters it is a word for one. */
   private static final Pattern ACCOUNT_IN_LETTERS =
-      Pattern.compile("arn:(?:[^:]*:){3}[^:]*[A-Za-z][^:]*:");
+      Pattern.compile("arn:(?:[^:]*+:){3}[^:A-Za-z]*+[A-Za-z][^:]*+:");
 
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
   private static final Pattern NAME = Pattern.compile("(?!-)[A-Za-z0-9-]{1,32}(?<!-)");

@@ -42,7 +42,8 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
   public void check(Service service, List<Binding> bindings, Project project, Report report) {
     if (!Selectors.areSettled(service, project)
         || mayHideWorkloads(project)
-        || project.whole(Workload.class).stream().anyMatch(w -> mayBeTaken(w, service, project))) {
+        || project.near(Workload.class, service.resource()).stream()
+            .anyMatch(w -> !w.resource().partial() && mayBeTaken(w, service, project))) {
       return;
     }
     List<NearMiss> meant = NearMiss.of(service, project);
@@ -95,8 +96,8 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
   /** The workload of the Service's name whose pods have all its labels but one. */
   private static Optional<Workload> lackingOne(Service service, Project project) {
     List<Workload> lacking =
-        project.whole(Workload.class).stream()
-            .filter(w -> w.resource().kind().servesTraffic())
+        project.near(Workload.class, service.resource()).stream()
+            .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
             .filter(w -> project.sameNamespace(service.resource(), w.resource()))
             .filter(w -> w.resource().name().raw().equals(service.resource().name().raw()))
             .filter(w -> missingLabel(service, w).isPresent())

@@ -64,7 +64,7 @@ public final class TgbServiceNoSelector implements BoundServiceRule {
   }
 
   private static List<EndpointSlice> slices(Service service, Project project) {
-    return project.views(EndpointSlice.class).stream()
+    return project.near(EndpointSlice.class, service.resource()).stream()
         .filter(s -> s.serviceName().filter(service.resource().displayName()::equals).isPresent())
         .filter(
             s -> NamespaceMatch.of(s.resource(), service.resource()) != NamespaceMatch.DIFFERENT)

@@ -3,7 +3,6 @@ package dev.rollgate.rules.drain;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Resource;
-import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Dialect;
@@ -69,7 +68,6 @@ record DelayFix(Resource owner, List<Binding> bindings, Project project) {
 
   /** A grace period that is still too short waits for the rules that raise it. */
   private Optional<Integer> seconds() {
-    List<Workload> known = DrainedWorkloads.targetBacked(project);
     Set<Optional<Integer>> graces = new HashSet<>();
     for (Binding binding : bindings) {
       List<TrafficPath> paths = project.pathsOf(binding);
@@ -82,7 +80,7 @@ record DelayFix(Resource owner, List<Binding> bindings, Project project) {
             template
                 .gracePeriod()
                 .effective()
-                .filter(g -> known.contains(path.workload()))
+                .filter(g -> DrainedWorkloads.isTargetBacked(path.workload(), project))
                 .filter(g -> g >= DrainFix.of(path.workload(), project).neededGrace())
                 .filter(g -> g <= DeregistrationDelay.MAX_SECONDS));
       }

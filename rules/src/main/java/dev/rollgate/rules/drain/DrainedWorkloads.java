@@ -5,8 +5,11 @@ import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Workloads whose end the input tells in full. */
@@ -19,15 +22,17 @@ final class DrainedWorkloads {
    * or stand where the API does not look: that is to be mended first.
    */
   static List<Workload> all(Project project) {
-    return whole(project)
-        .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesHooks))
-        .filter(w -> patchedGrace(w, project).isEmpty())
-        .toList();
+    return Found.in(project).all();
   }
 
   /** Those of them that load balancers send to. */
   static List<Workload> targetBacked(Project project) {
-    return all(project).stream().filter(w -> !project.pathsTo(w).isEmpty()).toList();
+    return Found.in(project).targetBacked();
+  }
+
+  /** Whether a workload is one that load balancers send to and whose end the input tells. */
+  static boolean isTargetBacked(Workload workload, Project project) {
+    return Found.in(project).known().contains(workload);
   }
 
   /**
@@ -35,10 +40,35 @@ final class DrainedWorkloads {
    * another than they state.
    */
   static List<Workload> withKnownHooks(Project project) {
-    return whole(project)
-        .filter(w -> !project.pathsTo(w).isEmpty())
-        .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesHooks))
-        .toList();
+    return Found.in(project).withKnownHooks();
+  }
+
+  /** What all the rules of this package go through, found once. */
+  private record Found(
+      List<Workload> all,
+      List<Workload> targetBacked,
+      Set<Workload> known,
+      List<Workload> withKnownHooks) {
+
+    static Found in(Project project) {
+      return project.shared(Found.class, Found::of);
+    }
+
+    private static Found of(Project project) {
+      List<Workload> hooked =
+          whole(project)
+              .filter(w -> patchesOf(w, project).noneMatch(DrainedWorkloads::changesHooks))
+              .toList();
+      List<Workload> all = hooked.stream().filter(w -> patchedGrace(w, project).isEmpty()).toList();
+      List<Workload> targetBacked = backed(all, project);
+      Set<Workload> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.addAll(targetBacked);
+      return new Found(all, targetBacked, known, backed(hooked, project));
+    }
+
+    private static List<Workload> backed(List<Workload> workloads, Project project) {
+      return workloads.stream().filter(w -> !project.pathsTo(w).isEmpty()).toList();
+    }
   }
 
   /** The grace period that a patch in the input sets. */

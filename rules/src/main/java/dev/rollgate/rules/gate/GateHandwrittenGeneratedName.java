@@ -2,6 +2,7 @@ package dev.rollgate.rules.gate;
 
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.ReadinessGate;
+import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
@@ -62,9 +63,8 @@ public final class GateHandwrittenGeneratedName implements GateRule {
 
   /** Whether somebody gave a binding of their own such a name. */
   private static boolean isNamedBy(String name, Project project) {
-    return project.resources().stream()
-        .filter(r -> r.kind() == Kind.TARGET_GROUP_BINDING)
-        .anyMatch(r -> r.displayName().equals(name));
+    return project.named(TargetGroupBinding.class, name).stream()
+        .anyMatch(b -> !project.isExternal(b.resource()));
   }
 
   private static void report(

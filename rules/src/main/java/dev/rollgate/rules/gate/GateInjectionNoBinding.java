@@ -43,6 +43,9 @@ public final class GateInjectionNoBinding implements NamespaceRule {
           Kind.TLS_ROUTE,
           Kind.UDP_ROUTE);
 
+  private static final List<Class<? extends ResourceView>> BINDING_VIEWS =
+      List.of(TargetGroupBinding.class, Ingress.class, Route.class, Service.class);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -62,7 +65,7 @@ public final class GateInjectionNoBinding implements NamespaceRule {
       return;
     }
     Optional<Binding> ofNodes =
-        project.bindings().stream()
+        project.bindingsNear(namespace.name()).stream()
             .filter(b -> b.namespaceName().raw().equals(namespace.name().raw()))
             .findFirst();
     // Elsewhere there may be bindings of which an open input knows nothing.
@@ -72,10 +75,11 @@ public final class GateInjectionNoBinding implements NamespaceRule {
   }
 
   private static boolean holdsAnApplication(Namespace namespace, Project project) {
-    return project.whole(Workload.class).stream()
-            .filter(w -> w.resource().kind().servesTraffic())
+    return project.in(Workload.class, namespace.name()).stream()
+            .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
             .anyMatch(w -> isIn(namespace, w.resource(), project))
-        && project.whole(Service.class).stream()
+        && project.in(Service.class, namespace.name()).stream()
+            .filter(s -> !s.resource().partial())
             .anyMatch(s -> isIn(namespace, s.resource(), project));
   }
 
@@ -86,10 +90,11 @@ public final class GateInjectionNoBinding implements NamespaceRule {
   /** Whether anything may bind pods of the namespace by their address, known or not. */
   private static boolean mayHoldOtherBindings(Namespace namespace, Project project) {
     return BINDING_KINDS.stream().anyMatch(project::mayHide)
-        || project.bindings().stream()
+        || project.bindingsNear(namespace.name()).stream()
             .filter(b -> mayBeIn(namespace, b.namespaceName()))
             .anyMatch(b -> b.targetType() != TargetType.INSTANCE)
-        || project.views().stream()
+        || BINDING_VIEWS.stream()
+            .flatMap(type -> project.in(type, namespace.name()).stream())
             .filter(GateInjectionNoBinding::makesBindings)
             .filter(v -> mayBeIn(namespace, v.resource().namespace()))
             .anyMatch(v -> v.resource().partial() || !isUnderstood(v.resource(), project));
@@ -100,15 +105,12 @@ public final class GateInjectionNoBinding implements NamespaceRule {
   }
 
   private static boolean makesBindings(ResourceView view) {
-    return view instanceof TargetGroupBinding
-        || view instanceof Ingress
-        || view instanceof Route
-        || (view instanceof Service service
-            && service.type().effective().filter("LoadBalancer"::equals).isPresent());
+    return !(view instanceof Service service)
+        || service.type().effective().filter("LoadBalancer"::equals).isPresent();
   }
 
   private static boolean isUnderstood(Resource resource, Project project) {
-    return project.bindings().stream().anyMatch(b -> b.resource().equals(resource));
+    return !project.bindingsOf(resource).isEmpty();
   }
 
   private static void report(

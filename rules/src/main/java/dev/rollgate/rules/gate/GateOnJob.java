@@ -64,7 +64,8 @@ public final class GateOnJob implements Rule {
    */
   private static boolean isEffectless(Workload workload, Project project) {
     return workload.resource().kind() == Kind.CRON_JOB
-        && project.services().stream().noneMatch(s -> maySelect(s, workload));
+        && project.near(Service.class, workload.resource()).stream()
+            .noneMatch(s -> maySelect(s, workload));
   }
 
   private static boolean maySelect(Service service, Workload workload) {

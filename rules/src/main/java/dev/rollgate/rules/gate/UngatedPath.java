@@ -30,7 +30,8 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
         || project.isInKustomization(InjectLabels.WORD)) {
       return Stream.empty();
     }
-    return project.trafficPaths().stream()
+    return project.bindingsNear(namespace.name()).stream()
+        .flatMap(b -> project.pathsOf(b).stream())
         .filter(p -> p.binding().targetType() == TargetType.IP)
         .filter(p -> p.binding().namespace().found().filter(namespace::equals).isPresent())
         .filter(p -> p.binding().injection(project.settings()) == Injection.OFF)
@@ -105,7 +106,7 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
   }
 
   private boolean hasBrokenBinding(Project project) {
-    return project.bindings().stream()
+    return project.bindingsNear(namespace.name()).stream()
         .filter(b -> b.namespace().found().filter(namespace::equals).isPresent())
         .anyMatch(Binding::isBroken);
   }

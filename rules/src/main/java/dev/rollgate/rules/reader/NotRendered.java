@@ -30,7 +30,7 @@ public final class NotRendered implements Rule {
   public void check(Project project, Report report) {
     Map<Fault, List<Unrendered>> faults = new LinkedHashMap<>();
     for (Unrendered root : project.unrendered()) {
-      Fault fault = new Fault(root.root().at(), root.reason());
+      Fault fault = new Fault(root.at(), root.reason());
       faults.computeIfAbsent(fault, f -> new ArrayList<>()).add(root);
     }
     faults.forEach(
@@ -44,6 +44,7 @@ public final class NotRendered implements Rule {
                             roots.size() == 1 ? "" : " and " + (roots.size() - 1) + " more",
                             roots.get(0).root().tool().word(),
                             fault.reason()))
-                .help("its files are checked as they are, which tells less"));
+                .help(
+                    "what no other root takes of its files is checked as it is, which tells less"));
   }
 }

@@ -32,9 +32,18 @@ final class Budgets {
 
   /** The workloads behind target groups whose pods evictions may take. */
   static List<RolledWorkload> evictable(Project project) {
-    return RolledWorkload.all(project).stream()
-        .filter(w -> KINDS.contains(w.resource().kind()))
+    return RolledWorkload.all(project).stream().filter(Budgets::isEvictable).toList();
+  }
+
+  /** Those of them that can end up in the namespace of a budget. */
+  static List<RolledWorkload> evictableNear(PodDisruptionBudget budget, Project project) {
+    return RolledWorkload.near(budget.resource(), project).stream()
+        .filter(Budgets::isEvictable)
         .toList();
+  }
+
+  private static boolean isEvictable(RolledWorkload workload) {
+    return KINDS.contains(workload.resource().kind());
   }
 
   /** Whether a budget counts a workload's pods. */
@@ -75,7 +84,8 @@ final class Budgets {
 
   /** Whether a budget surely counts no pods of the input. */
   static boolean countsNothing(PodDisruptionBudget budget, Project project) {
-    return project.workloads().stream().allMatch(w -> match(budget, w, project) == Match.NO);
+    return project.workloadsNear(budget.resource()).stream()
+        .allMatch(w -> match(budget, w, project) == Match.NO);
   }
 
   private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {

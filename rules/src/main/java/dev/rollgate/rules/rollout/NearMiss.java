@@ -29,17 +29,14 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
   /**
    * The only workload behind a target group that the budget misses so. In an open project other
    * pods may have the label, so there it is one after which the budget is named.
-   *
-   * @param evictable the workloads that it may be
    */
-  static Optional<NearMiss> of(
-      PodDisruptionBudget budget, List<RolledWorkload> evictable, Project project) {
+  static Optional<NearMiss> of(PodDisruptionBudget budget, Project project) {
     if (budget.resource().partial() || !Budgets.countsNothing(budget, project)) {
       return Optional.empty();
     }
     List<NearMiss> found = new ArrayList<>();
     List<Workload> missed = new ArrayList<>();
-    for (RolledWorkload rolled : evictable) {
+    for (RolledWorkload rolled : Budgets.evictableNear(budget, project)) {
       Workload workload = rolled.workload();
       boolean near =
           project.sameNamespace(budget.resource(), workload.resource())

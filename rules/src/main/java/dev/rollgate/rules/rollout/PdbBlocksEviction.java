@@ -32,27 +32,26 @@ public final class PdbBlocksEviction implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    List<RolledWorkload> evictable = Budgets.evictable(project);
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
       boolean patched =
           project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
               .anyMatch(p -> !p.minAvailable().isAbsent() || !p.maxUnavailable().isAbsent());
       if (!patched) {
-        check(budget, evictable, project, report);
+        check(budget, project, report);
       }
     }
   }
 
-  private static void check(
-      PodDisruptionBudget budget, List<RolledWorkload> evictable, Project project, Report report) {
+  private static void check(PodDisruptionBudget budget, Project project, Report report) {
     List<Workload> counted =
         project.nearest(
             budget.resource(),
-            project.whole(Workload.class).stream()
+            project.near(Workload.class, budget.resource()).stream()
+                .filter(w -> !w.resource().partial())
                 .filter(w -> Budgets.match(budget, w, project) != Match.NO)
                 .toList());
     Optional<RolledWorkload> backed =
-        evictable.stream()
+        Budgets.evictableNear(budget, project).stream()
             .filter(
                 w ->
                     counted.contains(w.workload())

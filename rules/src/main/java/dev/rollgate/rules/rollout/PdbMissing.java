@@ -12,7 +12,10 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Flags workloads of several pods which evictions may take all at once. */
@@ -36,15 +39,14 @@ public final class PdbMissing implements Rule {
     if (project.mayHide(Kind.POD_DISRUPTION_BUDGET)) {
       return;
     }
-    List<PodDisruptionBudget> budgets = project.views(PodDisruptionBudget.class);
-    List<RolledWorkload> evictable = Budgets.evictable(project);
-    List<Workload> missed =
-        budgets.stream()
-            .flatMap(b -> NearMiss.of(b, evictable, project).stream())
-            .map(NearMiss::workload)
-            .toList();
-    for (RolledWorkload rolled : evictable) {
+    Set<Workload> missed = Collections.newSetFromMap(new IdentityHashMap<>());
+    project.views(PodDisruptionBudget.class).stream()
+        .flatMap(b -> NearMiss.of(b, project).stream())
+        .forEach(miss -> missed.add(miss.workload()));
+    for (RolledWorkload rolled : Budgets.evictable(project)) {
       Workload workload = rolled.workload();
+      List<PodDisruptionBudget> budgets =
+          project.near(PodDisruptionBudget.class, workload.resource());
       boolean several = rolled.replicas().count().filter(n -> n > 1).isPresent();
       boolean bare =
           budgets.stream().allMatch(b -> Budgets.match(b, workload, project) == Match.NO);

@@ -42,7 +42,8 @@ public final class PdbMultiple implements Rule {
   /** The budgets that surely count the pods, and stand together as those of one environment. */
   private static List<PodDisruptionBudget> together(Workload workload, Project project) {
     List<PodDisruptionBudget> counting =
-        project.whole(PodDisruptionBudget.class).stream()
+        project.near(PodDisruptionBudget.class, workload.resource()).stream()
+            .filter(b -> !b.resource().partial())
             .filter(b -> Budgets.match(b, workload, project) == Match.YES)
             .toList();
     Set<String> folders = new HashSet<>();

@@ -45,7 +45,7 @@ public final class PdbSelectorMismatch implements Rule {
   }
 
   private static void report(PodDisruptionBudget budget, Project project, Report report) {
-    Optional<NearMiss> nearMiss = NearMiss.of(budget, Budgets.evictable(project), project);
+    Optional<NearMiss> nearMiss = NearMiss.of(budget, project);
     if (nearMiss.isPresent()) {
       report(budget, nearMiss.get(), report);
       return;

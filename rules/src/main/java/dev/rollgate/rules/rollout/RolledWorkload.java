@@ -15,6 +15,7 @@ import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,13 +36,37 @@ record RolledWorkload(
 
   /** Every workload that load balancers send to and that rolls out by itself. */
   static List<RolledWorkload> all(Project project) {
-    List<Autoscaler> autoscalers = project.views(Autoscaler.class);
-    List<Workload> referrers =
-        project.workloads().stream().filter(w -> !w.workloadRef().isAbsent()).toList();
+    return project.shared(All.class, All::of).workloads();
+  }
+
+  /** Those of them that can end up in the namespace of an object. */
+  static List<RolledWorkload> near(Resource resource, Project project) {
+    IdentityHashMap<Workload, RolledWorkload> index =
+        project.shared(All.class, All::of).byWorkload();
+    return project.workloadsNear(resource).stream()
+        .flatMap(w -> Optional.ofNullable(index.get(w)).stream())
+        .toList();
+  }
+
+  /** Found once for all rules. */
+  private record All(
+      List<RolledWorkload> workloads, IdentityHashMap<Workload, RolledWorkload> byWorkload) {
+
+    static All of(Project project) {
+      List<RolledWorkload> workloads = find(project);
+      IdentityHashMap<Workload, RolledWorkload> byWorkload = new IdentityHashMap<>();
+      workloads.forEach(w -> byWorkload.put(w.workload(), w));
+      return new All(workloads, byWorkload);
+    }
+  }
+
+  private static List<RolledWorkload> find(Project project) {
     List<RolledWorkload> all = new ArrayList<>();
     for (Workload workload : project.targetBackedWorkloads()) {
-      if (referrers.stream().noneMatch(r -> mayReferTo(r, workload, project))) {
+      List<Workload> neighbours = project.workloadsNear(workload.resource());
+      if (neighbours.stream().noneMatch(r -> mayReferTo(r, workload, project))) {
         List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
+        List<Autoscaler> autoscalers = project.near(Autoscaler.class, workload.resource());
         all.add(
             new RolledWorkload(
                 workload,
@@ -57,7 +82,8 @@ record RolledWorkload(
   /** Whether a Rollout takes the pods' template from the workload, which then lies idle. */
   private static boolean mayReferTo(Workload rollout, Workload workload, Project project) {
     Field<String> name = rollout.workloadRef();
-    return project.mayShareNamespace(rollout.resource(), workload.resource())
+    return !name.isAbsent()
+        && project.mayShareNamespace(rollout.resource(), workload.resource())
         && (name.isUnreadable()
             || name.author().filter(workload.resource().displayName()::equals).isPresent());
   }

@@ -34,16 +34,17 @@ public final class RolloutsServicesShared implements Rule {
 
   @Override
   public void check(Project project, Report report) {
+    List<Workload> rollouts = ArgoServices.rollouts(project);
     for (HandWrittenBinding binding : project.handWrittenBindings()) {
       Field<String> service = binding.view().serviceName();
-      List<Workload> rollouts =
-          ArgoServices.rollouts(project).stream()
+      List<Workload> naming =
+          rollouts.stream()
               .filter(
                   r ->
                       project.sameNamespace(r.resource(), binding.resource())
                           && role(r, service).isPresent())
               .toList();
-      List<Workload> nearest = project.nearest(binding.resource(), rollouts);
+      List<Workload> nearest = project.nearest(binding.resource(), naming);
       if (nearest.size() == 1) {
         check(binding, nearest.get(0), role(nearest.get(0), service).get(), project, report);
       }

@@ -14,8 +14,8 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
     List<ScaledWorkload> all = new ArrayList<>();
     for (Autoscaler autoscaler : project.whole(Autoscaler.class)) {
       List<Workload> targets =
-          project.whole(Workload.class).stream()
-              .filter(w -> isTarget(autoscaler, w, project))
+          project.named(Workload.class, autoscaler.targetName().author().orElse("")).stream()
+              .filter(w -> !w.resource().partial() && isTarget(autoscaler, w, project))
               .toList();
       List<Workload> nearest = project.nearest(autoscaler.resource(), targets);
       // Several of one name are several environments, and nobody knows whose autoscaler it is.

@@ -70,7 +70,7 @@ public final class LbHealthNamedPortIp implements Rule {
 
   /** Whether every target group that the setting is for has the named port as its own. */
   private static boolean isTrafficPort(TargetGroupSetting setting, Project project) {
-    return project.bindings().stream()
+    return project.bindingsNear(setting.resource().namespace()).stream()
         .filter(
             b ->
                 b.targetGroup()

@@ -1,6 +1,7 @@
 package dev.rollgate.rules.startup;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.kube.Service;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
@@ -14,7 +15,9 @@ import dev.rollgate.traffic.TargetGroupSettings.HealthCheck;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,9 @@ public final class LbHealthPathDefaultRoot implements Rule {
   @Override
   public void check(Project project, Report report) {
     List<PairedChecks> pairs = PairedChecks.all(project);
+    IdentityHashMap<Service, List<PairedChecks>> byService = new IdentityHashMap<>();
+    pairs.forEach(
+        p -> byService.computeIfAbsent(p.path().service(), s -> new ArrayList<>()).add(p));
     Set<List<Span>> told = new HashSet<>();
     for (PairedChecks pair : pairs) {
       if (pair.path().binding() instanceof IngressBinding binding
@@ -46,7 +52,8 @@ public final class LbHealthPathDefaultRoot implements Rule {
           && !PairedChecks.isSame(pair.probePath(), ROOT)
           && told.add(
               List.of(binding.resource().span(), pair.path().service().resource().span()))) {
-        report(pair, binding, pairs, project, report);
+        List<PairedChecks> siblings = byService.getOrDefault(pair.path().service(), List.of());
+        report(pair, binding, siblings, project, report);
       }
     }
   }
@@ -63,7 +70,7 @@ public final class LbHealthPathDefaultRoot implements Rule {
   private static void report(
       PairedChecks pair,
       IngressBinding binding,
-      List<PairedChecks> pairs,
+      List<PairedChecks> siblings,
       Project project,
       Report report) {
     Resource service = pair.path().service().resource();
@@ -79,22 +86,21 @@ public final class LbHealthPathDefaultRoot implements Rule {
                     pair.probePath()))
         .related(pair.probe().span(), "the readinessProbe")
         .help("set " + PATH_ANNOTATION + ", unless \"/\" answers 200")
-        .fix(fix(pair, binding, pairs, project));
+        .fix(fix(pair, binding, siblings, project));
   }
 
   /** None where pods behind the same Service are probed in different ways, or nobody knows how. */
   private static Optional<Fix> fix(
-      PairedChecks pair, IngressBinding binding, List<PairedChecks> pairs, Project project) {
+      PairedChecks pair, IngressBinding binding, List<PairedChecks> siblings, Project project) {
     Span service = pair.path().service().resource().span();
     long ways =
-        project.trafficPaths().stream()
-            .filter(p -> p.binding() instanceof IngressBinding)
-            .filter(p -> p.service().resource().span().equals(service))
-            .count();
+        project.bindingsTo(pair.path().service()).stream()
+            .filter(IngressBinding.class::isInstance)
+            .mapToLong(b -> project.pathsOf(b).size())
+            .sum();
     long alike =
-        pairs.stream()
+        siblings.stream()
             .filter(p -> p.path().binding() instanceof IngressBinding)
-            .filter(p -> p.path().service().resource().span().equals(service))
             .filter(p -> p.probePath().equals(pair.probePath()))
             .count();
     if (alike < ways) {
@@ -115,8 +121,7 @@ public final class LbHealthPathDefaultRoot implements Rule {
 
   /** An annotation of the Ingress is for all its Services; one of the Service counts before it. */
   private static boolean isOnlyService(IngressBinding binding, Span service, Project project) {
-    return project.bindings().stream()
-        .filter(b -> b.resource().span().equals(binding.resource().span()))
+    return project.bindingsOf(binding.resource()).stream()
         .allMatch(
             b -> b.service().found().filter(s -> s.resource().span().equals(service)).isPresent());
   }
