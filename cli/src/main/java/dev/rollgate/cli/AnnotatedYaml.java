@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.report.Printable;
 import dev.rollgate.yaml.MappingNode;
 import dev.rollgate.yaml.Node;
 import dev.rollgate.yaml.ScalarNode;
@@ -91,13 +92,19 @@ final class AnnotatedYaml {
 
   private void scalar(String lead, Node node) {
     String written = node.span().text();
-    if (!written.contains("\n") || !(node instanceof ScalarNode scalar)) {
+    if (node instanceof ScalarNode scalar && !isVisible(written)) {
+      line(lead + Printable.of(quoted(scalar.value())), place(node));
+    } else if (!written.contains("\n") || !(node instanceof ScalarNode scalar)) {
       line(lead + written.replace('\n', ' '), place(node));
     } else if (!LITERAL.matcher(scalar.value()).matches()) {
       line(lead + quoted(scalar.value()), place(node));
     } else {
       literal(lead, scalar);
     }
+  }
+
+  private static boolean isVisible(String text) {
+    return text.replace("\t", "").lines().allMatch(line -> Printable.of(line).equals(line));
   }
 
   private void literal(String lead, ScalarNode scalar) {

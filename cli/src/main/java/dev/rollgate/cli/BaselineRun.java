@@ -52,7 +52,7 @@ record BaselineRun(Run run, LintResult result, boolean allowEmpty) {
     ExitCode.tellUnreadable(result, terminal.err());
     int verdict = ExitCode.of(result, FailOn.ERROR, allowEmpty, terminal.err());
     if (verdict == ExitCode.FAULT) {
-      terminal.err().printf("rollgate: %s was left alone%n", name());
+      Message.tell(terminal.err(), "%s was left alone".formatted(name()));
     }
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
   }

@@ -72,7 +72,8 @@ final class ChangedOptions {
         boolean counts = FileFinder.hasEnding(file) && input.holds(file, terminal);
         if (!counts && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
           // No fault: scripts hand on what a commit took away, whatever it was.
-          terminal.err().printf("rollgate: --changed %s: there is no such file or folder%n", name);
+          Message.tell(
+              terminal.err(), "--changed %s: there is no such file or folder".formatted(name));
         }
         files.add(file);
       } catch (InvalidPathException e) {

@@ -3,6 +3,7 @@ package dev.rollgate.cli;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleFault;
+import dev.rollgate.report.Printable;
 import dev.rollgate.run.Verdict;
 import java.io.PrintStream;
 
@@ -26,7 +27,7 @@ public final class ExitCode {
   /** The exit code that a result deserves; what no report says is told. */
   static int of(LintResult result, FailOn failOn, boolean allowEmpty, PrintStream err) {
     for (RuleFault fault : result.faults()) {
-      err.println("rollgate: " + fault.describe());
+      Message.tell(err, fault.describe());
     }
     return switch (Verdict.of(result, failOn)) {
       case FAULT -> FAULT;
@@ -50,6 +51,6 @@ public final class ExitCode {
     result
         .projects()
         .unreadable()
-        .forEach(f -> err.println("rollgate: " + f.name() + ": " + f.problem()));
+        .forEach(f -> Message.tell(err, Printable.of(f.name()) + ": " + f.problem()));
   }
 }

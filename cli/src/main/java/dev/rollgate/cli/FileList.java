@@ -5,6 +5,7 @@ import dev.rollgate.cli.page.Columns;
 import dev.rollgate.cli.page.StyledText;
 import dev.rollgate.report.Counted;
 import dev.rollgate.report.Printable;
+import dev.rollgate.report.PrintableJson;
 import dev.rollgate.report.Style;
 import java.io.StringWriter;
 import java.util.EnumSet;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What became of every file below the paths.
@@ -62,7 +62,8 @@ record FileList(List<FileEntry> entries, int otherEndings) {
   /** One JSON object. Members are only ever added. */
   String json() {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json =
+        PrintableJson.factory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("files");
       for (FileEntry entry : entries) {

@@ -119,7 +119,7 @@ final class FixCommand implements Callable<Integer> {
 
   /** Faults of ours go to standard error, each with the rule and the file. */
   static void reportFaults(FixResult result, PrintStream err) {
-    result.dropped().forEach(dropped -> err.println("rollgate: " + dropped.describe()));
+    result.dropped().forEach(dropped -> Message.tell(err, dropped.describe()));
     if (result.outcome() == Outcome.MORE) {
       err.println("rollgate: more can be fixed: run the command again");
     }

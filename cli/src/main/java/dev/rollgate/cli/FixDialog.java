@@ -4,6 +4,7 @@ import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.report.FullReporter;
+import dev.rollgate.report.Printable;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
 import java.io.BufferedReader;
@@ -48,7 +49,12 @@ final class FixDialog implements Predicate<Finding> {
     terminal.out().println(reporter.finding(finding));
     for (ChangedFile file : Fixer.preview(finding.fix().orElseThrow())) {
       String name = file.before().name();
-      terminal.out().println(UnifiedDiff.of(name, file.before().text(), file.after().text()));
+      // Shown, not applied: what stands near a fix must not steer the terminal.
+      UnifiedDiff.of(name, file.before().text(), file.after().text())
+          .lines()
+          .map(Printable::of)
+          .forEach(terminal.out()::println);
+      terminal.out().println();
     }
     while (true) {
       terminal

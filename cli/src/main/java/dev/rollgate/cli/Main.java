@@ -107,7 +107,7 @@ public final class Main {
 
   /** Tells what ended a run, and returns its exit code. */
   static int tell(Exception exception, Terminal terminal) {
-    terminal.err().println("rollgate: " + describe(exception));
+    Message.tell(terminal.err(), describe(exception));
     return code(exception);
   }
 

@@ -144,11 +144,10 @@ final class OutputOptions {
       try {
         WholeFile.write(place.get(), report);
       } catch (IOException e) {
-        terminal
-            .err()
-            .printf(
-                "rollgate: the %s report could not be written to %s: %s%n",
-                output.format(), output.file().orElseThrow(), e.getMessage());
+        Message.tell(
+            terminal.err(),
+            "the %s report could not be written to %s: %s"
+                .formatted(output.format(), output.file().orElseThrow(), e.getMessage()));
         code = ExitCode.FAULT;
       }
     }

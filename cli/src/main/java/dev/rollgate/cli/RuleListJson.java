@@ -5,11 +5,11 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleOption;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.report.PrintableJson;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Rules for other programs: one JSON object with {@code rules}. Members are only ever added. */
 final class RuleListJson {
@@ -18,7 +18,8 @@ final class RuleListJson {
 
   static String of(List<Rule> rules) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json =
+        PrintableJson.factory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("rules");
       rules.forEach(rule -> rule(json, rule));

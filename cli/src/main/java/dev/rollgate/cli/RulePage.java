@@ -8,6 +8,7 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.RuleOption;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.report.Printable;
 import dev.rollgate.report.Style;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,7 @@ record RulePage(Style style, int width) {
 
   /** The page in Markdown; the summary of a rule that has none. */
   static String raw(Rule rule) {
-    return RuleCatalog.page(rule).orElse(rule.info().summary() + "\n");
+    return RuleCatalog.page(rule).orElseGet(() -> Printable.of(rule.info().summary()) + "\n");
   }
 
   String of(Rule rule) {
@@ -57,6 +58,8 @@ record RulePage(Style style, int width) {
   }
 
   private void row(Columns columns, String label, String text, UnaryOperator<String> look) {
-    columns.row(new StyledText().append(label, style::faint), new StyledText().append(text, look));
+    columns.row(
+        new StyledText().append(label, style::faint),
+        new StyledText().append(Printable.of(text), look));
   }
 }

@@ -5,6 +5,7 @@ import dev.rollgate.cli.page.StyledText;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleInfo;
+import dev.rollgate.report.Printable;
 import dev.rollgate.report.Style;
 import dev.rollgate.text.Suggestion;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class RulesCommand implements Callable<Integer> {
           new StyledText().append(info.id(), style::bold),
           new StyledText()
               .append(info.severity().word(), word -> style.severity(info.severity(), word)),
-          new StyledText().append(info.summary()));
+          new StyledText().append(Printable.of(info.summary())));
     }
     // What goes to another program has one line for each rule.
     return columns.text("", terminal.columns().get().orElse(Integer.MAX_VALUE));

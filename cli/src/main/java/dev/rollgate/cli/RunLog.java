@@ -65,21 +65,22 @@ final class RunLog {
     /** Tells of the run where that is wanted. */
     void tell(Run run, Run.Inputs inputs, LintResult result, PrintStream err) {
       // Nobody should take what was not looked at for sound.
-      result.projects().renderings().notes().forEach(note -> say(err, note));
+      result.projects().renderings().notes().forEach(note -> Message.tell(err, note));
       if (!verbose) {
         return;
       }
       String configuration =
           run.configuration().exists() ? run.configuration().source().name() : "none";
-      say(err, "configuration: " + configuration);
-      say(err, "baseline: " + (run.hasBaseline() ? run.baselinePlace().name() : "none"));
-      run.reported().ifPresent(findings -> say(err, "reported findings: " + findings));
-      say(err, "time: " + times());
-      say(err, "documents: " + documents(result.summary()));
+      Message.tell(err, "configuration: " + configuration);
+      Message.tell(err, "baseline: " + (run.hasBaseline() ? run.baselinePlace().name() : "none"));
+      run.reported().ifPresent(findings -> Message.tell(err, "reported findings: " + findings));
+      Message.tell(err, "time: " + times());
+      Message.tell(err, "documents: " + documents(result.summary()));
       for (FileEntry file : FileEntry.of(inputs, result.projects())) {
         for (FileEntry.Note note : file.notes()) {
           String line = note.line() == 0 ? "" : ":" + note.line();
-          say(err, "not linted: " + Printable.of(file.name() + line + ": " + note.message()));
+          Message.tell(
+              err, "not linted: " + Printable.of(file.name() + line + ": " + note.message()));
         }
       }
     }
@@ -90,10 +91,6 @@ final class RunLog {
           .map(e -> word(e.getKey()) + " " + TimeUnit.NANOSECONDS.toMillis(e.getValue()) + " ms")
           .collect(Collectors.joining(", "));
     }
-  }
-
-  private static void say(PrintStream err, String text) {
-    err.println("rollgate: " + text);
   }
 
   private static String word(Progress.Phase phase) {

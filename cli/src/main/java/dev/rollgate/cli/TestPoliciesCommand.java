@@ -7,6 +7,7 @@ import dev.rollgate.policy.ExampleResult;
 import dev.rollgate.policy.PolicyExamples;
 import dev.rollgate.policy.PolicyRules;
 import dev.rollgate.report.Counted;
+import dev.rollgate.report.Printable;
 import dev.rollgate.run.FileChoice;
 import dev.rollgate.run.Progress;
 import dev.rollgate.run.Run;
@@ -64,7 +65,7 @@ final class TestPoliciesCommand implements Callable<Integer> {
     List<ExampleResult> results = new PolicyExamples(rules, Settings.DEFAULT).run();
     for (Policy policy : run.configuration().values().policies()) {
       if (policy.examples().isEmpty()) {
-        terminal.err().printf("rollgate: policy %s has no examples%n", policy.name());
+        Message.tell(terminal.err(), "policy %s has no examples".formatted(policy.name()));
       }
     }
     if (results.isEmpty()) {
@@ -75,7 +76,7 @@ final class TestPoliciesCommand implements Callable<Integer> {
   }
 
   private void print(ExampleResult result) {
-    String title = result.policy() + ": " + result.example();
+    String title = Printable.of(result.policy() + ": " + result.example());
     if (result.passed()) {
       terminal.out().println("ok    " + title);
       return;
@@ -90,6 +91,6 @@ final class TestPoliciesCommand implements Callable<Integer> {
   }
 
   private void printDetail(String line) {
-    terminal.out().println("      " + line);
+    terminal.out().println("      " + Printable.of(line));
   }
 }

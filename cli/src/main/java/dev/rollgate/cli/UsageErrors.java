@@ -33,7 +33,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         exception instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched, command)
             : reworded(String.valueOf(exception.getMessage()));
-    terminal.err().println("rollgate: " + message);
+    Message.tell(terminal.err(), message);
     terminal.err().println("See \"" + command.getCommandSpec().qualifiedName() + " --help\".");
     return ExitCode.USAGE;
   }

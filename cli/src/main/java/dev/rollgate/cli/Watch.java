@@ -92,6 +92,6 @@ final class Watch {
   }
 
   private void say(String message) {
-    terminal.err().println("rollgate: " + message);
+    Message.tell(terminal.err(), message);
   }
 }

@@ -22,7 +22,14 @@ public final class FileProblem {
     if (e instanceof NoSuchFileException) {
       return "the file, or what it links to, is gone";
     }
-    return e instanceof AccessDeniedException ? "permission denied" : reason(e, true);
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = reason(e, true);
+    // The system's words, with more behind them.
+    return reason.startsWith("too many levels of symbolic links")
+        ? "the link leads back to itself"
+        : reason;
   }
 
   private static String reason(IOException e, boolean alone) {

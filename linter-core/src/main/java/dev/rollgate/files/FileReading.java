@@ -11,6 +11,7 @@ import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.UnreadableTextException;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,10 +121,21 @@ public final class FileReading {
       throw new IOException("not a regular file");
     }
     if (Files.size(path) > limits.maxChars()) {
-      throw new IOException(
-          String.format(Locale.ROOT, "the file has more than %,d bytes", limits.maxChars()));
+      throw tooLarge();
     }
-    return Files.readAllBytes(path);
+    // A file may grow, and some of the system's say that they are empty and never end.
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(limits.maxChars() + 1);
+      if (bytes.length > limits.maxChars()) {
+        throw tooLarge();
+      }
+      return bytes;
+    }
+  }
+
+  private IOException tooLarge() {
+    return new IOException(
+        String.format(Locale.ROOT, "the file has more than %,d bytes", limits.maxChars()));
   }
 
   /** The files that were read, in the order of reading. */

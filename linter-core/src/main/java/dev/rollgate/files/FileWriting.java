@@ -108,7 +108,7 @@ public final class FileWriting {
   }
 
   private static Path beside(Path target, String suffix) throws IOException {
-    return Files.createTempFile(target.getParent(), ".rollgate-", suffix);
+    return Files.createTempFile(target.getParent(), SideFiles.PREFIX, suffix);
   }
 
   private static void requireUnchanged(Path target, Replacement replacement) throws IOException {
@@ -125,7 +125,17 @@ public final class FileWriting {
     } catch (IOException e) {
       lost.add(
           "%s was changed and could not be put back, its old text is in %s"
-              .formatted(file.replacement().path(), file.before()));
+              .formatted(file.replacement().path(), kept(file)));
+    }
+  }
+
+  /** The old text, under a name that no later run takes for a leftover if that can be. */
+  private static Path kept(Staged file) {
+    Path kept = file.target().resolveSibling(file.target().getFileName() + ".rollgate-old");
+    try {
+      return Files.move(file.before(), kept);
+    } catch (IOException e) {
+      return file.before();
     }
   }
 

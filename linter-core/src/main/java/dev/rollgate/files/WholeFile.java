@@ -49,6 +49,7 @@ public final class WholeFile {
     Path folder = target.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
+      SideFiles.sweep(folder);
     }
     UntilDone.run(() -> replace(target, bytes));
   }
@@ -70,7 +71,7 @@ public final class WholeFile {
    */
   private static Path unfinished(Path target, byte[] bytes) throws IOException {
     for (int i = 0; ; i++) {
-      Path beside = target.resolveSibling(".rollgate-" + ProcessHandle.current().pid() + "-" + i);
+      Path beside = target.resolveSibling(SideFiles.PREFIX + i);
       try {
         return Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       } catch (FileAlreadyExistsException e) {

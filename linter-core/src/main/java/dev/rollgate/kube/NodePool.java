@@ -29,7 +29,7 @@ public record NodePool(
     boolean hidden)
     implements ResourceView {
 
-  private static final Pattern DURATION = Pattern.compile("(?:[0-9]{1,9}[smh])++");
+  private static final Pattern DURATION = Pattern.compile("(?:[0-9]{1,9}[smh]){1,16}");
   private static final Pattern PART = Pattern.compile("([0-9]+)([smh])");
 
   static NodePool read(Resource resource, Fields fields) {

@@ -52,7 +52,7 @@ public final class GithubReporter implements Reporter {
     return "::%s file=%s,line=%s,endLine=%s%s,title=%s::%s"
         .formatted(
             level,
-            property(paths.path(finding.span().file())),
+            property(Printable.of(paths.path(finding.span().file()))),
             from.line(),
             to.line(),
             columns,

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** GitLab's code quality report: a JSON array, in which every fingerprint is there once. */
 public final class GitlabReporter implements Reporter {
@@ -24,7 +23,8 @@ public final class GitlabReporter implements Reporter {
   public String report(LintResult result) {
     StringWriter out = new StringWriter();
     Map<Fingerprint, Integer> seen = new HashMap<>();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json =
+        PrintableJson.factory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartArray();
       for (Finding finding : result.findings()) {
         Fingerprint fingerprint = Fingerprint.of(finding);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * For other programs: one JSON object with {@code findings} and {@code summary}. Lines and columns
@@ -25,7 +24,8 @@ public final class JsonReporter implements Reporter {
   @Override
   public String report(LintResult result) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator json =
+        PrintableJson.factory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("findings");
       result.findings().forEach(finding -> finding(json, finding));

@@ -20,11 +20,12 @@ final class SarifLocations {
 
   /**
    * A property that holds a message. Braces stay single: readers look for placeholders only where a
-   * message has arguments, and show doubled ones as they are.
+   * message has arguments, and show doubled ones as they are. What would be a link (SARIF 2.1.0,
+   * 3.11.6) is taken apart, since not every reader knows backslashes.
    */
   static void text(JsonGenerator json, String property, String text) {
     json.writeObjectPropertyStart(property);
-    json.writeStringProperty("text", text);
+    json.writeStringProperty("text", text.replace("](", "] ("));
     json.writeEndObject();
   }
 

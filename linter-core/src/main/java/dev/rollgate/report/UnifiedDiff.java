@@ -2,8 +2,10 @@ package dev.rollgate.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The difference of two texts as a patch that {@code git apply} takes. */
 public final class UnifiedDiff {
@@ -23,8 +25,32 @@ public final class UnifiedDiff {
     List<String> old = lines(before);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + path, "b/" + path, old, DiffUtils.diff(old, lines(after)), CONTEXT);
+            quoted("a/" + path),
+            quoted("b/" + path),
+            old,
+            DiffUtils.diff(old, lines(after)),
+            CONTEXT);
     return diff.isEmpty() ? "" : String.join("\n", diff) + "\n";
+  }
+
+  /** A path with what would end its line, or mislead a terminal, in quotes as git writes them. */
+  private static String quoted(String path) {
+    StringBuilder out = new StringBuilder();
+    path.codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              if (c == '"' || c == '\\') {
+                out.append('\\').append(character);
+              } else if (c == '\t' || !Printable.of(character).equals(character)) {
+                for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+                  out.append(String.format(Locale.ROOT, "\\%03o", b & 0xFF));
+                }
+              } else {
+                out.append(character);
+              }
+            });
+    return out.length() == path.length() ? path : "\"" + out + "\"";
   }
 
   /** Lines with everything but their {@code \n}; a last line without one says so. */

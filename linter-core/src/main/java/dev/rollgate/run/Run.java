@@ -12,6 +12,7 @@ import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.LeftOut;
+import dev.rollgate.files.SideFiles;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.FailOn;
@@ -213,7 +214,8 @@ public final class Run {
   }
 
   /**
-   * Writes what the fixer made of files: all of them or none.
+   * Writes what the fixer made of files: all of them or none. What a run that was killed left
+   * beside any file of the input is taken away.
    *
    * @throws IOException when any could not be written
    */
@@ -226,6 +228,7 @@ public final class Run {
             new FileWriting.Replacement(path, file.before().text(), file.after().text()));
       }
     }
+    SideFiles.sweepBeside(inputs.reading().paths().values());
     FileWriting.write(replacements);
   }
 

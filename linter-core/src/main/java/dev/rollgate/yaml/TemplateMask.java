@@ -1,6 +1,7 @@
 package dev.rollgate.yaml;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,9 +40,10 @@ final class TemplateMask {
     }
     char[] masked = text.toCharArray();
     actions.forEach(a -> fill(masked, a.start(), a.end(), ' '));
-    String blanked = new String(masked);
+    SourceText blanked = new SourceText("", new String(masked));
+    BitSet blankLines = blankLines(blanked);
     for (Action action : actions) {
-      if (action.writes() && !isAlone(blanked, action)) {
+      if (action.writes() && !isAlone(blanked, blankLines, action)) {
         int lineEnd = lineEnd(text, action.start());
         fill(masked, action.start(), Math.min(action.end(), lineEnd), 'x');
       }
@@ -87,12 +89,19 @@ final class TemplateMask {
     return -1;
   }
 
-  private static boolean isAlone(String blanked, Action action) {
-    int from = action.start();
-    while (from > 0 && !isBreak(blanked.charAt(from - 1))) {
-      from--;
+  /** Once for all actions: a line may hold very many. */
+  private static BitSet blankLines(SourceText text) {
+    BitSet blank = new BitSet();
+    for (int line = 1; line <= text.lineCount(); line++) {
+      blank.set(line, text.line(line).isBlank());
     }
-    return blanked.substring(from, lineEnd(blanked, action.end())).isBlank();
+    return blank;
+  }
+
+  private static boolean isAlone(SourceText blanked, BitSet blankLines, Action action) {
+    int first = blanked.position(action.start()).line();
+    int last = blanked.position(action.end()).line();
+    return blankLines.nextClearBit(first) > last;
   }
 
   private static int lineEnd(String text, int from) {

@@ -20,9 +20,12 @@ final class TemplateSyntax {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{[A-Za-z_][^{}\"']*\\}|\\$\\([A-Za-z_][A-Za-z0-9_]*\\)");
 
-  /** The header of a block scalar, with the dashes and the key before it. */
+  /** The dashes and the key before the header of a block scalar. */
+  private static final Pattern BEFORE_BLOCK = Pattern.compile("( *+(?:- ++)*+)(.*?:[ \t]+)?");
+
+  /** The header itself; nothing else may stand behind it on its line. */
   private static final Pattern BLOCK_HEADER =
-      Pattern.compile("( *+(?:- ++)*+)(.*?:[ \t]+)?[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?");
+      Pattern.compile("[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#[^\r\n]*)?(?![^\r\n])");
 
   private TemplateSyntax() {}
 
@@ -171,13 +174,16 @@ final class TemplateSyntax {
 
   private static int behindBlock(SourceText source, int at, int to) {
     String text = source.text();
-    int lineStart = source.lineStart(at);
-    Matcher header = BLOCK_HEADER.matcher(text.substring(lineStart, source.lineEnd(at)));
-    if (!header.matches()) {
+    // The line before it is looked at once it is one: a line may hold very many bars.
+    if (!BLOCK_HEADER.matcher(text).region(at, text.length()).lookingAt()) {
       return at + 1;
     }
-    boolean keyed = header.group(2) != null;
-    int parent = keyed ? header.group(1).length() : header.group(1).lastIndexOf('-');
+    Matcher before = BEFORE_BLOCK.matcher(text.substring(source.lineStart(at), at));
+    if (!before.matches()) {
+      return at + 1;
+    }
+    boolean keyed = before.group(2) != null;
+    int parent = keyed ? before.group(1).length() : before.group(1).lastIndexOf('-');
     int line = source.nextLine(at);
     while (line < to) {
       int end = source.lineEnd(line);

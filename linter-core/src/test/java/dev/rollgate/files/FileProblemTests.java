@@ -35,6 +35,27 @@ class FileProblemTests {
     assertThat(FileProblem.describe(new IOException())).isEqualTo("the file cannot be read");
   }
 
+  @Test
+  void aFileThatVanishedAfterItWasFoundIsTold(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.yaml"), "kind: Service\n");
+    List<FoundFile> found = new FileFinder(folder, List.of()).find(List.of("."));
+    Files.delete(file);
+    FileReading reading = new FileReading(text -> true, node -> false, Limits.DEFAULT);
+    found.forEach(reading::read);
+    assertThat(reading.unreadable())
+        .containsExactly(new UnreadableFile("a.yaml", "the file, or what it links to, is gone"));
+  }
+
+  @Test
+  void aFileThatSaysItIsEmptyAndIsNotIsReadUpToTheLimit() {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.isReadable(status), "there is no such file system");
+    FileReading reading = new FileReading(text -> true, node -> false, new Limits(10, 10, 10));
+    reading.read(new FoundFile("a.yaml", status, false));
+    assertThat(reading.unreadable())
+        .containsExactly(new UnreadableFile("a.yaml", "the file has more than 10 bytes"));
+  }
+
   /** What the search hands on when it may not look into a folder. */
   @Test
   void aFolderThatCannotBeListedIsToldAsOne(@TempDir Path folder) {

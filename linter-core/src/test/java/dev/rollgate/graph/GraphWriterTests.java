@@ -2,14 +2,24 @@ package dev.rollgate.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollgate.report.Attacks;
 import dev.rollgate.report.Style;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The notations, with names that try to break out of them. */
 class GraphWriterTests {
 
   private static final String HOSTILE = "a\"]; end\n<b> #quot; \\N `x` \u001b[31m";
+
+  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+  /** Mermaid knows no backslash; numbers in {@code #...;} are characters to it. */
+  private static final String MERMAID_TEXT = "\"(?:[\\p{L}\\p{Nd} _.,:/()=→-]|#\\d+;|<br/>)*\"";
 
   private static final TrafficGraph GRAPH =
       new TrafficGraph(
@@ -64,6 +74,37 @@ class GraphWriterTests {
             └─ port "|1 ─▶ Service  1 error, 2 warnings: x, y
                └─ pods: unknown, elsewhere
             """);
+  }
+
+  static Stream<String> attacks() {
+    return Attacks.names();
+  }
+
+  /** No parser of these notations is at hand: what stands between quotes is cut out by hand. */
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void aNameNeverLeavesItsQuotes(String name) {
+    TrafficGraph attacked = graph(name);
+    TrafficGraph harmless = graph(Attacks.HARMLESS);
+    for (GraphWriter writer : List.of(new MermaidGraph(), new DotGraph())) {
+      assertThat(STRING.matcher(writer.write(attacked)).replaceAll("\"\""))
+          .isEqualTo(STRING.matcher(writer.write(harmless)).replaceAll("\"\""));
+      Attacks.requireNoCommands(writer.write(attacked));
+    }
+    String mermaid = new MermaidGraph().write(attacked);
+    STRING.matcher(mermaid).results().forEach(r -> assertThat(r.group()).matches(MERMAID_TEXT));
+    TextGraph text = new TextGraph(Style.PLAIN);
+    assertThat(text.write(attacked)).hasLineCount(text.write(harmless).lines().toList().size());
+    Attacks.requireNoCommands(text.write(attacked));
+  }
+
+  private static TrafficGraph graph(String name) {
+    return new TrafficGraph(
+        List.of(
+            new GraphNode("a", name, name + ".yaml", State.FOUND, "", Faults.NONE),
+            new GraphNode("b", name, "", State.UNKNOWN, name, Faults.NONE)),
+        List.of(new GraphEdge("a", "b", name, State.BROKEN)),
+        List.of("a"));
   }
 
   @Test

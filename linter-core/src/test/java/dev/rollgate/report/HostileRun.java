@@ -98,6 +98,17 @@ final class HostileRun {
     return lint(List.of(new PortRule()), List.of(), services ? List.of(FILE) : List.of());
   }
 
+  /** Two findings of one Service of any name, in a file of any name. */
+  static LintResult named(String name, String file) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
+      escaped.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return lint(List.of(new PortRule()), List.of(), List.of(file), escaped.toString());
+  }
+
   /** The same from two files, with a rule that fails and a file that cannot be read. */
   static LintResult faulty() {
     return lint(
@@ -108,9 +119,14 @@ final class HostileRun {
 
   private static LintResult lint(
       List<Rule> rules, List<UnreadableFile> unreadable, List<String> names) {
+    return lint(rules, unreadable, names, NAME);
+  }
+
+  private static LintResult lint(
+      List<Rule> rules, List<UnreadableFile> unreadable, List<String> names, String service) {
     DocumentReader reader = new DocumentReader(Kind::mayBeIn, Limits.DEFAULT);
     List<SourceText> sources = new ArrayList<>();
-    names.forEach(name -> sources.add(new SourceText(name, SERVICE.formatted(NAME))));
+    names.forEach(name -> sources.add(new SourceText(name, SERVICE.formatted(service))));
     return new Linter(rules)
         .lint(
             new Workspace(Settings.DEFAULT)

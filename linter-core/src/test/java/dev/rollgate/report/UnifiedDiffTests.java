@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,31 @@ class UnifiedDiffTests {
             +b: 2
             \\ No newline at end of file
             """);
+  }
+
+  @Test
+  void gitTakesPatchesOfFilesOfAnyName() throws Exception {
+    assumeTrue(hasGit(), "git is not on the path");
+    for (String name :
+        List.of(
+            "two\nlines.yaml",
+            "tab\there.yaml",
+            "\u001b[31m.yaml",
+            "a\"b\\c.yaml",
+            "a b é\u202E.yaml")) {
+      Path file = Files.writeString(folder.resolve(name), "a: 1\n");
+      String patch = UnifiedDiff.of(name, "a: 1\n", "a: 2\n");
+      assertThat(patch).hasLineCount(5);
+      Files.writeString(folder.resolve("p.patch"), patch);
+      Process git =
+          new ProcessBuilder("git", "apply", "p.patch")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(git.waitFor()).as(output).isZero();
+      assertThat(file).hasContent("a: 2\n");
+    }
   }
 
   @Test

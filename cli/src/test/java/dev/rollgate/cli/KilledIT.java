@@ -1,0 +1,123 @@
+package dev.rollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A fix that is killed at any moment, in as many rounds as the system property {@code kill.rounds}
+ * says: every file is wholly old or wholly new, and nothing is left after the next run.
+ */
+class KilledIT extends WorkingFolder {
+
+  private static final Path DIST = Path.of(System.getProperty("rollgate.dist"));
+
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
+
+  private static final int FILES = 200;
+
+  private static final String OLD =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop
+        annotations:
+          elbv2.k8s.aws/pod-readiness-gate-inject: enabled
+      """;
+
+  private static final String NEW = OLD.replace("annotations:", "labels:");
+
+  private final Random random = new Random(9);
+
+  @Test
+  void everyFileIsOldOrNewAndTheNextRunLeavesNothing() throws Exception {
+    long writing = writingNanos();
+    int mixed = 0;
+    int left = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      writeAll();
+      Process fix = start();
+      awaitFirstSideFile(fix);
+      LockSupport.parkNanos((long) (random.nextDouble() * 1.2 * writing));
+      fix.destroyForcibly().waitFor();
+      assertThat(fix.exitValue()).isIn(137, ExitCode.OK);
+
+      Set<String> texts = texts();
+      assertThat(texts).as("round %s", round).isSubsetOf(OLD, NEW);
+      mixed += texts.size() - 1;
+      left += sideFiles().isEmpty() ? 0 : 1;
+      assertThat(run("fix", "k8s").code()).isEqualTo(ExitCode.OK);
+      assertThat(texts()).containsExactly(NEW);
+      assertThat(sideFiles()).isEmpty();
+    }
+    System.out.printf(
+        "killed %d times: files left in %d rounds, old and new ones in %d%n", ROUNDS, left, mixed);
+    assertThat(left).isPositive();
+  }
+
+  /** How long it takes from the first file beside another to the end. */
+  private long writingNanos() throws Exception {
+    writeAll();
+    Process fix = start();
+    awaitFirstSideFile(fix);
+    long begin = System.nanoTime();
+    assertThat(fix.waitFor(300, TimeUnit.SECONDS)).isTrue();
+    return System.nanoTime() - begin;
+  }
+
+  private Process start() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            DIST + "/*",
+            "dev.rollgate.cli.Main",
+            "fix",
+            "k8s")
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("out").toFile())
+        .start();
+  }
+
+  private void awaitFirstSideFile(Process fix) throws IOException {
+    while (fix.isAlive() && sideFiles().isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private void writeAll() throws IOException {
+    for (int i = 0; i < FILES; i++) {
+      write("k8s/" + i % 2 + "/" + i + ".yaml", OLD.replace("shop", "shop-" + i));
+    }
+  }
+
+  /** The different texts, each with the same name. */
+  private Set<String> texts() throws IOException {
+    Set<String> texts = new HashSet<>();
+    for (int i = 0; i < FILES; i++) {
+      Path file = folder.resolve("k8s/" + i % 2 + "/" + i + ".yaml");
+      texts.add(Files.readString(file).replace("shop-" + i, "shop"));
+    }
+    return texts;
+  }
+
+  private List<Path> sideFiles() throws IOException {
+    try (Stream<Path> zero = Files.list(folder.resolve("k8s/0"));
+        Stream<Path> one = Files.list(folder.resolve("k8s/1"))) {
+      return Stream.concat(zero, one).filter(f -> !f.toString().endsWith(".yaml")).toList();
+    }
+  }
+}

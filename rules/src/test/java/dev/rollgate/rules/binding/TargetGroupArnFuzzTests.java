@@ -1,0 +1,40 @@
+package dev.rollgate.rules.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any text is the ARN of a target group or has a fault that can be told. */
+class TargetGroupArnFuzzTests {
+
+  private static final String REAL =
+      "arn:aws:elasticloadbalancing:eu-west-1:210987654321:targetgroup/web/0123456789abcdef";
+
+  @MethodSource("seeds")
+  @FuzzTest
+  void judges(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    TargetGroupArn.fault(text).ifPresent(fault -> assertThat(fault).isNotBlank());
+    if (TargetGroupArn.isReal(text)) {
+      assertThat(TargetGroupArn.isStandIn(text)).isFalse();
+      assertThat(text).matches("arn:[^:]*:elasticloadbalancing:[^:]+:[0-9]{12}:targetgroup/.+/.+");
+    }
+  }
+
+  static Stream<byte[]> seeds() {
+    return Stream.of(
+            REAL,
+            REAL.replace("targetgroup", "loadbalancer"),
+            REAL.replace("eu-west-1", ""),
+            REAL.replace("210987654321", "ACCOUNT_ID"),
+            " " + REAL + "\n",
+            REAL + "/more",
+            "arn:" + "a".repeat(100_000),
+            "arn" + ":".repeat(100_000),
+            "A".repeat(100_000))
+        .map(s -> s.getBytes(StandardCharsets.UTF_8));
+  }
+}
