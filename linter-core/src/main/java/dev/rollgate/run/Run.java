@@ -10,15 +10,12 @@ import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileReading;
-import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.LeftOut;
-import dev.rollgate.files.SideFiles;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
-import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.Fixer;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.Linter;
@@ -214,22 +211,12 @@ public final class Run {
   }
 
   /**
-   * Writes what the fixer made of files: all of them or none. What a run that was killed left
-   * beside any file of the input is taken away.
+   * Writes what the fixer made of files: all or none; what a killed run left beside is taken away.
    *
    * @throws IOException when any could not be written
    */
   public void write(FixResult result, Inputs inputs) throws IOException {
-    List<FileWriting.Replacement> replacements = new ArrayList<>();
-    for (ChangedFile file : result.changed()) {
-      Path path = inputs.reading().paths().get(file.before().name());
-      if (path != null) {
-        replacements.add(
-            new FileWriting.Replacement(path, file.before().text(), file.after().text()));
-      }
-    }
-    SideFiles.sweepBeside(inputs.reading().paths().values());
-    FileWriting.write(replacements);
+    FixedFiles.write(result, inputs.reading());
   }
 
   private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {

@@ -1,0 +1,31 @@
+package dev.rollgate.run;
+
+import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FileWriting;
+import dev.rollgate.files.FileWriting.Replacement;
+import dev.rollgate.files.SideFiles;
+import dev.rollgate.lint.FixResult;
+import dev.rollgate.lint.FixResult.ChangedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the fixer made of the files of a run. */
+final class FixedFiles {
+
+  private FixedFiles() {}
+
+  /** All files or none; what runs that were killed left beside any file is taken away first. */
+  static void write(FixResult result, FileReading reading) throws IOException {
+    List<Replacement> replacements = new ArrayList<>();
+    for (ChangedFile file : result.changed()) {
+      Path path = reading.paths().get(file.before().name());
+      if (path != null) {
+        replacements.add(new Replacement(path, file.before().text(), file.after().text()));
+      }
+    }
+    SideFiles.sweepBeside(reading.paths().values());
+    FileWriting.write(replacements);
+  }
+}
