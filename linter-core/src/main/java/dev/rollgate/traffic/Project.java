@@ -1,7 +1,6 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Field;
-import dev.rollgate.kube.GivenNamespace;
 import dev.rollgate.kube.Ingress;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Namespace;
@@ -11,7 +10,7 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Unrendered;
-import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.EnumMap;
@@ -19,19 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
 
   private final Settings settings;
-  private final Optional<Rendering> rendering;
-  private final List<Unrendered> unrendered;
-  private final List<YamlFile> files;
-  private final List<UnreadableFile> unreadable;
-  private final List<YamlFile> surroundings;
+  private final ProjectInput input;
   private List<Project> environments = List.of(this);
   private final ProjectObjects objects;
   private final Optional<Dialect> clusterDialect;
@@ -43,7 +39,8 @@ public final class Project {
   private final List<Workload> targetBacked;
   private final Map<Kind, Boolean> hiding = new EnumMap<>(Kind.class);
   private final Map<Class<?>, Object> shared = new HashMap<>();
-  private final Map<List<String>, Integer> nearestCopies = new ConcurrentHashMap<>();
+  private final NearestCopies copies;
+  private final Set<SourceText> foreign;
 
   /**
    * Reads the resources of the files and links them.
@@ -52,51 +49,19 @@ public final class Project {
    * @param unreadable files whose text could not be had
    */
   public Project(List<YamlFile> files, List<UnreadableFile> unreadable, Settings settings) {
-    this(files, unreadable, List.of(), settings, file -> GivenNamespace.UNKNOWN);
+    this(ProjectInput.of(files, unreadable), settings);
   }
 
-  /** The same for files among which there are roots that could not be rendered. */
-  Project(
-      List<YamlFile> files,
-      List<UnreadableFile> unreadable,
-      List<Unrendered> unrendered,
-      Settings settings,
-      Function<String, GivenNamespace> given) {
-    this(files, unreadable, unrendered, settings, given, Optional.empty(), List.of());
-  }
-
-  /**
-   * The same for what was rendered.
-   *
-   * @param surroundings what may describe the namespaces that it goes to
-   */
-  Project(Rendering rendering, Settings settings, List<YamlFile> surroundings) {
-    this(
-        rendering.files(),
-        List.of(),
-        List.of(),
-        settings,
-        file -> rendering.destination().namespace(),
-        Optional.of(rendering),
-        surroundings);
-  }
-
-  private Project(
-      List<YamlFile> files,
-      List<UnreadableFile> unreadable,
-      List<Unrendered> unrendered,
-      Settings settings,
-      Function<String, GivenNamespace> given,
-      Optional<Rendering> rendering,
-      List<YamlFile> surroundings) {
+  Project(ProjectInput input, Settings settings) {
     this.settings = settings;
-    this.rendering = rendering;
-    this.unrendered = List.copyOf(unrendered);
-    this.files = List.copyOf(files);
-    this.unreadable = List.copyOf(unreadable);
-    this.surroundings = List.copyOf(surroundings);
-    this.kustomizations = Kustomizations.of(files);
-    this.objects = new ProjectObjects(files, settings, kustomizations, given, surroundings);
+    this.input = input;
+    this.foreign =
+        Stream.concat(settings.externals().stream(), input.surroundings().stream())
+            .map(YamlFile::source)
+            .collect(Collectors.toSet());
+    this.kustomizations = Kustomizations.of(input.files());
+    this.objects = new ProjectObjects(input, settings, kustomizations);
+    this.copies = new NearestCopies(objects);
     this.clusterDialect = settings.dialect().or(() -> Dialect.onlyOneOf(objects.all()));
     this.namespaces = Namespaces.of(this);
     this.linker = new Linker(this);
@@ -133,22 +98,22 @@ public final class Project {
 
   /** What was rendered, when the files are none that anybody wrote. */
   public Optional<Rendering> rendering() {
-    return rendering;
+    return input.rendering();
   }
 
   /** The roots among the files that could not be rendered; told in one project of a run alone. */
   public List<Unrendered> unrendered() {
-    return unrendered;
+    return input.unrendered();
   }
 
   /** The files that were read. */
   public List<YamlFile> files() {
-    return files;
+    return input.files();
   }
 
   /** The files that could not be read. */
   public List<UnreadableFile> unreadable() {
-    return unreadable;
+    return input.unreadable();
   }
 
   /** Every resource of the files, in their order. */
@@ -158,8 +123,7 @@ public final class Project {
 
   /** Whether an object lives elsewhere, and only takes part in links. */
   public boolean isExternal(Resource resource) {
-    return Stream.concat(settings.externals().stream(), surroundings.stream())
-        .anyMatch(file -> file.source().equals(resource.document().span().source()));
+    return foreign.contains(resource.document().span().source());
   }
 
   /** Every view, patches among them, in the order of the files. */
@@ -229,21 +193,7 @@ public final class Project {
    * a repository holds several environments.
    */
   public boolean mayMean(Resource speaker, Resource object) {
-    List<Resource> copies = objects.ofTitle(object.title());
-    return copies.size() <= 1
-        || Nearest.distance(speaker, object) <= distanceOfNearest(speaker, object, copies);
-  }
-
-  private int distanceOfNearest(Resource speaker, Resource object, List<Resource> copies) {
-    List<String> key = List.of(speaker.file(), object.title(), object.namespace().raw().orElse(""));
-    return nearestCopies.computeIfAbsent(
-        key,
-        k ->
-            copies.stream()
-                .filter(copy -> !copy.partial() && mayShareNamespace(copy, object))
-                .mapToInt(copy -> Nearest.distance(speaker, copy))
-                .min()
-                .orElse(Integer.MAX_VALUE));
+    return copies.mayMean(speaker, object);
   }
 
   /** Whether two objects surely end up in the same namespace. */
@@ -373,14 +323,6 @@ public final class Project {
 
   /** Whether an object of this kind may stand in something that could not be understood. */
   public synchronized boolean mayHide(Kind kind) {
-    return hiding.computeIfAbsent(kind, this::isInTheUnclear);
-  }
-
-  private boolean isInTheUnclear(Kind kind) {
-    return !unreadable.isEmpty()
-        || files.stream()
-            .flatMap(f -> f.documents().stream())
-            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
-            .anyMatch(d -> kind.mayStandIn(d.span().text()));
+    return hiding.computeIfAbsent(kind, input::mayHide);
   }
 }

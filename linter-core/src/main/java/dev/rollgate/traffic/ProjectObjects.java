@@ -41,21 +41,11 @@ final class ProjectObjects {
   private final Map<Class<?>, ByNamespace<?>> byNamespace = new ConcurrentHashMap<>();
   private final Map<Class<?>, Map<String, ? extends List<?>>> byName = new ConcurrentHashMap<>();
 
-  /**
-   * Reads the objects of files.
-   *
-   * @param given where objects go, by their files' names
-   * @param surroundings what may describe the namespaces of these objects
-   */
-  ProjectObjects(
-      List<YamlFile> files,
-      Settings settings,
-      Kustomizations kustomizations,
-      Function<String, GivenNamespace> given,
-      List<YamlFile> surroundings) {
-    List<ResourceView> own = read(files, settings.customKinds(), kustomizations, given);
+  ProjectObjects(ProjectInput input, Settings settings, Kustomizations kustomizations) {
+    List<ResourceView> own =
+        read(input.files(), settings.customKinds(), kustomizations, input.given());
     this.all =
-        Stream.of(own, externals(settings, own), around(own, surroundings))
+        Stream.of(own, externals(settings, own), around(own, input.surroundings()))
             .flatMap(List::stream)
             .toList();
     this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));

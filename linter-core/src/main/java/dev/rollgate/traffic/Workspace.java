@@ -46,14 +46,14 @@ public record Workspace(
     List<Project> projects = new ArrayList<>();
     for (List<YamlFile> members : byEnvironment(plain, found)) {
       List<Unrendered> told = projects.isEmpty() ? renderings.unrendered() : List.of();
-      projects.add(new Project(members, unreadable, told, settings, given));
+      projects.add(new Project(ProjectInput.of(members, unreadable, told, given), settings));
     }
     List<Project> apart = List.copyOf(projects);
     apart.forEach(project -> project.isOneOf(apart));
     if (!renderings.rendered().isEmpty()) {
       Surroundings surroundings = new Surroundings(projects, found);
       for (Rendering rendering : renderings.rendered()) {
-        projects.add(new Project(rendering, settings, surroundings.of(rendering)));
+        projects.add(new Project(ProjectInput.of(rendering, surroundings.of(rendering)), settings));
       }
     }
     return new Projects(files, unreadable, projects, renderings, found);
