@@ -14,7 +14,7 @@ class ConfigurationFuzzTests {
   void reads(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try {
-      ConfigurationReader.read(Path.of("."), new SourceText("rollgate.yaml", text));
+      ConfigurationReader.read(Path.of("."), new SourceText("rollgate.yaml", text), false);
     } catch (ConfigurationException e) {
       assertThat(e.getMessage()).matches("(?s)rollgate\\.yaml:\\d+:\\d+: \\S.*");
     }
