@@ -11,10 +11,8 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Unrendered;
-import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class Project {
   private final BindingIndex bindings;
   private final List<Resource> resources;
   private final List<Workload> targetBacked;
-  private final Map<Kind, Boolean> hiding = new EnumMap<>(Kind.class);
+  private final Unclear unclear;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final Map<List<String>, Integer> nearestCopies = new ConcurrentHashMap<>();
 
@@ -94,6 +92,7 @@ public final class Project {
     this.unrendered = List.copyOf(unrendered);
     this.files = List.copyOf(files);
     this.unreadable = List.copyOf(unreadable);
+    this.unclear = new Unclear(files, unreadable);
     this.surroundings = List.copyOf(surroundings);
     this.kustomizations = Kustomizations.of(files);
     this.objects = new ProjectObjects(files, settings, kustomizations, given, surroundings);
@@ -372,15 +371,12 @@ public final class Project {
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */
-  public synchronized boolean mayHide(Kind kind) {
-    return hiding.computeIfAbsent(kind, this::isInTheUnclear);
+  public boolean mayHide(Kind kind) {
+    return unclear.mayHide(kind);
   }
 
-  private boolean isInTheUnclear(Kind kind) {
-    return !unreadable.isEmpty()
-        || files.stream()
-            .flatMap(f -> f.documents().stream())
-            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
-            .anyMatch(d -> kind.mayStandIn(d.span().text()));
+  /** The same of one that is in a namespace of this name. */
+  public boolean mayHide(Kind kind, Field<String> namespace) {
+    return unclear.mayHide(kind, namespace);
   }
 }
