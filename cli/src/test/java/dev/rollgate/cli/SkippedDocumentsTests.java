@@ -113,6 +113,7 @@ class SkippedDocumentsTests extends WorkingFolder {
       strings = {
         "spec: {template: {spec: {readinessGates: [{conditionType: a}]}}}",
         "spec: {template: {spec: {containers: [{lifecycle: {preStop: {}}}]}}}",
+        "spec: {template: {spec: {containers: [{lifecycle: {postStart: {}}}]}}}",
         "spec: {minReadySeconds: 900}",
         "spec: {strategy: {rollingUpdate: {maxUnavailable: 0, maxSurge: 0}}}",
         "spec: {type: LoadBalancer}",

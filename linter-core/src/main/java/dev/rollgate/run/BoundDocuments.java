@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * Finds the skipped documents that have to do with what was parsed: those of namespaces into which
  * something may bind, and those whose objects have the kind and the name of one that was parsed, or
- * of one that it names.
+ * of one that it names, as it does its namespace.
  */
 final class BoundDocuments {
 
@@ -62,6 +62,7 @@ final class BoundDocuments {
   private void note(ResourceView view) {
     Resource resource = view.resource();
     titles.add(resource.title());
+    resource.namespace().raw().ifPresent(n -> titles.add(title(Kind.NAMESPACE, n)));
     resource.owner().ifPresent(this::noteOwner);
     if (view instanceof TargetGroupBinding binding) {
       noteService(binding.serviceName());
@@ -96,7 +97,11 @@ final class BoundDocuments {
   }
 
   private void noteService(Field<String> name) {
-    name.raw().ifPresent(n -> titles.add("Service \"" + n + '"'));
+    name.raw().ifPresent(n -> titles.add(title(Kind.SERVICE, n)));
+  }
+
+  private static String title(Kind kind, String name) {
+    return kind.word() + " \"" + name + '"';
   }
 
   private void noteRoutes() {

@@ -135,6 +135,9 @@ public final class Run {
       // What is rendered may bind anything, and is shown where it is written.
       reading.readOn(document -> true);
     } else if (skipping) {
+      if (configuration.values().environments().isEmpty()) {
+        EnvironmentDocuments.readOn(reading);
+      }
       BoundDocuments.readOn(reading);
     }
     CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());

@@ -81,7 +81,7 @@ record Screen(Function<String, Boolean> mayHoldOther) {
             case 'D' -> text.startsWith("progressD", i - 8);
             case 'G' -> text.startsWith("readinessG", i - 9);
             case 'L' -> text.startsWith("commonL", i - 6);
-            case 'R' -> text.startsWith("minR", i - 3);
+            case 'R' -> text.startsWith("minReady", i - 3);
             case 'S' -> text.startsWith("preS", i - 3) || isMore(text, i, kind);
             case 'U' -> text.startsWith("maxU", i - 3) && kind != Kind.POD_DISRUPTION_BUDGET;
             case '-' ->
@@ -98,6 +98,7 @@ record Screen(Function<String, Boolean> mayHoldOther) {
 
   private static boolean isMore(String text, int at, Kind kind) {
     return text.startsWith("includeS", at - 7)
+        || text.startsWith("postS", at - 4)
         || (text.startsWith("maxS", at - 3) && kind != Kind.HORIZONTAL_POD_AUTOSCALER);
   }
 

@@ -46,7 +46,7 @@ public final class FolderEnvironments implements Environments {
   }
 
   private void see(Resource object, String folder, Map<List<String>, Sight> first) {
-    String parent = folder.substring(0, folder.lastIndexOf('/'));
+    String parent = parent(folder);
     List<String> identity =
         List.of(parent, object.group(), object.title(), object.namespace().raw().orElse(""));
     Sight before = first.putIfAbsent(identity, new Sight(folder, object.title()));
@@ -62,6 +62,16 @@ public final class FolderEnvironments implements Environments {
         new Environment(name(folder), "%s and %s both hold %s".formatted(folder, other, title)));
   }
 
+  /** What a folder stands in with those beside it. */
+  public static String parent(String folder) {
+    return folder.substring(0, folder.lastIndexOf('/'));
+  }
+
+  /** Whether a folder is an environment. */
+  public boolean isOne(String folder) {
+    return environments.containsKey(folder);
+  }
+
   private static String name(String folder) {
     return folder.substring(folder.lastIndexOf('/') + 1);
   }
@@ -74,7 +84,7 @@ public final class FolderEnvironments implements Environments {
   }
 
   /** The folders above a file that may be environments, the outermost first. */
-  private static List<String> folders(String file) {
+  public static List<String> folders(String file) {
     String name = file.replace('\\', '/');
     List<String> folders = new ArrayList<>();
     Matcher folder = FOLDER.matcher(name);

@@ -13,7 +13,6 @@ import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Project {
   private final BindingIndex bindings;
   private final List<Resource> resources;
   private final List<Workload> targetBacked;
-  private final Map<Kind, Boolean> hiding = new EnumMap<>(Kind.class);
+  private final Unclear unclear;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final NearestCopies copies;
   private final Set<SourceText> foreign;
@@ -55,6 +54,7 @@ public final class Project {
   Project(ProjectInput input, Settings settings) {
     this.settings = settings;
     this.input = input;
+    this.unclear = new Unclear(input.files(), input.unreadable());
     this.foreign =
         Stream.concat(settings.externals().stream(), input.surroundings().stream())
             .map(YamlFile::source)
@@ -322,7 +322,12 @@ public final class Project {
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */
-  public synchronized boolean mayHide(Kind kind) {
-    return hiding.computeIfAbsent(kind, input::mayHide);
+  public boolean mayHide(Kind kind) {
+    return unclear.mayHide(kind);
+  }
+
+  /** The same of one that is in a namespace of this name. */
+  public boolean mayHide(Kind kind, Field<String> namespace) {
+    return unclear.mayHide(kind, namespace);
   }
 }

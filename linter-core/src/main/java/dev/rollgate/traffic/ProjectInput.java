@@ -1,10 +1,8 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.GivenNamespace;
-import dev.rollgate.kube.Kind;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Unrendered;
-import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
@@ -56,14 +54,5 @@ record ProjectInput(
         file -> rendering.destination().namespace(),
         Optional.of(rendering),
         surroundings);
-  }
-
-  /** Whether an object of this kind may stand in something that could not be understood. */
-  boolean mayHide(Kind kind) {
-    return !unreadable.isEmpty()
-        || files.stream()
-            .flatMap(f -> f.documents().stream())
-            .filter(d -> d instanceof Document.Templated || d instanceof Document.Broken)
-            .anyMatch(d -> kind.mayStandIn(d.span().text()));
   }
 }

@@ -29,7 +29,7 @@ record MissingService(
 
   /** Whether the name looks like a slip, though the Service may well live elsewhere. */
   boolean isLikelySlip(Project project) {
-    return near.isPresent() && !project.mayHide(Kind.SERVICE);
+    return near.isPresent() && !project.mayHide(Kind.SERVICE, namespace);
   }
 
   /** For messages: where it is instead. */

@@ -41,7 +41,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
   @Override
   public void check(Service service, List<Binding> bindings, Project project, Report report) {
     if (!Selectors.areSettled(service, project)
-        || mayHideWorkloads(project)
+        || mayHideWorkloads(service, project)
         || project.near(Workload.class, service.resource()).stream()
             .anyMatch(w -> !w.resource().partial() && mayBeTaken(w, service, project))) {
       return;
@@ -68,8 +68,10 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
         .help("select labels that the pods have; without pods the target group is empty");
   }
 
-  private static boolean mayHideWorkloads(Project project) {
-    return Arrays.stream(Kind.values()).filter(Kind::servesTraffic).anyMatch(project::mayHide);
+  private static boolean mayHideWorkloads(Service service, Project project) {
+    return Arrays.stream(Kind.values())
+        .filter(Kind::servesTraffic)
+        .anyMatch(kind -> project.mayHide(kind, service.resource().namespace()));
   }
 
   /** Whether the Service may take the pods after all; without labels they get them elsewhere. */

@@ -89,7 +89,7 @@ public final class GateInjectionNoBinding implements NamespaceRule {
 
   /** Whether anything may bind pods of the namespace by their address, known or not. */
   private static boolean mayHoldOtherBindings(Namespace namespace, Project project) {
-    return BINDING_KINDS.stream().anyMatch(project::mayHide)
+    return BINDING_KINDS.stream().anyMatch(kind -> project.mayHide(kind, namespace.name()))
         || project.bindingsNear(namespace.name()).stream()
             .filter(b -> mayBeIn(namespace, b.namespaceName()))
             .anyMatch(b -> b.targetType() != TargetType.INSTANCE)

@@ -36,9 +36,6 @@ public final class PdbMissing implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    if (project.mayHide(Kind.POD_DISRUPTION_BUDGET)) {
-      return;
-    }
     Set<Workload> missed = Collections.newSetFromMap(new IdentityHashMap<>());
     project.views(PodDisruptionBudget.class).stream()
         .flatMap(b -> NearMiss.of(b, project).stream())
@@ -51,7 +48,9 @@ public final class PdbMissing implements Rule {
       boolean bare =
           budgets.stream().allMatch(b -> Budgets.match(b, workload, project) == Match.NO);
       // A budget that misses the pods by one label is another fault.
-      if (several && bare && !missed.contains(workload)) {
+      boolean surely =
+          !project.mayHide(Kind.POD_DISRUPTION_BUDGET, workload.resource().namespace());
+      if (several && bare && surely && !missed.contains(workload)) {
         report(workload, rolled.replicas(), budgets, project, report);
       }
     }

@@ -29,19 +29,19 @@ public final class PdbSelectorMismatch implements Rule {
 
   @Override
   public void check(Project project, Report report) {
-    boolean mayHidePods = Arrays.stream(Kind.values()).anyMatch(k -> hasPods(k, project));
-    if (mayHidePods) {
-      return;
-    }
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
-      if (!budget.selector().isEmpty() && Budgets.countsNothing(budget, project)) {
+      if (!budget.selector().isEmpty()
+          && !mayHidePods(budget, project)
+          && Budgets.countsNothing(budget, project)) {
         report(budget, project, report);
       }
     }
   }
 
-  private static boolean hasPods(Kind kind, Project project) {
-    return kind.servesTraffic() && project.mayHide(kind);
+  private static boolean mayHidePods(PodDisruptionBudget budget, Project project) {
+    return Arrays.stream(Kind.values())
+        .filter(Kind::servesTraffic)
+        .anyMatch(kind -> project.mayHide(kind, budget.resource().namespace()));
   }
 
   private static void report(PodDisruptionBudget budget, Project project, Report report) {
