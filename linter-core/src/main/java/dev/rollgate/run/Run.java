@@ -5,14 +5,12 @@ import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.baseline.Names;
-import dev.rollgate.config.Configuration;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.kube.CustomKinds;
-import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
@@ -38,7 +36,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,42 +121,20 @@ public final class Run {
     InputReading input = new InputReading(request, setup, rules.kinds(), progress);
     SchemaFolders schemas = SchemaFolders.of(request, configuration);
     Settings settings = settings();
-    boolean skipping = maySkip(settings);
-    FileReading reading = input.read(schemas, skipping, observer);
+    Skipping skipping = new Skipping(request, configuration.values(), hasBaseline());
+    boolean skips = skipping.isSound(settings);
+    FileReading reading = input.read(schemas, skips, observer);
     RootRendering roots =
         new RootRendering(render(), request.workingDirectory(), reading.files(), reading.paths());
     if (render().tools().contains(Tool.HELM)) {
       roots.configure(setup.rendering(request.kubernetesVersion()));
     }
-    if (skipping && roots.canRender()) {
-      // What is rendered may bind anything, and is shown where it is written.
-      reading.readOn(document -> true);
-    } else if (skipping) {
-      if (configuration.values().environments().isEmpty()) {
-        EnvironmentDocuments.readOn(reading);
-      }
-      BoundDocuments.readOn(reading);
+    if (skips) {
+      skipping.readOn(reading, roots.canRender());
     }
     CustomKinds kinds = schemas.kindsIn(reading.files()).naming(rules.kinds());
     return new Inputs(
         reading, new Workspace(settings.withCustomKinds(kinds), setup.environments(), roots::of));
-  }
-
-  /**
-   * Whether documents may stay unread that no binding reaches. Not where the user's own rules or
-   * kinds may speak of them, where absence proves something, or where an entry of the configuration
-   * or the baseline may be for them and would seem to be for nothing.
-   */
-  private boolean maySkip(Settings settings) throws ConfigurationException {
-    Configuration values = configuration.values();
-    return request.skipping()
-        && request.only().isEmpty()
-        && request.rulesJars().isEmpty()
-        && values.policies().isEmpty()
-        && values.ignore().isEmpty()
-        && settings.externals().isEmpty()
-        && Arrays.stream(Kind.values()).noneMatch(settings.world()::isClosed)
-        && !hasBaseline();
   }
 
   /**
