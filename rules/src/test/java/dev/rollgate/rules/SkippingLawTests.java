@@ -74,13 +74,13 @@ class SkippingLawTests {
               return isUnbound(number) ? withoutBindings(apart) : apart;
             },
             both -> skipped.addAndGet(both.summary().skipped()));
-    // Where a binding states no namespace everything is read: not much of that proves anything.
+    // Where a binding states no namespace everything is read; it must not be so everywhere.
     return Stream.concat(
         groups,
         Stream.of(
             dynamicTest(
                 "much is skipped",
-                () -> assertThat(skipped.get()).isGreaterThan(FIXTURES.size()))));
+                () -> assertThat(skipped.get()).isGreaterThan(FIXTURES.size() / 4))));
   }
 
   /** Under names that all share, and some text is no YAML. */
