@@ -79,8 +79,12 @@ final class OverlayPatches {
     NodePath wanted = change.path().from(object.path());
     List<SourcePlace> own = new ArrayList<>();
     for (Text text : part.origin().texts()) {
+      Optional<SourcePlace> place = SourcePlace.in(text, object, wanted);
       if (isOwn(text, part)) {
-        SourcePlace.in(text, object, wanted).ifPresent(own::add);
+        place.ifPresent(own::add);
+      } else if (place.filter(SourcePlace::isWhole).isPresent()) {
+        // It says otherwise than what it is laid over, whatever that says.
+        break;
       }
     }
     own.sort(Comparator.comparing(place -> !place.isWhole()));

@@ -39,8 +39,7 @@ class SharedTextFixTests {
       """
       apiVersion: apps/v1
       kind: Deployment
-      metadata:
-        name: all
+      metadata: {name: all}
       spec:
         replicas: 1
       """;
@@ -58,15 +57,15 @@ class SharedTextFixTests {
       {{- range .Values.services }}
       apiVersion: apps/v1
       kind: Deployment
-      metadata:
-        name: {{ .name }}
       spec:
         replicas: 1
         template:
           spec:
             containers:
-              - name: main
-                image: {{ .image }}
+              - image: {{ .image }}
+                name: main
+      metadata:
+        name: {{ .name }}
       {{- end }}
       """;
 
@@ -103,6 +102,9 @@ class SharedTextFixTests {
   private static final NodePath REPLICAS = NodePath.ROOT.key("spec", "replicas");
   private static final NodePath READY = NodePath.ROOT.key("spec", "minReadySeconds");
 
+  private static final Rule ALIKE =
+      new Wanting(Set.of("api", "web"), REPLICAS, name -> Content.of(2));
+  private static final Rule API = new Wanting(Set.of("api"), REPLICAS, name -> Content.of(2));
   private static final Rule DIFFERENT =
       new Wanting(Set.of("api", "web"), REPLICAS, name -> Content.of(name.equals("api") ? 2 : 4));
 
@@ -113,7 +115,9 @@ class SharedTextFixTests {
     metadata: {name: %s}
     spec:
       %s
+      selector: {matchLabels: {app: a}}
       template:
+        metadata: {labels: {app: a}}
         spec: {containers: [{name: main, image: 'a:8080'}]}
     """
         .formatted(name, fields);
@@ -128,8 +132,8 @@ class SharedTextFixTests {
   private static Document document(List<YamlFile> files, String name) {
     return files.stream()
         .filter(f -> f.source().name().equals(name))
-        .findFirst()
-        .orElseThrow()
+        .toList()
+        .get(0)
         .documents()
         .get(0);
   }
@@ -144,25 +148,31 @@ class SharedTextFixTests {
         new Origin(texts.get(texts.size() - 1).span(), texts.stream().map(Text::of).toList()));
   }
 
-  /** The two Deployments with what the patch says laid over both. */
+  /**
+   * In one root the two Deployments with what the patch says laid over both, in another without.
+   */
   private static Renderings overlay(List<YamlFile> files) {
     Resource patch = resource(document(files, "prod/patch.yaml"), Completeness.PATCH);
-    String kustomization = document(files, "prod/kustomization.yaml").span().source().text();
+    SourceText source = document(files, "prod/kustomization.yaml").span().source();
     List<Rendering.Part> parts = new ArrayList<>();
+    List<Rendering.Part> bare = new ArrayList<>();
     for (String name : List.of("api", "web")) {
       Resource base = resource(document(files, name + ".yaml"), Completeness.WHOLE);
-      String[] own = kustomization.split("name: " + name + "\\s+spec:\\s+", 2);
+      String[] own = source.text().split("name: " + name + "\\s+spec:\\s+", 2);
       String said = own.length == 2 ? own[1].lines().findFirst().orElseThrow() : "";
       String common = replicas(patch.document());
       String fields = said.startsWith("replicas") ? said : (common + "\n  " + said).strip();
       parts.add(part(name, fields, List.of(patch, base)));
+      bare.add(part(name, "replicas: 3", List.of(base)));
     }
-    Root root =
-        new Root(
-            Tool.KUSTOMIZE,
-            "prod",
-            document(files, "prod/kustomization.yaml").span().source().whole());
-    return new Renderings(List.of(new Rendering(root, parts)), List.of(), Set.of(), List.of());
+    Root root = new Root(Tool.KUSTOMIZE, "prod", source.whole());
+    return new Renderings(
+        List.of(
+            new Rendering(root, parts),
+            new Rendering(new Root(Tool.KUSTOMIZE, "test", root.at()), bare)),
+        List.of(),
+        Set.of(),
+        List.of());
   }
 
   /** The template once for each of the two services. */
@@ -234,8 +244,7 @@ class SharedTextFixTests {
 
   @Test
   void aPatchOfSeveralObjectsIsNotChangedForOne() {
-    Rule rule = new Wanting(Set.of("api"), REPLICAS, name -> Content.of(2));
-    assertThat(fixed(rule, false)).containsExactly(patched("api", "replicas: 2"));
+    assertThat(fixed(API, false)).containsExactly(patched("api", "replicas: 2"));
   }
 
   @Test
@@ -246,8 +255,7 @@ class SharedTextFixTests {
 
   @Test
   void aPatchIsChangedWhereAllItsObjectsWantTheSame() {
-    Rule rule = new Wanting(Set.of("api", "web"), REPLICAS, name -> Content.of(2));
-    assertThat(fixed(rule, false))
+    assertThat(fixed(ALIKE, false))
         .containsExactly("prod/patch.yaml\n" + PATCH.replace("replicas: 1", "replicas: 2"));
   }
 
@@ -266,15 +274,13 @@ class SharedTextFixTests {
 
   @Test
   void aTemplateIsChangedWhereAllItsObjectsWantTheSame() {
-    Rule rule = new Wanting(Set.of("api", "web"), REPLICAS, name -> Content.of(2));
-    assertThat(fixed(rule, true))
+    assertThat(fixed(ALIKE, true))
         .containsExactly("t.yaml\n" + TEMPLATE.replace("replicas: 1", "replicas: 2"));
   }
 
   @Test
   void aTemplateIsLeftAloneWhereNotAllItsObjectsWantIt() {
-    Rule rule = new Wanting(Set.of("api"), REPLICAS, name -> Content.of(2));
-    assertThat(inChart(rule))
+    assertThat(inChart(API))
         .singleElement()
         .satisfies(
             finding -> {
