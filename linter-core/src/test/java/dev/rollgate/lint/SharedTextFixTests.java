@@ -13,10 +13,8 @@ import dev.rollgate.render.Root;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.Tool;
 import dev.rollgate.traffic.Environments;
-import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.Workspace;
-import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
@@ -27,7 +25,6 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Fixes of texts that several objects of one root are made of. */
@@ -68,36 +65,6 @@ class SharedTextFixTests {
         name: {{ .name }}
       {{- end }}
       """;
-
-  /** Flags some of the Deployments at their replicas, and wants a value at a place. */
-  private record Wanting(Set<String> names, NodePath path, Function<String, Content> value)
-      implements Rule {
-    @Override
-    public RuleInfo info() {
-      return new RuleInfo("wanting", Severity.WARNING, "wanting");
-    }
-
-    @Override
-    public void check(Project project, Report report) {
-      for (var workload : project.workloads()) {
-        Resource resource = workload.resource();
-        String name = resource.displayName();
-        boolean isThere =
-            workload.replicas().author().filter(r -> r != 1).isPresent()
-                || resource.document().span().text().contains("minReadySeconds");
-        if (names.contains(name) && !isThere) {
-          Content content = value.apply(name);
-          Change change =
-              path.equals(REPLICAS)
-                  ? new Change.Replace(resource.document(), path, (Content.Scalar) content)
-                  : new Change.Insert(resource.document(), path, content);
-          report
-              .at(resource, workload.replicas().span(), resource.title() + " wants")
-              .fix(Fix.unsafe("give it", change));
-        }
-      }
-    }
-  }
 
   private static final NodePath REPLICAS = NodePath.ROOT.key("spec", "replicas");
   private static final NodePath READY = NodePath.ROOT.key("spec", "minReadySeconds");
