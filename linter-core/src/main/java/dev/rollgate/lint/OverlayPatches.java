@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,19 @@ final class OverlayPatches {
   private static final NodePath PATCHES = NodePath.ROOT.key("patches");
 
   private final WrittenPlaces places;
+  private final String reason;
 
-  OverlayPatches(WrittenPlaces places) {
+  /**
+   * @param reason why what is written now is not changed, for what no patch can say
+   */
+  OverlayPatches(WrittenPlaces places, String reason) {
     this.places = places;
+    this.reason = reason;
   }
 
-  /** What makes these changes of a root's objects, and of no other root's. */
+  /** What makes these changes of these objects, and of no others. */
   List<Change> of(List<Change> rendered) throws RefusedEditException {
-    List<Change> changes = new ArrayList<>();
+    Set<Change> changes = new LinkedHashSet<>();
     Map<WrittenPlaces.Part, Patch> added = new LinkedHashMap<>();
     Set<WrittenPlaces.Part> extended = new HashSet<>();
     for (Change change : rendered) {
@@ -51,24 +57,34 @@ final class OverlayPatches {
         if (!added.containsKey(part)) {
           added.put(part, new Patch(object, places.named(part)));
         }
-        added.get(part).add(change);
+        added.get(part).add(change.path(), value(change));
       }
     }
-    for (Map.Entry<WrittenPlaces.Part, Patch> patch : added.entrySet()) {
-      changes.add(entry(patch.getKey().root(), patch.getValue().content()));
+    Map<Root, List<Content>> entries = new LinkedHashMap<>();
+    added.forEach(
+        (part, patch) ->
+            entries
+                .computeIfAbsent(part.root(), r -> new ArrayList<>())
+                .add(Content.of("patch", Content.of(BlockText.of(patch.content())))));
+    for (Map.Entry<Root, List<Content>> ofRoot : entries.entrySet()) {
+      changes.addAll(entries(ofRoot.getKey(), ofRoot.getValue()));
     }
-    return changes;
+    return List.copyOf(changes);
   }
 
-  /** The same change in a text that this root alone takes: where it says it, or could. */
+  /** The same change in a text that this object alone takes: where it says it, or could. */
   private Optional<Change> inOwnText(
       Change change, WrittenPlaces.Part part, Resource object, boolean mayAddItem)
       throws RefusedEditException {
     NodePath wanted = change.path().from(object.path());
     List<SourcePlace> own = new ArrayList<>();
     for (Text text : part.origin().texts()) {
-      if (isOwn(text, part.root())) {
-        SourcePlace.in(text, object, wanted).ifPresent(own::add);
+      Optional<SourcePlace> place = SourcePlace.in(text, object, wanted);
+      if (isOwn(text, part)) {
+        place.ifPresent(own::add);
+      } else if (place.filter(SourcePlace::isWhole).isPresent()) {
+        // It says otherwise than what it is laid over, whatever that says.
+        break;
       }
     }
     own.sort(Comparator.comparing(place -> !place.isWhole()));
@@ -88,7 +104,7 @@ final class OverlayPatches {
       boolean merged = place.text().partial() && place.said().place().depth() == 0;
       if (editable && merged && mayAddItem) {
         Patch patch = new Patch(object, places.named(part));
-        patch.add(change);
+        patch.add(change.path(), value(change));
         return Optional.of(item(patch.content(), wanted, place));
       }
     }
@@ -120,36 +136,38 @@ final class OverlayPatches {
         .value();
   }
 
-  /** Whether a text is the run's, and no other root takes it. */
-  private boolean isOwn(Text text, Root root) {
-    Document.Parsed document = text.resource().document();
+  /** Whether a text is the run's, and nothing else takes it: no other root, no other object. */
+  private boolean isOwn(Text text, WrittenPlaces.Part part) {
+    Resource resource = text.resource();
+    Document.Parsed document = resource.document();
     boolean ofRun = text.shown().isPresent() || places.isOfRun(document);
-    return ofRun && places.takers(document).equals(Set.of(root));
+    return ofRun && places.takers(document, resource.path()).equals(Set.of(part));
   }
 
-  private static Content value(Change change) throws RefusedEditException {
+  private Content value(Change change) throws RefusedEditException {
     if (change instanceof Change.Insert insert) {
       return insert.value();
     }
     if (change instanceof Change.Replace replace) {
       return replace.value();
     }
-    throw new RefusedEditException("not every root that takes this shows it");
+    throw new RefusedEditException(reason);
   }
 
-  private Change entry(Root root, Content.Mapping patch) throws RefusedEditException {
+  private List<Change> entries(Root root, List<Content> items) throws RefusedEditException {
     Document.Parsed kustomization =
         Optional.of(root)
             .filter(r -> r.tool() == Tool.KUSTOMIZE)
             .flatMap(r -> places.document(r.at()))
-            .orElseThrow(() -> new RefusedEditException("not every root that takes this shows it"));
-    Content item = Content.of("patch", Content.of(BlockText.of(patch)));
+            .orElseThrow(() -> new RefusedEditException(reason));
     boolean listed =
         kustomization.root() instanceof MappingNode mapping
             && mapping.entry("patches").filter(e -> e.value() instanceof SequenceNode).isPresent();
     return listed
-        ? new Change.Append(kustomization, PATCHES, item)
-        : new Change.Insert(kustomization, PATCHES, Content.sequence(item));
+        ? items.stream().<Change>map(i -> new Change.Append(kustomization, PATCHES, i)).toList()
+        : List.of(
+            new Change.Insert(
+                kustomization, PATCHES, Content.sequence(items.toArray(Content[]::new))));
   }
 
   /** A strategic merge patch of one object. */
@@ -171,9 +189,9 @@ final class OverlayPatches {
       tree.put("metadata", metadata);
     }
 
-    void add(Change change) throws RefusedEditException {
-      Content value = value(change);
-      List<NodePath.Step> steps = change.path().from(object.path()).steps();
+    /** Puts in a value at a path of the object's document. */
+    void add(NodePath path, Content value) throws RefusedEditException {
+      List<NodePath.Step> steps = path.from(object.path()).steps();
       Map<String, Object> place = tree;
       for (int i = 0; i < steps.size() - 1; i++) {
         String key = key(steps.get(i));

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Snippet {
 
+  private static final String ONE = "# values are those of one object";
+
   private Snippet() {}
 
   /** Where lines go: below what is there already. */
@@ -38,6 +40,15 @@ final class Snippet {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The same lines, told to hold values that others have otherwise, or that a template takes. */
+  static String ofOne(String snippet) {
+    return snippet.isEmpty() ? "" : indent(snippet) + ONE + "\n" + snippet;
+  }
+
+  private static String indent(String line) {
+    return " ".repeat(line.length() - line.stripLeading().length());
+  }
+
   private static String part(Place place, List<Change> changes) {
     List<String> lines;
     try {
@@ -49,9 +60,7 @@ final class Snippet {
     if (lines.isEmpty() || place.path().isEmpty()) {
       return String.join("\n", lines);
     }
-    String first = lines.get(0);
-    String indent = " ".repeat(first.length() - first.stripLeading().length());
-    return indent + "# " + place.path() + "\n" + String.join("\n", lines);
+    return indent(lines.get(0)) + "# " + place.path() + "\n" + String.join("\n", lines);
   }
 
   /** The lines that edits touch, as they are afterwards; none for what is only taken out. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Findings in what roots became, told where they are written: one for all roots that show it.
@@ -24,9 +25,9 @@ final class SourceFindings {
 
   private final WrittenPlaces places;
   private final SourceFixes fixes;
-  private final Map<Key, List<Finding>> found = new LinkedHashMap<>();
+  private final Map<Place, Map<Integer, List<Finding>>> found = new LinkedHashMap<>();
 
-  private record Key(String rule, Span span, int number) {}
+  private record Place(String rule, Span span) {}
 
   SourceFindings(Projects projects) {
     this.places = new WrittenPlaces(projects);
@@ -39,32 +40,42 @@ final class SourceFindings {
    * @return those that are about nothing that was rendered
    */
   List<Finding> add(Collection<Finding> findings) {
-    Map<Key, Integer> numbers = new HashMap<>();
+    Map<Place, Integer> numbers = new HashMap<>();
     List<Finding> others = new ArrayList<>();
     for (Finding finding : findings) {
       if (!places.isRendered(finding.span())) {
         others.add(finding.withRelated(related(finding)));
         continue;
       }
-      Key first = new Key(finding.rule().id(), places.span(finding.span()), 0);
-      Key key = new Key(first.rule(), first.span(), numbers.merge(first, 1, Integer::sum));
-      found.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+      Place place = new Place(finding.rule().id(), places.span(finding.span()));
+      found
+          .computeIfAbsent(place, p -> new TreeMap<>())
+          .computeIfAbsent(numbers.merge(place, 1, Integer::sum), n -> new ArrayList<>())
+          .add(finding);
     }
     return others;
   }
 
   /** Each finding once. */
   List<Finding> all() {
-    return found.entrySet().stream().map(e -> merged(e.getKey().span(), e.getValue())).toList();
+    List<Finding> all = new ArrayList<>();
+    found.forEach(
+        (place, numbered) -> {
+          List<Finding> here = numbered.values().stream().flatMap(List::stream).toList();
+          Set<SourceFixes.Wish> wishes = fixes.wishes(here);
+          numbered.values().forEach(shown -> all.add(merged(place.span(), shown, wishes)));
+        });
+    return all;
   }
 
-  private Finding merged(Span span, List<Finding> shown) {
+  private Finding merged(Span span, List<Finding> shown, Set<SourceFixes.Wish> wishes) {
     Finding first = shown.get(0);
     Finding worst = shown.stream().max((a, b) -> a.severity().compareTo(b.severity())).get();
     Set<Root> showing = places.showing(shown);
     Optional<Resource> text = places.find(first.span()).map(SourcePlace::text);
     Set<Root> takers = new LinkedHashSet<>(showing);
-    text.ifPresent(t -> takers.addAll(places.takers(t.document())));
+    text.ifPresent(
+        t -> places.takers(t.document(), t.path()).forEach(taker -> takers.add(taker.root())));
     Finding written =
         new Finding(
             first.rule(),
@@ -82,7 +93,7 @@ final class SourceFindings {
                     path(first),
                     places.files(shown),
                     WrittenPlaces.excerpt(first.span()))));
-    return fixes.fixed(written, shown);
+    return fixes.fixed(written, shown, wishes);
   }
 
   /** The path that the rendered object has, where the text says but a part of it. */

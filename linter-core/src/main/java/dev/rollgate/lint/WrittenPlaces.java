@@ -14,6 +14,7 @@ import dev.rollgate.yaml.RefusedEditException;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import dev.rollgate.yaml.YamlFile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 final class WrittenPlaces {
 
   private final Map<SourceText, Part> parts = new HashMap<>();
-  private final Map<Document, Set<Root>> takers = new HashMap<>();
+  private final Map<Span, List<Taker>> takers = new HashMap<>();
   private final Map<SourceText, YamlFile> files = new HashMap<>();
 
   /**
@@ -35,6 +36,13 @@ final class WrittenPlaces {
    * @param object what it is; empty for what no rule looks at
    */
   record Part(Root root, Optional<Resource> object, Origin origin) {}
+
+  /**
+   * What takes a text.
+   *
+   * @param text where that stands in its document, which may hold several
+   */
+  private record Taker(NodePath text, Part part) {}
 
   WrittenPlaces(Projects projects) {
     for (YamlFile file : projects.files()) {
@@ -54,11 +62,13 @@ final class WrittenPlaces {
       SourceText source = part.file().source();
       Optional<Resource> object =
           Optional.ofNullable(objects.get(source)).filter(r -> r.path().depth() == 0);
-      parts.put(source, new Part(rendering.root(), object, part.origin()));
+      Part taker = new Part(rendering.root(), object, part.origin());
+      parts.put(source, taker);
       for (Text text : part.origin().texts()) {
+        // Each root may have read the text anew, so that its place tells which one it is.
         takers
-            .computeIfAbsent(text.resource().document(), d -> new LinkedHashSet<>())
-            .add(rendering.root());
+            .computeIfAbsent(text.resource().document().span(), d -> new ArrayList<>())
+            .add(new Taker(text.resource().path(), taker));
       }
     }
   }
@@ -81,6 +91,14 @@ final class WrittenPlaces {
   Optional<SourcePlace> find(Span rendered) {
     Part part = part(rendered);
     return part.object().flatMap(r -> find(part, r, ObjectPath.below(r, rendered)));
+  }
+
+  /** The same for a path from the rendered document. */
+  Optional<SourcePlace> find(Span rendered, NodePath path) {
+    Part part = part(rendered);
+    return part.object()
+        .filter(object -> path.isBelow(object.path()))
+        .flatMap(object -> find(part, object, path.from(object.path())));
   }
 
   /** The same for a path from the object. */
@@ -146,9 +164,12 @@ final class WrittenPlaces {
         .collect(Collectors.toSet());
   }
 
-  /** The roots that take a text, in their order. */
-  Set<Root> takers(Document text) {
-    return takers.getOrDefault(text, Set.of());
+  /** What takes the texts that a place of a document is in, or that are in it. */
+  Set<Part> takers(Document document, NodePath path) {
+    return takers.getOrDefault(document.span(), List.of()).stream()
+        .filter(t -> path.isBelow(t.text()) || t.text().isBelow(path))
+        .map(Taker::part)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether the run has read a text, so that a fix may change it. */

@@ -5,6 +5,7 @@ import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
+import dev.rollgate.kube.Value;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.kustomize.BuiltObject.Transformation;
@@ -150,6 +151,10 @@ final class Origins {
 
   private static List<Text> counts(
       KustomizationFile by, Resource object, Optional<Resource> source) {
+    if (Value.of(object).at("spec", "replicas").isEmpty()) {
+      // A Service, say, of the same name.
+      return List.of();
+    }
     Resource named = source.orElse(object);
     return by.counts().stream()
         .filter(c -> c.name().equals(named.displayName()))
