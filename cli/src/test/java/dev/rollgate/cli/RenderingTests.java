@@ -74,6 +74,33 @@ class RenderingTests extends WorkingFolder {
     }
   }
 
+  @Test
+  void aHelperTemplateConcernsAllThatIsRenderedOfItsChart() throws IOException {
+    write("chart/templates/_helpers.tpl", "{{- define \"x\" }}y{{ end }}\n");
+    String[] lint = {"lint", "--format", "concise", "--only", "prestop-missing", "--changed"};
+    String changed = "chart/templates/_helpers.tpl";
+    String other = "chart/templates/service.yaml";
+    assertThat(
+            run(Stream.of(lint, new String[] {changed, "chart"})
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new))
+                .out())
+        .startsWith("chart/templates/deployment.yaml:");
+    assertThat(
+            run(Stream.of(lint, new String[] {other, "chart"})
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new))
+                .out())
+        .doesNotContain("deployment.yaml");
+  }
+
+  @Test
+  void templatesAloneAreNothingToCheck() {
+    Result result = run("lint", "chart/templates");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("nothing to check");
+  }
+
   static void assumeKustomize() {
     assumeTrue(
         Stream.of("kustomize", "kubectl").anyMatch(RenderingTests::isOnThePath),

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An Application of Argo CD, which may make the namespace that it deploys to.
+ * An Application of Argo CD, or an ApplicationSet, for all that its template says without
+ * parameters. It may make the namespace that it deploys to.
  *
  * @param destinationNamespace where its manifests go
  * @param managed what {@code managedNamespaceMetadata} puts on that namespace
@@ -52,7 +53,20 @@ public record Application(
   }
 
   static Application read(Resource resource, Fields fields) {
-    Fields spec = fields.member("spec");
+    return of(resource, fields.member("spec"));
+  }
+
+  /** A patch of the template, and generators' own templates, may say something else. */
+  static Application readSet(Resource resource, Fields fields) {
+    Fields set = fields.member("spec");
+    Fields template = set.member("template").member("spec");
+    boolean changed =
+        set.has("templatePatch")
+            || set.objects("generators").stream().anyMatch(g -> g.holdsKey("template"));
+    return of(resource, changed ? template.member("") : template);
+  }
+
+  private static Application of(Resource resource, Fields spec) {
     Fields policy = spec.member("syncPolicy");
     return new Application(
         resource,
@@ -62,12 +76,12 @@ public record Application(
   }
 
   /**
-   * The namespace as this object describes it; empty when it says nothing of one. Its other labels
-   * are unknown: the namespace may have been there before. What its annotations mean is unknown
-   * too, where labels are hidden.
+   * The namespace as this object describes it; empty when it says nothing of one, or does not have
+   * Argo CD make it: then the metadata is of no use. Its other labels are unknown: the namespace
+   * may have been there before. What its annotations mean is unknown too, where labels are hidden.
    */
   public Optional<Namespace> managedNamespace() {
-    return managed.isEmpty() || destinationNamespace.isAbsent()
+    return managed.isEmpty() || destinationNamespace.isAbsent() || !makesItsNamespace()
         ? Optional.empty()
         : Optional.of(
             new Namespace(
@@ -78,5 +92,10 @@ public record Application(
                 managed.hidden() ? Map.of() : managed.annotations(),
                 managed.labelsPath(),
                 managed.span()));
+  }
+
+  private boolean makesItsNamespace() {
+    return syncOptions.stream()
+        .anyMatch(option -> option.author().filter("CreateNamespace=true"::equals).isPresent());
   }
 }

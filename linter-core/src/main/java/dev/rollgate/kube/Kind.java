@@ -64,6 +64,8 @@ public enum Kind {
   NODE_POOL("NodePool", Set.of("karpenter.sh")),
   /** Argo CD's: may make a namespace, with labels. */
   APPLICATION("Application", Set.of("argoproj.io")),
+  /** Argo CD's: makes Applications. */
+  APPLICATION_SET("ApplicationSet", Set.of("argoproj.io")),
   /** Any kind that the user has a schema of, or names. */
   CUSTOM("", Set.of());
 

@@ -213,6 +213,7 @@ public final class ResourceReader {
       case ENDPOINT_SLICE -> EndpointSlice.read(resource, fields);
       case NODE_POOL -> NodePool.read(resource, fields);
       case APPLICATION -> Application.read(resource, fields);
+      case APPLICATION_SET -> Application.readSet(resource, fields);
       case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET, ROLLOUT, POD, JOB, CRON_JOB ->
           Workload.read(resource, fields);
       case CUSTOM -> new OtherObject(resource);
@@ -248,7 +249,7 @@ public final class ResourceReader {
       case POD_DISRUPTION_BUDGET -> !spec.has("selector");
       case HORIZONTAL_POD_AUTOSCALER -> !spec.has("scaleTargetRef") || !spec.has("maxReplicas");
       case SCALED_OBJECT -> !spec.has("scaleTargetRef") || !spec.has("triggers");
-      case NODE_POOL -> !spec.has("template");
+      case NODE_POOL, APPLICATION_SET -> !spec.has("template");
       case APPLICATION -> !spec.has("destination");
       case DEPLOYMENT, STATEFUL_SET, DAEMON_SET, REPLICA_SET ->
           !spec.has("selector") || !spec.has("template");

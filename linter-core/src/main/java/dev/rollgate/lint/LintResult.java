@@ -3,8 +3,10 @@ package dev.rollgate.lint;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Root;
+import dev.rollgate.render.Unrendered;
 import dev.rollgate.traffic.Projects;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.Span;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ public record LintResult(
 
   /**
    * What of this touches files that changed: stands there, has the other end of its link there, or
-   * shows in what is rendered with the values there.
+   * shows in what is rendered of them, or tells why that could not be.
    *
    * @param changed whether the file of a name is one of them
    */
@@ -78,14 +80,23 @@ public record LintResult(
     int files =
         count(projects.files(), f -> changed.test(f.source().name()))
             + count(projects.unreadable(), f -> changed.test(f.name()));
+    Predicate<Root> isChanged = root -> root.shared().stream().anyMatch(changed);
     Set<String> roots =
         projects.renderings().rendered().stream()
             .map(Rendering::root)
-            .filter(root -> root.values().stream().anyMatch(changed))
+            .filter(isChanged)
             .map(Root::name)
             .collect(Collectors.toSet());
+    Set<Span> failed =
+        projects.renderings().unrendered().stream()
+            .filter(u -> isChanged.test(u.root()))
+            .map(Unrendered::at)
+            .collect(Collectors.toSet());
     Predicate<Finding> concerned =
-        f -> f.touches(changed) || f.rendered().filter(in -> in.isInAny(roots)).isPresent();
+        f ->
+            f.touches(changed)
+                || failed.contains(f.span())
+                || f.rendered().filter(in -> in.isInAny(roots)).isPresent();
     return new LintResult(
         projects,
         findings.stream().filter(concerned).toList(),
@@ -124,11 +135,15 @@ public record LintResult(
     return projects.renderings().inputs().contains(document.span().file());
   }
 
-  /** Whether there was nothing that a rule could look at. */
+  /**
+   * Whether there was nothing that a rule could look at, such as templates alone. A root that could
+   * not be rendered is told itself.
+   */
   public boolean isEmpty() {
     Summary summary = summary();
-    return summary.resources() + summary.templated() + summary.broken() + summary.skipped() == 0
-        && projects.unreadable().isEmpty();
+    return summary.resources() + summary.broken() + summary.skipped() == 0
+        && projects.unreadable().isEmpty()
+        && projects.renderings().unrendered().isEmpty();
   }
 
   private int count(Severity severity) {

@@ -12,17 +12,17 @@ import java.util.Set;
  *     charts/web with values-prod.yaml}
  * @param at where findings point that have no better place: the start of its kustomization or of
  *     its {@code Chart.yaml}
- * @param values names of the files that say with what values it is rendered: a change of one may
- *     matter to all that it becomes
+ * @param shared names of the files that may matter to all that it becomes, such as values and
+ *     helper templates; those of single objects are none
  */
-public record Root(Tool tool, String name, Span at, Set<String> values) {
+public record Root(Tool tool, String name, Span at, Set<String> shared) {
 
   /** Copies the set. */
   public Root {
-    values = Set.copyOf(values);
+    shared = Set.copyOf(shared);
   }
 
-  /** One that takes no values. */
+  /** One whose files are all of single objects. */
   public Root(Tool tool, String name, Span at) {
     this(tool, name, at, Set.of());
   }

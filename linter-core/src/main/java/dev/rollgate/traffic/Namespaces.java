@@ -65,6 +65,7 @@ final class Namespaces {
         && project.settings().world().isClosed(Kind.APPLICATION)
         && !project.mayHide(Kind.NAMESPACE)
         && !project.mayHide(Kind.APPLICATION)
+        && !project.mayHide(Kind.APPLICATION_SET)
         && !application.managed().hidden()
         && name.isPresent()
         && project.patchesOf(application.resource()).isEmpty()

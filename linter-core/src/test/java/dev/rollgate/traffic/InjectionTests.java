@@ -24,6 +24,7 @@ class InjectionTests {
         syncPolicy:
           managedNamespaceMetadata:
             labels: {elbv2.k8s.aws/pod-readiness-gate-inject: enabled}
+          syncOptions: [CreateNamespace=true]
       """;
 
   private final ProjectFiles files = new ProjectFiles();
@@ -32,6 +33,45 @@ class InjectionTests {
   void applicationOfArgoMayLabelTheNamespace() {
     Binding binding = only(ALB_CLASS, ingress("", "ingressClassName: alb"), APPLICATION);
     assertThat(binding.injection(Settings.DEFAULT)).isEqualTo(Injection.ON);
+  }
+
+  @Test
+  void anApplicationThatMakesNoNamespaceLabelsNone() {
+    String application = APPLICATION.replace("[CreateNamespace=true]", "[CreateNamespace=false]");
+    Binding binding = only(ALB_CLASS, ingress("", "ingressClassName: alb"), application);
+    assertThat(binding.injection(Settings.DEFAULT)).isEqualTo(Injection.UNKNOWN);
+  }
+
+  @Test
+  void aTemplateOfAnApplicationSetMayLabelTheNamespaceThatItNames() {
+    assertThat(injectionBySet("{generators: [{list: {}}], template: {")).isEqualTo(Injection.ON);
+  }
+
+  @Test
+  void aTemplateThatIsPatchedOrReplacedTellsNothing() {
+    assertThat(injectionBySet("{templatePatch: 'a', template: {")).isEqualTo(Injection.UNKNOWN);
+    assertThat(injectionBySet("{generators: [{list: {template: {}}}], template: {"))
+        .isEqualTo(Injection.UNKNOWN);
+  }
+
+  private static Injection injectionBySet(String spec) {
+    String set =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: ApplicationSet
+        metadata: {name: all, namespace: argocd}
+        spec: %s
+          metadata: {name: '{{name}}'},
+          spec: {
+            source: {path: '{{path}}'},
+            destination: {namespace: shop},
+            syncPolicy: {
+              syncOptions: [CreateNamespace=true],
+              managedNamespaceMetadata: {
+                labels: {elbv2.k8s.aws/pod-readiness-gate-inject: enabled}}}}}}
+        """
+            .formatted(spec);
+    return only(ALB_CLASS, ingress("", "ingressClassName: alb"), set).injection(Settings.DEFAULT);
   }
 
   @Test

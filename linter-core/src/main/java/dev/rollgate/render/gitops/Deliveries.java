@@ -8,7 +8,6 @@ import dev.rollgate.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ public final class Deliveries {
     if (plain.isEmpty()) {
       return destinations;
     }
-    Set<Path> rendered = foldersOfTools();
+    Map<Path, Boolean> rendered = foldersOfTools(inputs);
     Map<Path, List<Delivery>> byFolder = new HashMap<>();
     for (Map.Entry<Path, YamlFile> file : sources.files().entrySet()) {
       String name = file.getValue().source().name();
@@ -65,13 +64,15 @@ public final class Deliveries {
         Path own = file.getKey().getParent();
         for (Path folder = own; folder != null; folder = folder.getParent()) {
           boolean direct = folder.equals(own);
-          if (!rendered.contains(folder)) {
+          boolean byTool = rendered.containsKey(folder);
+          if (!rendered.getOrDefault(folder, false)) {
             byFolder.computeIfAbsent(folder, f -> in(f, plain)).stream()
-                .filter(d -> direct || d.isRecursive())
+                .filter(d -> direct || d.isRecursive() || byTool)
+                .map(d -> byTool ? d.whatItForces() : d)
                 .forEach(takers::add);
           }
         }
-        if (!takers.isEmpty()) {
+        if (!takers.stream().map(Delivery::namespace).allMatch(GivenNamespace.UNKNOWN::equals)) {
           destinations.put(name, destination(takers));
         }
       }
@@ -83,15 +84,20 @@ public final class Deliveries {
     return all.stream().filter(d -> d.repository(folder).isPresent()).toList();
   }
 
-  private Set<Path> foldersOfTools() {
-    Set<Path> folders = new HashSet<>();
-    for (Path file : sources.files().keySet()) {
-      for (Tool tool : Tool.values()) {
-        if (tool.isMarkedBy(file.toString())) {
-          folders.add(file.resolveSibling("").normalize());
-        }
-      }
-    }
+  /** The folders of charts and kustomizations, and whether those were rendered. */
+  private Map<Path, Boolean> foldersOfTools(Set<String> inputs) {
+    Map<Path, Boolean> folders = new HashMap<>();
+    sources
+        .files()
+        .forEach(
+            (path, file) -> {
+              for (Tool tool : Tool.values()) {
+                if (tool.isMarkedBy(path.toString())) {
+                  boolean rendered = inputs.contains(file.source().name());
+                  folders.merge(path.resolveSibling("").normalize(), rendered, Boolean::logicalOr);
+                }
+              }
+            });
     return folders;
   }
 }

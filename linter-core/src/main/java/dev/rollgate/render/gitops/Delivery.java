@@ -89,4 +89,11 @@ public record Delivery(
     return by == Deliverer.FLUX_KUSTOMIZATION
         || settings.at("directory", "recurse").filter(Value::isTrue).isPresent();
   }
+
+  /** The same, for objects that may get a namespace before this one counts, unless it overrides. */
+  Delivery whatItForces() {
+    return namespace.overrides()
+        ? this
+        : new Delivery(by, title, file, place, path, name, GivenNamespace.UNKNOWN, settings);
+  }
 }

@@ -110,6 +110,26 @@ class DeliveriesTests {
   }
 
   @Test
+  void filesOfAnOverlayThatIsNotRenderedGoWhereverTheyAreForcedTo() {
+    file(
+            "clusters/apps.yaml",
+            """
+            apiVersion: kustomize.toolkit.fluxcd.io/v1
+            kind: Kustomization
+            metadata: {name: apps}
+            spec: {path: ./apps, targetNamespace: shop, patches: [{patch: a}]}
+            """)
+        .file("argo/db.yaml", application("db", "data", "path: db"))
+        .file("apps/kustomization.yaml", "resources: [a.yaml]\n")
+        .file("apps/a.yaml", "a: 1\n")
+        .file("db/kustomization.yaml", "resources: [b.yaml]\n")
+        .file("db/b.yaml", "a: 1\n");
+    assertThat(plain().get("apps/a.yaml").namespace()).isEqualTo(GivenNamespace.always("shop"));
+    assertThat(plain()).doesNotContainKey("db/b.yaml");
+    assertThat(plain("apps/kustomization.yaml")).doesNotContainKey("apps/a.yaml");
+  }
+
+  @Test
   void filesOfADirectoryGoToTheNamespaceAndThoseBelowOnlyWhenAsked() {
     file("apps/web.yaml", application("web", "shop", "path: web"))
         .file("apps/db.yaml", application("db", "data", "path: db, directory: {recurse: true}"))

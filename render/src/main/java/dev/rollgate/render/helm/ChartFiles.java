@@ -31,6 +31,10 @@ record ChartFiles(Path folder, Set<Path> all) {
   private static final Set<String> TAKEN_FOLDERS = Set.of("templates", "charts", "crds");
   private static final Pattern VALUES = Pattern.compile("values.*\\.ya?ml|.*values\\.ya?ml");
 
+  private static final Pattern OBJECTS = Pattern.compile("(?:.*/)?templates/.*\\.(?:ya?ml|json)");
+
+  private static final Pattern DEFINITION = Pattern.compile("\\{\\{-?\\s*(?:define|block)\\b");
+
   /** What is a binding, or matters to one alone. */
   private static final Pattern MATTERS =
       Pattern.compile(
@@ -105,6 +109,26 @@ record ChartFiles(Path folder, Set<Path> all) {
       }
     }
     return inputs;
+  }
+
+  /** What any object may be made of: all but other choices of values, and templates of objects. */
+  Set<Path> shared(Sources sources) {
+    Set<Path> shared = new TreeSet<>(all);
+    shared.removeAll(values());
+    shared.removeIf(file -> isOfObjectsAlone(file, sources));
+    return shared;
+  }
+
+  /** Whether it is a template of which others can take nothing. */
+  private boolean isOfObjectsAlone(Path file, Sources sources) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    boolean template = OBJECTS.matcher(name).matches();
+    try {
+      return template
+          && !DEFINITION.matcher(new String(sources.bytes(file), StandardCharsets.UTF_8)).find();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether some text may become a binding or matter to one; never wrongly false. */

@@ -94,11 +94,12 @@ record ChartRoots(
         Tool.HELM,
         sources.name(chart.folder()) + release.title(),
         new Span(chart.file().source(), 0, 0),
-        valueNames(release, sources));
+        shared(release, sources));
   }
 
-  private Set<String> valueNames(Release release, Sources sources) {
-    List<Path> paths = new ArrayList<>(values(List.of(release)));
+  private Set<String> shared(Release release, Sources sources) {
+    Set<Path> paths = files.shared(sources);
+    paths.addAll(values(List.of(release)));
     paths.add(chart.folder().resolve("values.yaml"));
     return paths.stream().map(sources::name).collect(Collectors.toSet());
   }

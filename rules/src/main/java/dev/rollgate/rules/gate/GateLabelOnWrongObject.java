@@ -14,12 +14,18 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Flags inject labels on other objects than the namespace, which lacks one. */
 public final class GateLabelOnWrongObject implements Rule {
+
+  /** What may describe a namespace, and then has the label for that. */
+  private static final Set<Kind> NAMESPACES =
+      EnumSet.of(Kind.NAMESPACE, Kind.APPLICATION, Kind.APPLICATION_SET);
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -36,7 +42,7 @@ public final class GateLabelOnWrongObject implements Rule {
   public void check(Project project, Report report) {
     for (ResourceView view : project.views()) {
       Resource resource = view.resource();
-      if (resource.kind() == Kind.NAMESPACE || resource.kind() == Kind.APPLICATION) {
+      if (NAMESPACES.contains(resource.kind())) {
         continue;
       }
       for (Dialect dialect : Dialect.values()) {

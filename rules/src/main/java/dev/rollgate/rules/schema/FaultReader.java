@@ -6,6 +6,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Value;
 import dev.rollgate.yaml.NodePath;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Makes faults of what the validator says about one object. */
 final class FaultReader {
+
+  /** The kinds that may label namespaces other than their own. */
+  private static final Set<Kind> ARGO = EnumSet.of(Kind.APPLICATION, Kind.APPLICATION_SET);
 
   /** What the API server itself has in every object, whatever a schema says. */
   private static final Set<String> EVERYWHERE = Set.of("apiVersion", "kind", "metadata");
@@ -191,7 +195,7 @@ final class FaultReader {
   /** The rules about gates say what is wrong with the labels that inject them. */
   private boolean isToldByRulesOnGates(Value value) {
     NodePath inside = Fault.within(resource, value.path());
-    boolean injects = inside.depth() == 3 || resource.kind() == Kind.APPLICATION;
+    boolean injects = inside.depth() == 3 || ARGO.contains(resource.kind());
     return injects && value.name().contains("readiness-gate");
   }
 
