@@ -95,22 +95,33 @@ public final class Suppressions implements Review {
     }
     for (YamlFile file : projects.files()) {
       Optional<Document> before = Optional.empty();
+      // Asked once: a file may hold a million documents.
+      boolean comments = CommentReader.mayBeIn(file.source().text());
       for (Document document : file.documents()) {
         // A kustomization that holds patches is looked at, though it is no object.
         Document read = hosts.getOrDefault(document.span(), document);
-        read(read, before, byDocument.getOrDefault(document.span(), List.of()), found);
+        List<Resource> resources = byDocument.getOrDefault(document.span(), List.of());
+        read(read, before, comments, resources, found);
         before = Optional.of(document);
       }
     }
     embedded.forEach(
         (span, patch) ->
-            read(patch, Optional.empty(), byDocument.getOrDefault(span, List.of()), found));
+            read(
+                patch,
+                Optional.empty(),
+                CommentReader.mayBeIn(patch.span().text()),
+                byDocument.getOrDefault(span, List.of()),
+                found));
     return found;
   }
 
   private static void read(
-      Document document, Optional<Document> before, List<Resource> resources, Found found) {
-    boolean comments = CommentReader.mayBeIn(document.span().source().text());
+      Document document,
+      Optional<Document> before,
+      boolean comments,
+      List<Resource> resources,
+      Found found) {
     if (comments && isRead(document)) {
       CommentReader.read(document, before, resources, found);
     }
