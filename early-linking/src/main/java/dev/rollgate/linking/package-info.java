@@ -1,0 +1,11 @@
+/**
+ * Links at build time what Java would link at the first use of a lambda or of a record's methods.
+ *
+ * <p>A lambda costs the JVM about a tenth of a millisecond when it is first reached, class-data
+ * archive or not; a class of an archive costs a tenth of that. A plain run reaches eight hundred.
+ * So in the program's own jars each lambda becomes the class that Java would have made.
+ */
+@NullMarked
+package dev.rollgate.linking;
+
+import org.jspecify.annotations.NullMarked;
