@@ -21,6 +21,7 @@ final class JudgingOptions {
     return draft
         .assumptions(settings.assumptions()::over)
         .rules(rules.part())
+        .catalog(ProgramRules::catalog)
         .rulesJars(rules.jars())
         .baseline(baseline.baseline())
         .suppressions(rules.suppressions())

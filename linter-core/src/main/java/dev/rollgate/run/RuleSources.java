@@ -38,7 +38,7 @@ final class RuleSources {
   private static RuleCatalog loaded(RunRequest request) throws ConfigurationException {
     try {
       return request.rulesJars().isEmpty()
-          ? RuleCatalog.load()
+          ? request.catalog().get()
           : RuleCatalog.load(RuleJars.classes(request.rulesJars(), request.workingDirectory()));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));

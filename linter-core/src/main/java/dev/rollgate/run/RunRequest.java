@@ -1,5 +1,6 @@
 package dev.rollgate.run;
 
+import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.lint.RuleSettings;
 import dev.rollgate.render.RenderChoice;
 import dev.rollgate.traffic.Release;
@@ -29,6 +30,8 @@ import java.util.function.UnaryOperator;
  * @param rules what is set about rules
  * @param only the rules to run; all when there is none
  * @param except rules not to run
+ * @param catalog the rules there are without those of jars, asked for where there are no such jars;
+ *     those on the class path unless it is said, and to search that takes a while
  * @param rulesJars jars that bring rules
  * @param baseline which file is the baseline
  * @param skipping whether documents may stay unread which nothing ties to a target group; where
@@ -50,6 +53,7 @@ public record RunRequest(
     RuleSettings.Part rules,
     Set<String> only,
     Set<String> except,
+    Supplier<RuleCatalog> catalog,
     List<Path> rulesJars,
     FileChoice baseline,
     boolean skipping,
@@ -97,6 +101,7 @@ public record RunRequest(
     private RuleSettings.Part rules = RuleSettings.Part.everywhere(Map.of(), Map.of());
     private Set<String> only = Set.of();
     private Set<String> except = Set.of();
+    private Supplier<RuleCatalog> catalog = RuleCatalog::load;
     private List<Path> rulesJars = List.of();
     private FileChoice baseline = new FileChoice.None();
     private boolean skipping;
@@ -173,6 +178,12 @@ public record RunRequest(
       return this;
     }
 
+    /** {@link RunRequest#catalog}. */
+    public Draft catalog(Supplier<RuleCatalog> value) {
+      catalog = value;
+      return this;
+    }
+
     /** {@link RunRequest#rulesJars}. */
     public Draft rulesJars(List<Path> value) {
       rulesJars = value;
@@ -218,6 +229,7 @@ public record RunRequest(
           rules,
           only,
           except,
+          catalog,
           rulesJars,
           baseline,
           skipping,
