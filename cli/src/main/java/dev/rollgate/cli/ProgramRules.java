@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules that the program brings. They are named here, as to search the class path for them opens
- * every jar, which takes longer than to lint a few files.
+ * The rules that the program brings. They are named here, as to search the class path for them
+ * opens every jar, which takes longer than to lint a few files.
  */
 final class ProgramRules {
 

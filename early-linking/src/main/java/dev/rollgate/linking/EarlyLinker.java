@@ -18,7 +18,8 @@ public final class EarlyLinker {
    * @throws IOException when a jar cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(args[0]), "rollgate-*.jar")) {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of(args[0]), "rollgate-*.jar")) {
       for (Path jar : jars) {
         Jar.read(jar).linked().write(jar);
       }

@@ -32,7 +32,9 @@ record LambdaClass(String name, String host, int version, InvokeDynamicInsnNode 
   private static final Type OBJECT = Type.getType(Object.class);
   private static final Method NO_ARGUMENTS = new Method("<init>", "()V");
 
-  /** Whether a call site is a lambda without the rare extras: serializable, or of two interfaces. */
+  /**
+   * Whether a call site is a lambda without the rare extras: serializable, or of two interfaces.
+   */
   static boolean canBe(InvokeDynamicInsnNode site) {
     return site.bsm.getOwner().equals(METAFACTORY) && site.bsm.getName().equals("metafactory");
   }
@@ -57,12 +59,17 @@ record LambdaClass(String name, String host, int version, InvokeDynamicInsnNode 
     node.nestHostClass = host;
     for (int i = 0; i < captured().length; i++) {
       node.visitField(
-          Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field(i), captured()[i].getDescriptor(), null, null);
+          Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL,
+          field(i),
+          captured()[i].getDescriptor(),
+          null,
+          null);
     }
     Method constructor = new Method("<init>", Type.VOID_TYPE, captured());
     writeConstructor(method(node, Opcodes.ACC_PRIVATE, constructor));
     writeFactory(node, constructor);
-    writeCall(method(node, Opcodes.ACC_PUBLIC, new Method(site.name, descriptor(0).getDescriptor())));
+    writeCall(
+        method(node, Opcodes.ACC_PUBLIC, new Method(site.name, descriptor(0).getDescriptor())));
     return node;
   }
 
@@ -71,10 +78,9 @@ record LambdaClass(String name, String host, int version, InvokeDynamicInsnNode 
   }
 
   private static GeneratorAdapter method(ClassNode node, int access, Method method) {
-    MethodNode code =
-        new MethodNode(access, method.getName(), method.getDescriptor(), null, null);
+    MethodNode code = new MethodNode(access, method.getName(), method.getDescriptor(), null, null);
     node.methods.add(code);
-    return new GeneratorAdapter(access, method, code) ;
+    return new GeneratorAdapter(access, method, code);
   }
 
   private void writeConstructor(GeneratorAdapter code) {
@@ -150,7 +156,11 @@ record LambdaClass(String name, String host, int version, InvokeDynamicInsnNode 
     }
     Method method = new Method(target.getName(), target.getDesc());
     code.visitMethodInsn(
-        opcode(target), target.getOwner(), method.getName(), method.getDescriptor(), target.isInterface());
+        opcode(target),
+        target.getOwner(),
+        method.getName(),
+        method.getDescriptor(),
+        target.isInterface());
     Conversion.convert(code, makes ? owner : method.getReturnType(), descriptor(0).getReturnType());
     code.returnValue();
     code.endMethod();

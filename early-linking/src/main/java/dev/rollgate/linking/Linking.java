@@ -56,8 +56,7 @@ final class Linking {
         owner.nestHostClass == null
             ? owner
             : Objects.requireNonNull(classes.get(owner.nestHostClass));
-    LambdaClass lambda =
-        new LambdaClass(owner.name + "$$" + count, host.name, owner.version, site);
+    LambdaClass lambda = new LambdaClass(owner.name + "$$" + count, host.name, owner.version, site);
     made.add(lambda.node());
     if (host.nestMembers == null) {
       host.nestMembers = new ArrayList<>();

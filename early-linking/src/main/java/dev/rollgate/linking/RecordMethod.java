@@ -51,8 +51,7 @@ final class RecordMethod {
     } else {
       written.writeHashCode();
     }
-    return new MethodInsnNode(
-        Opcodes.INVOKESTATIC, node.name, method.getName(), site.desc, false);
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, node.name, method.getName(), site.desc, false);
   }
 
   private void writeHashCode() {

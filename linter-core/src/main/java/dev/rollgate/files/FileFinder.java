@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -76,8 +77,11 @@ public final class FileFinder {
     for (String argument : arguments) {
       Path path = resolve(argument);
       if (Files.isDirectory(path)) {
-        for (FoundFile file : below(argument, path, observer)) {
-          if (seen.add(identity(file.path()))) {
+        Below below = below(argument, path, observer);
+        // A folder alone holds a file twice only by a link.
+        boolean once = arguments.size() == 1 && !below.linked();
+        for (FoundFile file : below.files()) {
+          if (once || seen.add(identity(file.path()))) {
             found.add(file);
           }
         }
@@ -110,9 +114,16 @@ public final class FileFinder {
     }
   }
 
-  private List<FoundFile> below(String argument, Path folder, LeftOut.Observer observer)
-      throws IOException {
+  /**
+   * What a folder holds.
+   *
+   * @param linked whether any of the files is a link
+   */
+  private record Below(List<FoundFile> files, boolean linked) {}
+
+  private Below below(String argument, Path folder, LeftOut.Observer observer) throws IOException {
     List<FoundFile> found = new ArrayList<>();
+    AtomicBoolean linked = new AtomicBoolean();
     IgnoreFiles ignored = new IgnoreFiles(folder);
     Files.walkFileTree(
         folder,
@@ -141,6 +152,7 @@ public final class FileFinder {
               observer.leftOut(() -> shown(argument, folder, file), reason.get());
             } else {
               found.add(new FoundFile(shown(argument, folder, file), file, false));
+              linked.compareAndSet(false, attributes.isSymbolicLink());
             }
             return FileVisitResult.CONTINUE;
           }
@@ -153,7 +165,7 @@ public final class FileFinder {
           }
         });
     found.sort(Comparator.comparing(FoundFile::name));
-    return found;
+    return new Below(found, linked.get());
   }
 
   private Optional<LeftOut> whyNotEntered(
@@ -217,6 +229,9 @@ public final class FileFinder {
   }
 
   private boolean isExcluded(String name) {
+    if (excluded.isEmpty()) {
+      return false;
+    }
     Path path = workingDirectory.getFileSystem().getPath(name).normalize();
     return excluded.matchesItself(path);
   }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,16 +112,17 @@ public final class FileReading {
   }
 
   private byte[] bytes(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
       // One that could be listed would not be among the files.
       throw Files.isReadable(path)
           ? new IOException("the folder cannot be listed")
           : new AccessDeniedException(path.toString());
     }
-    if (!Files.isRegularFile(path) && Files.exists(path)) {
+    if (!attributes.isRegularFile()) {
       throw new IOException("not a regular file");
     }
-    if (Files.size(path) > limits.maxChars()) {
+    if (attributes.size() > limits.maxChars()) {
       throw tooLarge();
     }
     // A file may grow, and some of the system's say that they are empty and never end.

@@ -57,6 +57,11 @@ public final class Globs {
     return false;
   }
 
+  /** Whether nothing matches. */
+  boolean isEmpty() {
+    return patterns.isEmpty();
+  }
+
   /** Whether a relative path matches by itself. */
   boolean matchesItself(Path path) {
     return patterns.stream().anyMatch(p -> p.matches(path));

@@ -1,20 +1,16 @@
 package dev.rollgate.render;
 
-import java.util.regex.Pattern;
-
 /** What makes manifests of other files. */
 public enum Tool {
   /** Helm: a chart and values become objects. */
-  HELM("helm", "Chart\\.yaml"),
+  HELM("helm"),
   /** Kustomize: an overlay becomes objects. */
-  KUSTOMIZE("kustomize", "kustomization\\.ya?ml|Kustomization");
+  KUSTOMIZE("kustomize");
 
   private final String word;
-  private final Pattern file;
 
-  Tool(String word, String file) {
+  Tool(String word) {
     this.word = word;
-    this.file = Pattern.compile("(?:.*[/\\\\])?(?:" + file + ")", Pattern.DOTALL);
   }
 
   /** As users write it: {@code helm}. */
@@ -24,6 +20,14 @@ public enum Tool {
 
   /** Whether a file of this name says that its folder is one for the tool. */
   public boolean isMarkedBy(String fileName) {
-    return file.matcher(fileName).matches();
+    int folder = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
+    String name = fileName.substring(folder + 1);
+    return switch (this) {
+      case HELM -> name.equals("Chart.yaml");
+      case KUSTOMIZE ->
+          name.equals("kustomization.yaml")
+              || name.equals("kustomization.yml")
+              || name.equals("Kustomization");
+    };
   }
 }

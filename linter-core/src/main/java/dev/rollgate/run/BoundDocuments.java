@@ -19,7 +19,9 @@ import dev.rollgate.kube.TargetGroupBinding;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +35,30 @@ final class BoundDocuments {
 
   private final Set<String> namespaces = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
-  private final Set<Document> seen = new HashSet<>();
+  private final Set<Document> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Document, Waiting> waiting = new IdentityHashMap<>();
   private boolean bound;
   private boolean everywhere;
   private boolean classes;
   private boolean gateways;
   private final List<Route> routes = new ArrayList<>();
+
+  /**
+   * What a skipped document tells of itself; asked for anew after each round of parsing.
+   *
+   * @param identity empty where the text does not tell
+   */
+  private record Waiting(String kind, Optional<DocumentHead.Identity> identity) {
+
+    static Waiting of(Document document) {
+      DocumentHead head = DocumentHead.of(document.span().text());
+      return new Waiting(head.kind().orElse(""), head.identity());
+    }
+
+    boolean is(Kind other) {
+      return kind.equals(other.word());
+    }
+  }
 
   private BoundDocuments() {}
 
@@ -138,20 +158,17 @@ final class BoundDocuments {
     if (titles.isEmpty()) {
       return false;
     }
-    DocumentHead head = DocumentHead.of(document.span().text());
-    if (classes && head.kind().equals(Optional.of(Kind.INGRESS.word()))) {
+    Waiting object = waiting.computeIfAbsent(document, Waiting::of);
+    if (object.identity().isEmpty() || (classes && object.is(Kind.INGRESS))) {
       return true;
     }
-    Optional<DocumentHead.Identity> identity = head.identity();
-    if (identity.isEmpty()) {
-      return true;
-    }
-    String namespace = identity.get().namespace();
+    DocumentHead.Identity identity = object.identity().get();
+    String namespace = identity.namespace();
     boolean near =
-        head.kind().equals(Optional.of(Kind.NAMESPACE.word()))
-            ? namespaces.contains(identity.get().name())
+        object.is(Kind.NAMESPACE)
+            ? namespaces.contains(identity.name())
             : namespace == null || namespaces.contains(namespace);
-    String title = head.kind().orElse("") + " \"" + identity.get().name() + '"';
+    String title = object.kind() + " \"" + identity.name() + '"';
     return (bound && near) || titles.contains(title);
   }
 }

@@ -13,8 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Recognises environments: a folder below {@code clusters}, {@code environments}, {@code envs} or
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class FolderEnvironments implements Environments {
 
-  private static final Pattern FOLDER =
-      Pattern.compile("(?<=^|/)(?:clusters|environments|envs|overlays)/([^/]+)(?=/)");
+  /** What folders of environments stand in. */
+  private static final Set<String> PARENTS = Set.of("clusters", "environments", "envs", "overlays");
 
   /** By folder. */
   private final Map<String, Environment> environments = new HashMap<>();
@@ -87,9 +86,14 @@ public final class FolderEnvironments implements Environments {
   public static List<String> folders(String file) {
     String name = file.replace('\\', '/');
     List<String> folders = new ArrayList<>();
-    Matcher folder = FOLDER.matcher(name);
-    for (int from = 0; folder.find(from); from = folder.start(1)) {
-      folders.add(name.substring(0, folder.end()));
+    boolean below = false;
+    int start = 0;
+    for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', start)) {
+      if (below && end > start) {
+        folders.add(name.substring(0, end));
+      }
+      below = PARENTS.contains(name.substring(start, end));
+      start = end + 1;
     }
     return folders;
   }
