@@ -82,12 +82,22 @@ public final class DocumentReader {
   }
 
   private Document parse(Span piece, String text) {
+    Optional<Document.Broken> unprintable = unprintable(piece);
+    if (unprintable.isEmpty()) {
+      Optional<NodeBuilder> plain = BlockReader.read(piece, limits);
+      if (plain.isPresent()) {
+        return document(piece, plain.get(), Optional.empty());
+      }
+    }
     CharOffsets offsets = new CharOffsets(text, piece.start());
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
-    Optional<? extends Document> fault = unprintable(piece);
-    if (fault.isEmpty()) {
-      fault = parse(piece, text, offsets, builder, limits);
-    }
+    return document(
+        piece,
+        builder,
+        unprintable.isPresent() ? unprintable : parse(piece, text, offsets, builder, limits));
+  }
+
+  private Document document(Span piece, NodeBuilder builder, Optional<? extends Document> fault) {
     Optional<Span> template = TemplateSyntax.find(piece, builder.scalars());
     if (template.isPresent() && (fault.isPresent() || builder.root().filter(rendered).isEmpty())) {
       return new Document.Templated(piece, template.get(), limits);

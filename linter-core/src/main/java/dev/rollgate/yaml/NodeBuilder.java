@@ -51,9 +51,9 @@ final class NodeBuilder {
     final List<Node> children = new ArrayList<>();
     long expandedSize = 1;
 
-    Frame(CollectionStartEvent event, int start, Properties properties) {
-      this.mapping = event instanceof MappingStartEvent;
-      this.flow = event.isFlow();
+    Frame(boolean mapping, boolean flow, int start, Properties properties) {
+      this.mapping = mapping;
+      this.flow = flow;
       this.start = start;
       this.properties = properties;
     }
@@ -88,7 +88,7 @@ final class NodeBuilder {
     if (event instanceof CollectionStartEvent start) {
       open(start);
     } else if (event instanceof CollectionEndEvent end) {
-      close(end);
+      close(endOf(end));
     } else if (event instanceof ScalarEvent scalar) {
       ScalarNode node = scalar(scalar);
       scalars.add(node);
@@ -106,13 +106,32 @@ final class NodeBuilder {
     }
     Properties properties = properties(event, outer, event.getTag().orElse(null));
     int start = afterProperties(properties, source.text().length());
-    open.push(new Frame(event, start, properties));
+    boolean mapping = event instanceof MappingStartEvent;
+    open.push(new Frame(mapping, event.isFlow(), start, properties));
   }
 
-  private void close(CollectionEndEvent event) throws BrokenDocumentException {
+  /** Opens a collection without an anchor or a tag. */
+  void open(boolean mapping, boolean flow, int start) {
+    open.push(new Frame(mapping, flow, start, new Properties(start, null, null)));
+  }
+
+  /** Adds a scalar without an anchor or a tag. */
+  void scalar(int start, int end, String value, ScalarStyle style) throws BrokenDocumentException {
+    Properties properties = new Properties(start, null, null);
+    ScalarNode node = new ScalarNode(new Span(source, start, end), properties, value, style);
+    scalars.add(node);
+    add(node, 1);
+  }
+
+  /**
+   * Closes the collection that was opened last.
+   *
+   * @param mark offset behind its bracket, if it has one
+   */
+  void close(int mark) throws BrokenDocumentException {
     Frame frame = open.pop();
     int start = frame.start;
-    int end = isBracketed(frame) ? endOf(event) : endOfLastChild(frame);
+    int end = isBracketed(frame) ? mark : endOfLastChild(frame);
     Span span = new Span(source, start, Math.max(start, end));
     Node node =
         frame.mapping

@@ -1,0 +1,284 @@
+package dev.rollgate.yaml;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads what nearly all manifests are made of: block mappings and sequences with scalars of one
+ * line, block scalars, and flow sequences of plain words. It gives a builder the same nodes as the
+ * engine's events. At anything else in a document it gives up, and the engine reads that document.
+ */
+final class BlockReader {
+
+  private final String text;
+  private final int end;
+  private final NodeBuilder builder;
+  private final Limits limits;
+  private final LineScalar scalar;
+
+  /**
+   * The collections that are open, from the root on: the columns they stand in, and what they are.
+   */
+  private int[] columns = new int[16];
+
+  private boolean[] mappings = new boolean[16];
+  private int depth;
+
+  /** Where a value has to follow that may be on the next line; negative when none has to. */
+  private int awaited = -1;
+
+  private boolean begun;
+  private int at;
+
+  private BlockReader(Span piece, NodeBuilder builder, Limits limits) {
+    this.text = piece.source().text();
+    this.at = piece.start();
+    this.end = piece.end();
+    this.builder = builder;
+    this.limits = limits;
+    this.scalar = new LineScalar(text, end);
+  }
+
+  /** The nodes of a document; empty when it gave up. */
+  static Optional<NodeBuilder> read(Span piece, Limits limits) {
+    if (!isPlain(piece)) {
+      return Optional.empty();
+    }
+    // The engine's indices do not come in here.
+    CharOffsets offsets = new CharOffsets("", piece.start());
+    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
+    try {
+      return new BlockReader(piece, builder, limits).read()
+          ? Optional.of(builder)
+          : Optional.empty();
+    } catch (BrokenDocumentException e) {
+      // The engine gets there too, and tells what it is.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether every line break is a line feed, and nothing is indented by tabs or looks invisible.
+   */
+  private static boolean isPlain(Span piece) {
+    String text = piece.source().text();
+    for (int i = piece.start(); i < piece.end(); i++) {
+      char c = text.charAt(i);
+      boolean odd =
+          c < ' ' ? c != '\n' : c > '~' && (c < 0xA0 || c == 0x2028 || c == 0x2029 || c >= 0xD800);
+      if (odd) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean read() throws BrokenDocumentException {
+    while (at < end) {
+      int first = skipSpaces(at);
+      if (isLineEnd(first)) {
+        at = nextLine(first);
+      } else if (first == at && text.startsWith("---", at)) {
+        int rest = skipSpaces(at + 3);
+        boolean bare = isLineEnd(rest) && (rest > at + 3 || charAt(rest) != '#');
+        if (begun || !bare) {
+          return false;
+        }
+        at = nextLine(rest);
+      } else if ((first == at && text.startsWith("...", at)) || !readLine(first)) {
+        return false;
+      }
+    }
+    while (depth > 0) {
+      close();
+    }
+    return begun;
+  }
+
+  private boolean readLine(int first) throws BrokenDocumentException {
+    int column = first - at;
+    closeDownTo(column, isItem(first));
+    int place = first;
+    while (isItem(place)) {
+      if (!enter(false, column, place)) {
+        return false;
+      }
+      awaited = place + 1;
+      int next = skipSpaces(awaited);
+      if (isLineEnd(next)) {
+        at = nextLine(next);
+        return true;
+      }
+      column += next - place;
+      place = next;
+    }
+    if (place > first && isValueOnly(place)) {
+      return readValue(place);
+    }
+    if (!scalar.scan(place)) {
+      return false;
+    }
+    if (scalar.isKey()) {
+      return enter(true, column, place) && readEntry();
+    }
+    return place > first && endScalar();
+  }
+
+  /** Goes on in the collection of a column, or begins one there; false where none can be. */
+  private boolean enter(boolean mapping, int column, int start) throws BrokenDocumentException {
+    boolean there = depth > 0 && mappings[depth - 1] == mapping && columns[depth - 1] == column;
+    if (there) {
+      endAwaited();
+      return true;
+    }
+    boolean below =
+        awaited >= 0
+            && (columns[depth - 1] < column
+                // A sequence may stand in the column of its key.
+                || (!mapping && mappings[depth - 1] && columns[depth - 1] == column));
+    if ((begun && !below) || depth == limits.maxDepth()) {
+      return false;
+    }
+    if (depth == columns.length) {
+      columns = Arrays.copyOf(columns, 2 * depth);
+      mappings = Arrays.copyOf(mappings, 2 * depth);
+    }
+    begun = true;
+    awaited = -1;
+    columns[depth] = column;
+    mappings[depth] = mapping;
+    depth++;
+    builder.open(mapping, false, start);
+    return true;
+  }
+
+  /** Closes the collections that a line of this column has left. */
+  private void closeDownTo(int column, boolean item) throws BrokenDocumentException {
+    while (depth > 0
+        && (columns[depth - 1] > column
+            || (columns[depth - 1] == column && !mappings[depth - 1] && !item))) {
+      close();
+    }
+  }
+
+  private void close() throws BrokenDocumentException {
+    endAwaited();
+    depth--;
+    builder.close(at);
+  }
+
+  /** A value that did not come is empty, and stands right behind its colon or dash. */
+  private void endAwaited() throws BrokenDocumentException {
+    if (awaited >= 0) {
+      builder.scalar(awaited, awaited, "", ScalarStyle.PLAIN);
+      awaited = -1;
+    }
+  }
+
+  /** Reads a key that was scanned, and what is on its line. */
+  private boolean readEntry() throws BrokenDocumentException {
+    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    awaited = scalar.end() + 1;
+    int next = skipSpaces(awaited);
+    if (isLineEnd(next)) {
+      at = nextLine(next);
+      return true;
+    }
+    return !isItem(next) && readValue(next);
+  }
+
+  private boolean readValue(int start) throws BrokenDocumentException {
+    return switch (text.charAt(start)) {
+      case '|' -> readBlockScalar(start, ScalarStyle.LITERAL);
+      case '>' -> readBlockScalar(start, ScalarStyle.FOLDED);
+      case '[' -> readFlowSequence(start);
+      case '{' -> charAt(start + 1) == '}' && readEmptyMapping(start);
+      default -> scalar.scan(start) && !scalar.isKey() && endScalar();
+    };
+  }
+
+  private boolean isValueOnly(int start) {
+    return "|>[{".indexOf(text.charAt(start)) >= 0;
+  }
+
+  private boolean endScalar() throws BrokenDocumentException {
+    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    return endLine(scalar.end());
+  }
+
+  private boolean readEmptyMapping(int start) throws BrokenDocumentException {
+    builder.open(true, true, start);
+    builder.close(start + 2);
+    return endLine(start + 2);
+  }
+
+  private boolean readFlowSequence(int start) throws BrokenDocumentException {
+    builder.open(false, true, start);
+    int next = skipSpaces(start + 1);
+    boolean more = charAt(next) != ']';
+    while (more) {
+      if (!scalar.scanWord(next)) {
+        return false;
+      }
+      builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+      next = skipSpaces(scalar.end());
+      more = charAt(next) == ',';
+      if (more) {
+        next = skipSpaces(next + 1);
+      }
+    }
+    if (charAt(next) != ']') {
+      return false;
+    }
+    builder.close(next + 1);
+    return endLine(next + 1);
+  }
+
+  private boolean readBlockScalar(int start, ScalarStyle style) throws BrokenDocumentException {
+    BlockScalar block = BlockScalar.read(text, start, end, columns[depth - 1]);
+    if (block == null) {
+      return false;
+    }
+    builder.scalar(start, block.end(), block.value(), style);
+    awaited = -1;
+    at = block.next();
+    return true;
+  }
+
+  /** Ends a line behind its value; only a comment may follow. */
+  private boolean endLine(int from) {
+    int rest = skipSpaces(from);
+    awaited = -1;
+    if (!isLineEnd(rest) || (rest == from && charAt(rest) == '#')) {
+      return false;
+    }
+    at = nextLine(rest);
+    return true;
+  }
+
+  private boolean isItem(int place) {
+    return text.charAt(place) == '-' && " \n".indexOf(charAt(place + 1)) >= 0;
+  }
+
+  private char charAt(int place) {
+    return place < end ? text.charAt(place) : '\n';
+  }
+
+  private int skipSpaces(int from) {
+    int i = from;
+    while (i < end && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isLineEnd(int place) {
+    char c = charAt(place);
+    return c == '\n' || c == '#';
+  }
+
+  private int nextLine(int place) {
+    int feed = text.indexOf('\n', place);
+    return feed < 0 || feed >= end ? end : feed + 1;
+  }
+}
