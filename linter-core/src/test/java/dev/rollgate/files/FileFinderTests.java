@@ -94,6 +94,43 @@ class FileFinderTests {
   }
 
   @Test
+  void anIgnoreFileCountsBelowItsFolderAlone() throws Exception {
+    write("a/.gitignore", "/x.yaml\ny.yaml\n");
+    write("b/.gitignore", "!y.yaml\n");
+    for (String name : List.of("a/x.yaml", "a/c/x.yaml", "a/c/y.yaml", "b/x.yaml", "b/y.yaml")) {
+      write(name);
+    }
+    assertThat(find(List.of(), ".")).containsExactly("a/c/x.yaml", "b/x.yaml", "b/y.yaml");
+  }
+
+  @Test
+  void nothingInAnIgnoredFolderIsTakenBack() throws Exception {
+    write(".gitignore", "out/\nlog/*\n!a.yaml\n!/log/kept/\n");
+    write("out/.gitignore", "!a.yaml\n");
+    write("out/a.yaml");
+    write("log/a.yaml");
+    write("log/b.yaml");
+    write("log/kept/b.yaml");
+    assertThat(find(List.of(), ".")).containsExactly("log/a.yaml", "log/kept/b.yaml");
+  }
+
+  @Test
+  void anIgnoreFileOfBytesThatAreNoTextCountsAllTheSame() throws Exception {
+    Files.write(folder.resolve(".gitignore"), new byte[] {(byte) 0xff, '\n', 'a', '*', '\n'});
+    write("a.yaml");
+    write("b.yaml");
+    assertThat(find(List.of(), ".")).containsExactly("b.yaml");
+  }
+
+  @Test
+  void anIgnoreFileThatIsALinkCountsForNothing() throws Exception {
+    write("ignores", "a.yaml\n");
+    Files.createSymbolicLink(folder.resolve(".gitignore"), folder.resolve("ignores"));
+    write("a.yaml");
+    assertThat(find(List.of(), ".")).containsExactly("a.yaml");
+  }
+
+  @Test
   void takesAnIgnoredFileThatIsNamed() throws Exception {
     write(".gitignore", "a.yaml\n");
     write("a.yaml");
