@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /**
  * Reads what nearly all manifests are made of: block mappings and sequences with scalars of one
- * line, block scalars, and flow sequences of plain words. It gives a builder the same nodes as the
- * engine's events. At anything else in a document it gives up, and the engine reads that document.
+ * line, block scalars, and flow collections of plain words. It gives a builder the same nodes as
+ * the engine's events. At anything else in a document it gives up, and the engine reads that
+ * document.
  */
 final class BlockReader {
 
@@ -191,8 +192,7 @@ final class BlockReader {
     return switch (text.charAt(start)) {
       case '|' -> readBlockScalar(start, ScalarStyle.LITERAL);
       case '>' -> readBlockScalar(start, ScalarStyle.FOLDED);
-      case '[' -> readFlowSequence(start);
-      case '{' -> charAt(start + 1) == '}' && readEmptyMapping(start);
+      case '[', '{' -> readFlow(start);
       default -> scalar.scan(start) && !scalar.isKey() && endScalar();
     };
   }
@@ -206,32 +206,60 @@ final class BlockReader {
     return endLine(scalar.end());
   }
 
-  private boolean readEmptyMapping(int start) throws BrokenDocumentException {
-    builder.open(true, true, start);
-    builder.close(start + 2);
-    return endLine(start + 2);
+  private boolean readFlow(int start) throws BrokenDocumentException {
+    int behind = readFlow(start, 1);
+    return behind >= 0 && endLine(behind);
   }
 
-  private boolean readFlowSequence(int start) throws BrokenDocumentException {
-    builder.open(false, true, start);
+  /**
+   * Reads what stands between brackets or braces on one line.
+   *
+   * @param level how many brackets are open with this one
+   * @return the offset behind it; negative where it is written in a rarer way
+   */
+  private int readFlow(int start, int level) throws BrokenDocumentException {
+    if (depth + level > limits.maxDepth()) {
+      return -1;
+    }
+    boolean mapping = text.charAt(start) == '{';
+    char closing = mapping ? '}' : ']';
+    builder.open(mapping, true, start);
     int next = skipSpaces(start + 1);
-    boolean more = charAt(next) != ']';
+    boolean more = charAt(next) != closing;
     while (more) {
-      if (!scalar.scanWord(next)) {
-        return false;
+      if (mapping) {
+        if (!readWord(next) || charAt(scalar.end()) != ':' || charAt(scalar.end() + 1) != ' ') {
+          return -1;
+        }
+        next = skipSpaces(scalar.end() + 1);
       }
-      builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
-      next = skipSpaces(scalar.end());
+      if (charAt(next) == '[' || charAt(next) == '{') {
+        next = readFlow(next, level + 1);
+      } else {
+        next = readWord(next) ? scalar.end() : -1;
+      }
+      if (next < 0) {
+        return -1;
+      }
+      next = skipSpaces(next);
       more = charAt(next) == ',';
       if (more) {
         next = skipSpaces(next + 1);
       }
     }
-    if (charAt(next) != ']') {
-      return false;
+    if (charAt(next) != closing) {
+      return -1;
     }
     builder.close(next + 1);
-    return endLine(next + 1);
+    return next + 1;
+  }
+
+  private boolean readWord(int start) throws BrokenDocumentException {
+    if (!scalar.scanWord(start)) {
+      return false;
+    }
+    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    return true;
   }
 
   private boolean readBlockScalar(int start, ScalarStyle style) throws BrokenDocumentException {

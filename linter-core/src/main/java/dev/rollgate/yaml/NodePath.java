@@ -2,7 +2,6 @@ package dev.rollgate.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a node stands in its document: the keys and list positions that lead to it. A path is a
@@ -19,33 +18,10 @@ public record NodePath(List<Step> steps) {
   public sealed interface Step permits Key, Index {}
 
   /** Into a mapping, by key. */
-  public record Key(String name) implements Step {
-
-    // Written out: what Java would make of a record at run time takes milliseconds.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key that && name.equals(that.name);
-    }
-
-    @Override
-    public int hashCode() {
-      return name.hashCode();
-    }
-  }
+  public record Key(String name) implements Step {}
 
   /** Into a sequence, by 0-based position. */
-  public record Index(int position) implements Step {
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Index that && position == that.position;
-    }
-
-    @Override
-    public int hashCode() {
-      return position;
-    }
-  }
+  public record Index(int position) implements Step {}
 
   /** Copies the steps. */
   public NodePath {
@@ -112,15 +88,5 @@ public record NodePath(List<Step> steps) {
       }
     }
     return out.toString();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof NodePath that && steps.equals(that.steps);
-  }
-
-  @Override
-  public int hashCode() {
-    return steps.hashCode();
   }
 }
