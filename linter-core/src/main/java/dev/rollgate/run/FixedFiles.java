@@ -25,7 +25,20 @@ final class FixedFiles {
         replacements.add(new Replacement(path, file.before().text(), file.after().text()));
       }
     }
-    SideFiles.sweepBeside(reading.paths().values());
+    SideFiles.sweepBeside(written(reading));
     FileWriting.write(replacements);
+  }
+
+  private static List<Path> written(FileReading reading) {
+    List<Path> files = new ArrayList<>();
+    reading
+        .paths()
+        .forEach(
+            (name, path) -> {
+              if (!reading.isOutside(name)) {
+                files.add(path);
+              }
+            });
+    return files;
   }
 }
