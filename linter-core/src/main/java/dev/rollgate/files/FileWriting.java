@@ -28,11 +28,12 @@ public final class FileWriting {
    * as far as the process may set them. Other names of the file, hard links, keep the old text:
    * they may lie where nobody asked to write.
    *
-   * @param path the file
+   * @param name the file's, as the user knows it
+   * @param path where it is
    * @param before what the file holds now
    * @param after what it shall hold
    */
-  public record Replacement(Path path, String before, String after) {}
+  public record Replacement(String name, Path path, String before, String after) {}
 
   /** Puts a file in the place of another. */
   @FunctionalInterface
@@ -172,7 +173,7 @@ public final class FileWriting {
 
   /** Told with the name of the file that was to be changed, not with that of one beside it. */
   private static IOException problem(Replacement replacement, IOException e) {
-    return new FileSystemException(replacement.path().toString(), null, FileProblem.reason(e));
+    return new FileSystemException(replacement.name(), null, FileProblem.reason(e));
   }
 
   private static void putBack(Staged file, List<String> lost) {
@@ -182,7 +183,7 @@ public final class FileWriting {
     } catch (IOException e) {
       lost.add(
           "%s was changed and could not be put back, its old text is in %s"
-              .formatted(file.replacement().path(), kept(file)));
+              .formatted(file.replacement().name(), kept(file)));
     }
   }
 

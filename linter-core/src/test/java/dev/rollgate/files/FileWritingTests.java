@@ -26,6 +26,10 @@ class FileWritingTests {
     return Files.writeString(folder.resolve(name), text);
   }
 
+  private static Replacement replacement(Path file, String before, String after) {
+    return new Replacement(file.toString(), file, before, after);
+  }
+
   private List<String> names() throws IOException {
     try (var files = Files.list(folder)) {
       return files.map(p -> String.valueOf(p.getFileName())).sorted().toList();
@@ -36,7 +40,7 @@ class FileWritingTests {
   void replacesAllTexts() throws IOException {
     Path a = write("a.yaml", "1");
     Path b = write("b.yaml", "2");
-    FileWriting.write(List.of(new Replacement(a, "1", "one"), new Replacement(b, "2", "two")));
+    FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two")));
     assertThat(a).hasContent("one");
     assertThat(b).hasContent("two");
     assertThat(names()).containsExactly("a.yaml", "b.yaml");
@@ -48,8 +52,7 @@ class FileWritingTests {
     Path b = write("b.yaml", "changed");
     assertThatThrownBy(
             () ->
-                FileWriting.write(
-                    List.of(new Replacement(a, "1", "one"), new Replacement(b, "2", "two"))))
+                FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two"))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("b.yaml: the file changed while it was being fixed");
     assertThat(a).hasContent("1");
@@ -64,8 +67,8 @@ class FileWritingTests {
             () ->
                 FileWriting.write(
                     List.of(
-                        new Replacement(a, "1", "one"),
-                        new Replacement(folder.resolve("gone.yaml"), "2", "two"))))
+                        replacement(a, "1", "one"),
+                        replacement(folder.resolve("gone.yaml"), "2", "two"))))
         .isInstanceOf(IOException.class);
     assertThat(a).hasContent("1");
     assertThat(names()).containsExactly("a.yaml");
@@ -79,7 +82,7 @@ class FileWritingTests {
     assertThatThrownBy(
             () ->
                 FileWriting.write(
-                    List.of(new Replacement(a, "1", "one"), new Replacement(link, "1", "two"))))
+                    List.of(replacement(a, "1", "one"), replacement(link, "1", "two"))))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("no file was changed: ")
         .hasMessageEndingWith("link.yaml: the file changed while it was being fixed");
@@ -89,7 +92,7 @@ class FileWritingTests {
   }
 
   private void replaceA(FileWriting.Move move) throws IOException {
-    FileWriting.write(List.of(new Replacement(folder.resolve("a.yaml"), "1", "one")), move);
+    FileWriting.write(List.of(replacement(folder.resolve("a.yaml"), "1", "one")), move);
   }
 
   private void assertUnchanged(FileWriting.Move move, String why) {
@@ -233,7 +236,7 @@ class FileWritingTests {
   void bothNamesOfAFileCanBeReplaced() throws IOException {
     Path a = write("a.yaml", "1");
     Path other = Files.createLink(folder.resolve("other.yaml"), a);
-    FileWriting.write(List.of(new Replacement(a, "1", "one"), new Replacement(other, "1", "one")));
+    FileWriting.write(List.of(replacement(a, "1", "one"), replacement(other, "1", "one")));
     assertThat(a).hasContent("one");
     assertThat(other).hasContent("one");
     assertThat(names()).containsExactly("a.yaml", "other.yaml");
@@ -244,7 +247,7 @@ class FileWritingTests {
     Path a = write("a.yaml", "1");
     Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("second.yaml"));
     Path second = Files.createSymbolicLink(folder.resolve("second.yaml"), Path.of("a.yaml"));
-    FileWriting.write(List.of(new Replacement(link, "1", "one")));
+    FileWriting.write(List.of(replacement(link, "1", "one")));
     assertThat(a).isRegularFile().hasContent("one");
     assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("second.yaml"));
     assertThat(Files.readSymbolicLink(second)).isEqualTo(Path.of("a.yaml"));
