@@ -2,10 +2,8 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,13 +25,10 @@ public final class WholeFile {
   public static void write(Path path, String text) throws IOException {
     try {
       write(path, text.getBytes(StandardCharsets.UTF_8));
-    } catch (AccessDeniedException e) {
-      throw new IOException("permission denied", e);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("a folder on the way to it is a file", e);
-    } catch (FileSystemException e) {
-      String reason = e.getReason();
-      throw new IOException(reason == null ? e.getClass().getSimpleName() : reason, e);
+    } catch (IOException e) {
+      throw new IOException(FileProblem.reason(e), e);
     }
   }
 
