@@ -1,7 +1,6 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.baseline.FindingCounts;
-import dev.rollgate.files.WholeFile;
 import dev.rollgate.report.Counted;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,7 +52,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
       return verdict;
     }
     FindingCounts counts = run.recorded();
-    WholeFile.write(run.file(), counts.text());
+    run.write(counts);
     terminal
         .out()
         .printf(

@@ -4,7 +4,6 @@ import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.baseline.FindingCounts;
-import dev.rollgate.files.WholeFile;
 import dev.rollgate.report.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +54,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
     FindingCounts leftOver = baseline.leftOver(run.result());
     FindingCounts kept = file.counts().minus(leftOver);
     if (leftOver.findings() > 0) {
-      WholeFile.write(run.file(), kept.text());
+      run.write(kept);
     }
     terminal
         .out()

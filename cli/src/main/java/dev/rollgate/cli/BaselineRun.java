@@ -4,6 +4,7 @@ import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.config.ConfigurationException;
+import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.run.Run;
@@ -55,5 +56,14 @@ record BaselineRun(Run run, LintResult result, boolean allowEmpty) {
       Message.tell(terminal.err(), "%s was left alone".formatted(name()));
     }
     return verdict == ExitCode.FINDINGS ? ExitCode.OK : verdict;
+  }
+
+  /** Writes the baseline; one that was there stays as it was when that fails. */
+  void write(FindingCounts counts) throws IOException {
+    try {
+      WholeFile.write(file(), counts.text());
+    } catch (IOException e) {
+      throw new IOException("%s could not be written: %s".formatted(name(), e.getMessage()), e);
+    }
   }
 }

@@ -75,6 +75,10 @@ final class FixCommand implements Callable<Integer> {
           interactive ? dialog(run.catalog()) : selection.wanted(run.catalog());
       Run.Inputs inputs = run.read();
       FixResult result = run.fix(inputs, wanted);
+      inputs
+          .outside()
+          .describe(result, interactive ? selection.offered(run.catalog()) : wanted)
+          .forEach(line -> Message.tell(terminal.err(), line));
       int code = finish(run, inputs, result);
       entry.tell(run, inputs, result.remaining(), terminal.err());
       return code;

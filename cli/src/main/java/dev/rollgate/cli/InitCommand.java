@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.ConfigurationFinder;
+import dev.rollgate.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,12 +53,7 @@ final class InitCommand implements Callable<Integer> {
             : template()
                 .replace(
                     ENVIRONMENTS, "#environments: [%s]".formatted(String.join(", ", environments)));
-    try {
-      Files.writeString(
-          directory.resolve(ConfigurationFinder.FILE_NAME), text, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(name + " is there already, and stays as it is");
-    }
+    write(directory.resolve(ConfigurationFinder.FILE_NAME), name, text);
     terminal
         .out()
         .println("wrote " + name + "; every key in it is a comment, so nothing is set yet");
@@ -70,6 +66,20 @@ final class InitCommand implements Callable<Integer> {
     }
     terminal.out().printf("next: rollgate lint %s%n", folder);
     return ExitCode.OK;
+  }
+
+  private static void write(Path file, String name, String text)
+      throws UsageException, IOException {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(name + " is there already, and stays as it is");
+    } catch (IOException e) {
+      // Half a configuration would be taken for a whole one.
+      Files.deleteIfExists(file);
+      throw new IOException(
+          "%s could not be written: %s".formatted(name, FileProblem.reason(e)), e);
+    }
   }
 
   /** Globs of folders that are by their names what is deployed apart from each other. */

@@ -104,7 +104,7 @@ class ProgramIT {
     assertThat(process.waitFor()).isEqualTo(3);
     assertThat(err)
         .startsWith("rollgate: no file was changed: ")
-        .endsWith("target-group-binding.yaml: File too large\n");
+        .endsWith("target-group-binding.yaml: file too large\n");
     assertThat(texts(manifests)).isEqualTo(before);
   }
 

@@ -1,5 +1,6 @@
 package dev.rollgate.files;
 
+import dev.rollgate.files.FoundFile.Way;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -74,24 +75,40 @@ public final class FileFinder {
       throws NoSuchInputException, IOException {
     List<FoundFile> found = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
+    Set<Path> places = places(arguments);
     for (String argument : arguments) {
       Path path = resolve(argument);
       if (Files.isDirectory(path)) {
         Below below = below(argument, path, observer);
-        // A folder alone holds a file twice only by a link.
-        boolean once = arguments.size() == 1 && !below.linked();
+        if (arguments.size() == 1 && !below.linked()) {
+          // A folder alone holds a file twice, or one from outside, only by a link.
+          return below.files();
+        }
+        Path folder = identity(path);
         for (FoundFile file : below.files()) {
-          if (once || seen.add(identity(file.path()))) {
-            found.add(file);
+          Path identity = identity(file.path());
+          if (seen.add(identity)) {
+            boolean inside =
+                identity.startsWith(folder) || places.stream().anyMatch(identity::startsWith);
+            found.add(inside ? file : new FoundFile(file.name(), file.path(), Way.OUTSIDE));
           }
         }
       } else if (isExcluded(argument)) {
         observer.leftOut(() -> argument, LeftOut.EXCLUDED);
       } else if (seen.add(identity(path))) {
-        found.add(new FoundFile(argument, path, true));
+        found.add(new FoundFile(argument, path, Way.NAMED));
       }
     }
     return found;
+  }
+
+  /** What the arguments name, behind links. */
+  private Set<Path> places(List<String> arguments) throws NoSuchInputException {
+    Set<Path> places = new HashSet<>();
+    for (String argument : arguments) {
+      places.add(identity(resolve(argument)));
+    }
+    return places;
   }
 
   private Path resolve(String argument) throws NoSuchInputException {
@@ -151,7 +168,7 @@ public final class FileFinder {
             if (reason.isPresent()) {
               observer.leftOut(() -> shown(argument, folder, file), reason.get());
             } else {
-              found.add(new FoundFile(shown(argument, folder, file), file, false));
+              found.add(new FoundFile(shown(argument, folder, file), file, Way.BELOW));
               linked.compareAndSet(false, attributes.isSymbolicLink());
             }
             return FileVisitResult.CONTINUE;
@@ -160,7 +177,7 @@ public final class FileFinder {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
             // Reading it will fail in the same way, and be reported with the file's name.
-            found.add(new FoundFile(shown(argument, folder, file), file, false));
+            found.add(new FoundFile(shown(argument, folder, file), file, Way.BELOW));
             return FileVisitResult.CONTINUE;
           }
         });

@@ -18,7 +18,7 @@ public final class FileProblem {
   }
 
   /** The reason without the file's name, in the shape of our own messages. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "the file, or what it links to, is gone";
     }

@@ -1,5 +1,6 @@
 package dev.rollgate.files;
 
+import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -11,16 +12,11 @@ import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.UnreadableTextException;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,11 +27,12 @@ public final class FileReading {
 
   private final DocumentReader thorough;
   private final DocumentReader skipping;
-  private final Limits limits;
+  private final FileBytes content;
   private final List<YamlFile> files = new ArrayList<>();
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final Set<String> namedFiles = new HashSet<>();
   private final Map<String, Path> paths = new LinkedHashMap<>();
+  private final Set<String> outside = new HashSet<>();
 
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
@@ -45,7 +42,7 @@ public final class FileReading {
   public FileReading(Predicate<CharSequence> mayMatter, Predicate<Node> rendered, Limits limits) {
     this.thorough = new DocumentReader(text -> true, rendered, limits);
     this.skipping = new DocumentReader(mayMatter, rendered, limits);
-    this.limits = limits;
+    this.content = new FileBytes(limits.maxChars());
   }
 
   /**
@@ -54,13 +51,13 @@ public final class FileReading {
    * @param relevance what a look at a document's text tells
    */
   public FileReading skipping(Function<String, Relevance> relevance) {
-    return new FileReading(thorough, thorough.skipping(relevance), limits);
+    return new FileReading(thorough, thorough.skipping(relevance), content);
   }
 
-  private FileReading(DocumentReader thorough, DocumentReader skipping, Limits limits) {
+  private FileReading(DocumentReader thorough, DocumentReader skipping, FileBytes content) {
     this.thorough = thorough;
     this.skipping = skipping;
-    this.limits = limits;
+    this.content = content;
   }
 
   /**
@@ -86,8 +83,11 @@ public final class FileReading {
   /** Reads a file; one that cannot be read is noted with the reason. */
   public void read(FoundFile file) {
     try {
-      read(file.name(), bytes(file.path()), file.named());
+      read(file.name(), content.read(file.path()), file.named());
       paths.put(file.name(), file.path());
+      if (file.way() == Way.OUTSIDE) {
+        outside.add(file.name());
+      }
     } catch (IOException e) {
       unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
     }
@@ -111,35 +111,6 @@ public final class FileReading {
     return (namedFiles.contains(source.name()) ? thorough : skipping).read(source);
   }
 
-  private byte[] bytes(Path path) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-    if (attributes.isDirectory()) {
-      // One that could be listed would not be among the files.
-      throw Files.isReadable(path)
-          ? new IOException("the folder cannot be listed")
-          : new AccessDeniedException(path.toString());
-    }
-    if (!attributes.isRegularFile()) {
-      throw new IOException("not a regular file");
-    }
-    if (attributes.size() > limits.maxChars()) {
-      throw tooLarge();
-    }
-    // A file may grow, and some of the system's say that they are empty and never end.
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(limits.maxChars() + 1);
-      if (bytes.length > limits.maxChars()) {
-        throw tooLarge();
-      }
-      return bytes;
-    }
-  }
-
-  private IOException tooLarge() {
-    return new IOException(
-        String.format(Locale.ROOT, "the file has more than %,d bytes", limits.maxChars()));
-  }
-
   /** The files that were read, in the order of reading. */
   public List<YamlFile> files() {
     return files;
@@ -153,5 +124,10 @@ public final class FileReading {
   /** Where the files that were read are, by name. */
   public Map<String, Path> paths() {
     return paths;
+  }
+
+  /** Whether a file is not to be written: a link led out of the paths that the user gave. */
+  public boolean isOutside(String name) {
+    return outside.contains(name);
   }
 }

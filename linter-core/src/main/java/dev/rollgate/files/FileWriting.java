@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -14,21 +15,33 @@ import java.util.List;
  * Writes several files so that all of them change or none. First every new text goes into a file
  * beside its target, and every old file gets a second name there; only then the new ones are moved
  * into place. So nothing that needs space on the disk is left to do once a file has changed, and
- * what goes back is the old file itself. A file that changed since it was read stops the whole. A
- * signal that ends the program waits until all is done.
+ * what goes back is the old file itself. A file that changed since it was read stops the whole, and
+ * so does one that another program wrote to at the very moment when it was replaced. A signal that
+ * ends the program waits until all is done.
  */
 public final class FileWriting {
 
   private FileWriting() {}
 
   /**
-   * A text that replaces another.
+   * A text that replaces another. A link is followed and stays a link. Mode, owner and group stay
+   * as far as the process may set them. Other names of the file, hard links, keep the old text:
+   * they may lie where nobody asked to write.
    *
-   * @param path the file; a link is followed and stays a link
+   * @param name the file's, as the user knows it
+   * @param path where it is
    * @param before what the file holds now
    * @param after what it shall hold
    */
-  public record Replacement(Path path, String before, String after) {}
+  public record Replacement(String name, Path path, String before, String after) {}
+
+  /** Puts a file in the place of another. */
+  @FunctionalInterface
+  interface Move {
+
+    /** Does it at once. */
+    void move(Path from, Path to) throws IOException;
+  }
 
   /**
    * Replaces the texts.
@@ -37,10 +50,15 @@ public final class FileWriting {
    *     that all are as they were before, or which ones are not and where their old text is
    */
   public static void write(List<Replacement> replacements) throws IOException {
-    UntilDone.run(() -> writeAll(replacements));
+    write(replacements, WholeFile::move);
   }
 
-  private static void writeAll(List<Replacement> replacements) throws IOException {
+  /** The same; tests let something happen to the files when one is moved. */
+  static void write(List<Replacement> replacements, Move move) throws IOException {
+    UntilDone.run(() -> writeAll(replacements, move));
+  }
+
+  private static void writeAll(List<Replacement> replacements, Move move) throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -49,19 +67,17 @@ public final class FileWriting {
         staged.add(stage(replacement));
       }
       for (Staged file : staged) {
-        requireUnchanged(file.target(), file.replacement());
-        WholeFile.move(file.after(), file.target());
-        moved.add(file);
+        replace(file, move, moved);
       }
     } catch (IOException e) {
       moved.forEach(file -> putBack(file, lost));
       String state = lost.isEmpty() ? "no file was changed" : String.join(", ", lost);
-      throw new IOException(state + ": " + reason(e), e);
+      throw new IOException(state + ": " + FileProblem.describe(e), e);
     } finally {
       for (Staged file : staged) {
-        Files.deleteIfExists(file.after());
+        discard(file.after());
         if (lost.isEmpty()) {
-          Files.deleteIfExists(file.before());
+          discard(file.before());
         }
       }
     }
@@ -77,22 +93,26 @@ public final class FileWriting {
   private record Staged(Replacement replacement, Path target, Path before, Path after) {}
 
   private static Staged stage(Replacement replacement) throws IOException {
-    Path target = replacement.path().toRealPath();
-    requireUnchanged(target, replacement);
-    if (!Files.isWritable(target)) {
-      throw new FileSystemException(replacement.path().toString(), null, "the file is read-only");
+    try {
+      Path target = replacement.path().toRealPath();
+      requireText(target, replacement.before());
+      if (!Files.isWritable(target)) {
+        throw new IOException("the file is read-only");
+      }
+      return stage(replacement, target);
+    } catch (IOException e) {
+      throw problem(replacement, e);
     }
+  }
+
+  private static Staged stage(Replacement replacement, Path target) throws IOException {
     Path after = beside(target, ".tmp");
     try {
-      Files.write(after, replacement.after().getBytes(StandardCharsets.UTF_8));
-      Permissions.copy(target, after);
+      Successor.write(after, target, bytes(replacement.after()));
       return new Staged(replacement, target, secondName(target), after);
     } catch (IOException e) {
-      Files.deleteIfExists(after);
-      // A full disk is told without the name of any file.
-      throw e instanceof FileSystemException
-          ? e
-          : new FileSystemException(replacement.path().toString(), null, e.getMessage());
+      discard(after);
+      throw e;
     }
   }
 
@@ -103,7 +123,16 @@ public final class FileWriting {
     try {
       return Files.createLink(name, target);
     } catch (UnsupportedOperationException | FileSystemException e) {
+      return copy(target, name);
+    }
+  }
+
+  private static Path copy(Path target, Path name) throws IOException {
+    try {
       return Files.copy(target, name, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException e) {
+      discard(name);
+      throw e;
     }
   }
 
@@ -111,21 +140,50 @@ public final class FileWriting {
     return Files.createTempFile(target.getParent(), SideFiles.PREFIX, suffix);
   }
 
-  private static void requireUnchanged(Path target, Replacement replacement) throws IOException {
-    byte[] now = Files.readAllBytes(target);
-    if (!Arrays.equals(now, replacement.before().getBytes(StandardCharsets.UTF_8))) {
-      throw new FileSystemException(
-          replacement.path().toString(), null, "the file changed while it was being fixed");
+  private static void replace(Staged file, Move move, List<Staged> moved) throws IOException {
+    Replacement replacement = file.replacement();
+    try {
+      requireText(file.target(), replacement.before());
+      move.move(file.after(), file.target());
+      moved.add(file);
+      // Who had the old file open may have written to it until now.
+      requireText(file.before(), replacement.before());
+    } catch (IOException e) {
+      throw problem(replacement, e);
     }
+  }
+
+  private static void requireText(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    // What is there now may be a pipe, which would be waited for, or larger than memory.
+    if (!Files.isRegularFile(file) || !holds(file, bytes(text))) {
+      throw new IOException("the file changed while it was being fixed");
+    }
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Told with the name of the file that was to be changed, not with that of one beside it. */
+  private static IOException problem(Replacement replacement, IOException e) {
+    return new FileSystemException(replacement.name(), null, FileProblem.reason(e));
   }
 
   private static void putBack(Staged file, List<String> lost) {
     try {
+      requireText(file.target(), file.replacement().after());
       WholeFile.move(file.before(), file.target());
     } catch (IOException e) {
       lost.add(
           "%s was changed and could not be put back, its old text is in %s"
-              .formatted(file.replacement().path(), kept(file)));
+              .formatted(file.replacement().name(), kept(file)));
     }
   }
 
@@ -139,9 +197,12 @@ public final class FileWriting {
     }
   }
 
-  private static String reason(IOException e) {
-    boolean told = e instanceof FileSystemException f && f.getReason() != null;
-    String message = String.valueOf(e.getMessage());
-    return told ? message : message + " (" + e.getClass().getSimpleName() + ")";
+  /** What cannot be taken away now, the next run takes. */
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It hinders nobody, and the files themselves are as they shall be.
+    }
   }
 }

@@ -7,6 +7,22 @@ import java.nio.file.Path;
  *
  * @param name as the user will see it: the argument as given, and what lies below it
  * @param path where it is
- * @param named whether the user named this very file, and not a folder above it
+ * @param way how it was found
  */
-public record FoundFile(String name, Path path, boolean named) {}
+public record FoundFile(String name, Path path, Way way) {
+
+  /** How a search comes to a file. */
+  public enum Way {
+    /** The user named this very file. */
+    NAMED,
+    /** It lies below a folder that the user named, or is linked there from another such folder. */
+    BELOW,
+    /** It lies outside of all that the user named; a link below a folder leads there. */
+    OUTSIDE
+  }
+
+  /** Whether the user named this very file, and not a folder above it. */
+  public boolean named() {
+    return way == Way.NAMED;
+  }
+}

@@ -2,10 +2,8 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +16,8 @@ public final class WholeFile {
 
   /**
    * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
-   * followed and stays a link, and a file keeps its permissions; a device or a pipe is written to
-   * directly.
+   * followed and stays a link, and a file keeps its mode and owner; a device or a pipe is written
+   * to directly.
    *
    * @throws IOException when that cannot be done; the message says why, without the file's name,
    *     and a file that was there is as it was
@@ -27,13 +25,10 @@ public final class WholeFile {
   public static void write(Path path, String text) throws IOException {
     try {
       write(path, text.getBytes(StandardCharsets.UTF_8));
-    } catch (AccessDeniedException e) {
-      throw new IOException("permission denied", e);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("a folder on the way to it is a file", e);
-    } catch (FileSystemException e) {
-      String reason = e.getReason();
-      throw new IOException(reason == null ? e.getClass().getSimpleName() : reason, e);
+    } catch (IOException e) {
+      throw new IOException(FileProblem.reason(e), e);
     }
   }
 
@@ -55,10 +50,12 @@ public final class WholeFile {
   }
 
   private static void replace(Path target, byte[] bytes) throws IOException {
-    Path unfinished = unfinished(target, bytes);
+    Path unfinished = unfinished(target);
     try {
       if (Files.exists(target)) {
-        Permissions.copy(target, unfinished);
+        Successor.write(unfinished, target, bytes);
+      } else {
+        Files.write(unfinished, bytes);
       }
       move(unfinished, target);
     } finally {
@@ -67,18 +64,14 @@ public final class WholeFile {
   }
 
   /**
-   * A new file beside the target, with the rights that new files have: temporary ones have less.
+   * An empty file beside the target, with the rights that new files have: temporary ones have less.
    */
-  private static Path unfinished(Path target, byte[] bytes) throws IOException {
+  private static Path unfinished(Path target) throws IOException {
     for (int i = 0; ; i++) {
-      Path beside = target.resolveSibling(SideFiles.PREFIX + i);
       try {
-        return Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Files.createFile(target.resolveSibling(SideFiles.PREFIX + i));
       } catch (FileAlreadyExistsException e) {
         // Left by a run that was killed; the next number is free.
-      } catch (IOException e) {
-        Files.deleteIfExists(beside);
-        throw e;
       }
     }
   }

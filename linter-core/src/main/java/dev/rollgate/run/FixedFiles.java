@@ -20,12 +20,26 @@ final class FixedFiles {
   static void write(FixResult result, FileReading reading) throws IOException {
     List<Replacement> replacements = new ArrayList<>();
     for (ChangedFile file : result.changed()) {
-      Path path = reading.paths().get(file.before().name());
+      String name = file.before().name();
+      Path path = reading.paths().get(name);
       if (path != null) {
-        replacements.add(new Replacement(path, file.before().text(), file.after().text()));
+        replacements.add(new Replacement(name, path, file.before().text(), file.after().text()));
       }
     }
-    SideFiles.sweepBeside(reading.paths().values());
+    SideFiles.sweepBeside(written(reading));
     FileWriting.write(replacements);
+  }
+
+  private static List<Path> written(FileReading reading) {
+    List<Path> files = new ArrayList<>();
+    reading
+        .paths()
+        .forEach(
+            (name, path) -> {
+              if (!reading.isOutside(name)) {
+                files.add(path);
+              }
+            });
+    return files;
   }
 }

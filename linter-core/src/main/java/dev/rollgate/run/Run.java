@@ -177,7 +177,7 @@ public final class Run {
                 linter(baseline(false)),
                 reading::reread,
                 inputs.workspace(),
-                wanted.and(changed::concern))
+                inputs.outside().spared().and(changed::concern).and(wanted))
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return new FixResult(
@@ -188,11 +188,7 @@ public final class Run {
         result.outcome());
   }
 
-  /**
-   * Writes what the fixer made of files: all or none; what a killed run left beside is taken away.
-   *
-   * @throws IOException when any could not be written
-   */
+  /** Writes what the fixer made: all or none. What a killed run left beside is taken away. */
   public void write(FixResult result, Inputs inputs) throws IOException {
     FixedFiles.write(result, inputs.reading());
   }
@@ -291,6 +287,11 @@ public final class Run {
     /** The projects of the files. */
     public Projects projects() {
       return workspace.projects(reading.files(), reading.unreadable());
+    }
+
+    /** The files that fixes leave alone. */
+    public OutsideFiles outside() {
+      return new OutsideFiles(reading);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.rollgate.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.UnreadableFile;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class FileProblemTests {
     Path status = Path.of("/proc/self/status");
     assumeTrue(Files.isReadable(status), "there is no such file system");
     FileReading reading = new FileReading(text -> true, node -> false, new Limits(10, 10, 10));
-    reading.read(new FoundFile("a.yaml", status, false));
+    reading.read(new FoundFile("a.yaml", status, Way.BELOW));
     assertThat(reading.unreadable())
         .containsExactly(new UnreadableFile("a.yaml", "the file has more than 10 bytes"));
   }
@@ -60,7 +61,7 @@ class FileProblemTests {
   @Test
   void aFolderThatCannotBeListedIsToldAsOne(@TempDir Path folder) {
     FileReading reading = new FileReading(text -> true, node -> false, Limits.DEFAULT);
-    reading.read(new FoundFile("k8s", folder, false));
+    reading.read(new FoundFile("k8s", folder, Way.BELOW));
     assertThat(reading.unreadable())
         .containsExactly(new UnreadableFile("k8s", "the folder cannot be listed"));
   }

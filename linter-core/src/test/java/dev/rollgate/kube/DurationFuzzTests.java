@@ -3,12 +3,16 @@ package dev.rollgate.kube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.rollgate.yaml.AllocationBound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any value of a NodePool's grace period is a duration or none. */
+/**
+ * Any value of a NodePool's grace period is a duration or none, with no more than 100 bytes for
+ * each character.
+ */
 class DurationFuzzTests {
 
   private static final String NODE_POOL =
@@ -23,11 +27,17 @@ class DurationFuzzTests {
             terminationGracePeriod: "%s"
       """;
 
+  private static final long BYTES_A_CHARACTER = 100;
+
   @MethodSource("seeds")
   @FuzzTest
   void parses(byte[] bytes) {
     // Letters and digits alone: how text is quoted is the reader's business.
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[^0-9a-zA-Z.+-]", "");
+    AllocationBound.check(text.length(), BYTES_A_CHARACTER, () -> parse(text));
+  }
+
+  private static void parse(String text) {
     NodePool pool = Views.read(NodePool.class, NODE_POOL.formatted(text));
     pool.terminationGrace().ifPresent(d -> assertThat(d).isGreaterThanOrEqualTo(Duration.ZERO));
   }

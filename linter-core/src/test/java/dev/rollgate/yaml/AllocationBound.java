@@ -6,7 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** A bound on what reading costs, in allocated bytes: linear in the size of what is read. */
-final class AllocationBound {
+public final class AllocationBound {
 
   /** What the first use of a class allocates, and the parser's own tables. */
   private static final long ONCE = 8 << 20;
@@ -22,7 +22,7 @@ final class AllocationBound {
    * @param characters the size of its input
    * @param each how many bytes each of them may cost
    */
-  static void check(long characters, long each, Runnable work) {
+  public static void check(long characters, long each, Runnable work) {
     long allocated = allocated(work);
     if (!"false".equals(System.getenv("JAZZER_HOOKS"))) {
       return;

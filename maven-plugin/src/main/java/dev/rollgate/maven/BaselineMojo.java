@@ -59,7 +59,12 @@ public final class BaselineMojo extends AbstractRollgateMojo {
     LintResult result = run.lintWithoutBaseline(run.read());
     requireSound(result);
     FindingCounts counts = run.recorded(result);
-    WholeFile.write(place.file(), counts.text());
+    try {
+      WholeFile.write(place.file(), counts.text());
+    } catch (IOException e) {
+      throw new IOException(
+          "%s could not be written: %s".formatted(place.name(), e.getMessage()), e);
+    }
     getLog()
         .info(
             "recorded %s of %s in %s"

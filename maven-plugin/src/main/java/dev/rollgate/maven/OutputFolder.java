@@ -41,7 +41,11 @@ final class OutputFolder {
 
   /** Writes a file. */
   void write(String name, String text) throws IOException {
-    WholeFile.write(file(name), text);
+    try {
+      WholeFile.write(file(name), text);
+    } catch (IOException e) {
+      throw new IOException(file(name) + " could not be written: " + e.getMessage(), e);
+    }
     written.add(file(name));
   }
 

@@ -7,6 +7,7 @@ import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
 import dev.rollgate.lint.FixResult.Outcome;
 import dev.rollgate.lint.Safety;
+import dev.rollgate.testdata.AllocationBound;
 import dev.rollgate.testdata.Bench;
 import dev.rollgate.testdata.Fixture;
 import dev.rollgate.testdata.FixtureSettings;
@@ -17,16 +18,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All rules and fixes on any file: no rule fails, every fix is sound, and twice is once. */
+/**
+ * All rules and fixes on any file: no rule fails, every fix is sound, and twice is once. Both times
+ * together take no more than 15,000 bytes for each character of the file, and 64 MB for any.
+ */
 class FixerFuzzTests {
 
   private static final String NAME = "in.yaml";
 
   private static final Bench BENCH = new Bench(BuiltInRules.ALL, FixtureSettings.DEFAULT);
 
+  private static final AllocationBound BOUND = new AllocationBound(64 << 20, 15_000);
+
   @MethodSource("seeds")
   @FuzzTest
   void fixes(byte[] bytes) {
+    BOUND.check(bytes.length, () -> fixTwice(bytes));
+  }
+
+  private static void fixTwice(byte[] bytes) {
     FixResult result = BENCH.fix(Map.of(NAME, bytes), Safety.UNSAFE);
     assertThat(result.remaining().faults()).isEmpty();
     assertThat(result.dropped()).isEmpty();

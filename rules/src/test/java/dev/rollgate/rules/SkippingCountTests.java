@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.Fixer;
@@ -88,7 +89,7 @@ class SkippingCountTests {
       files
           .filter(Files::isRegularFile)
           .sorted()
-          .forEach(f -> reading.read(new FoundFile(folder.relativize(f).toString(), f, false)));
+          .forEach(f -> reading.read(new FoundFile(folder.relativize(f).toString(), f, Way.BELOW)));
     }
     List<String> readAgain = new ArrayList<>();
     Fixer fixer =

@@ -3,25 +3,39 @@ package dev.rollgate.rules.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.rollgate.testdata.AllocationBound;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any text is the ARN of a target group or has a fault that can be told. */
+/**
+ * Any text is the ARN of a target group or has a fault that can be told, with no more than 20 bytes
+ * for each character.
+ */
 class TargetGroupArnFuzzTests {
 
   private static final String REAL =
       "arn:aws:elasticloadbalancing:eu-west-1:210987654321:targetgroup/web/0123456789abcdef";
 
+  private static final AllocationBound BOUND = new AllocationBound(1 << 20, 20);
+
   @MethodSource("seeds")
   @FuzzTest
   void judges(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
+    BOUND.check(text.length(), () -> judge(text));
     TargetGroupArn.fault(text).ifPresent(fault -> assertThat(fault).isNotBlank());
     if (TargetGroupArn.isReal(text)) {
       assertThat(TargetGroupArn.isStandIn(text)).isFalse();
       assertThat(text).matches("arn:[^:]*:elasticloadbalancing:[^:]+:[0-9]{12}:targetgroup/.+/.+");
     }
+  }
+
+  private static void judge(String text) {
+    Optional<String> fault = TargetGroupArn.fault(text);
+    boolean real = TargetGroupArn.isReal(text);
+    assertThat(real && fault.isPresent()).isFalse();
   }
 
   static Stream<byte[]> seeds() {

@@ -1,0 +1,89 @@
+package dev.rollgate.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Reads files that somebody else may write to at the same time: what is read is a file as it was at
+ * one moment, or it is told that it does not hold still.
+ */
+class FileBytes {
+
+  /** Who saves a file is done with it soon; a log that ends as a manifest does never is. */
+  private static final int ATTEMPTS = 3;
+
+  private final int limit;
+
+  /**
+   * @param limit a file with more bytes is not read, whatever size it claims
+   */
+  FileBytes(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * The bytes of a regular file, behind links.
+   *
+   * @throws IOException when it cannot be read; the message says why, without its name
+   */
+  byte[] read(Path path) throws IOException {
+    BasicFileAttributes before = attributes(path);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      byte[] bytes = content(path, before);
+      BasicFileAttributes after = attributes(path);
+      if (isSame(before, after)) {
+        return bytes;
+      }
+      before = after;
+    }
+    throw new IOException("the file keeps changing while it is read");
+  }
+
+  private static BasicFileAttributes attributes(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class);
+  }
+
+  private byte[] content(Path path, BasicFileAttributes attributes) throws IOException {
+    if (attributes.isDirectory()) {
+      // One that could be listed would not be among the files.
+      throw Files.isReadable(path)
+          ? new IOException("the folder cannot be listed")
+          : new AccessDeniedException(path.toString());
+    }
+    if (!attributes.isRegularFile()) {
+      throw new IOException("not a regular file");
+    }
+    if (attributes.size() > limit) {
+      throw tooLarge();
+    }
+    // A file may grow, and some of the system's say that they are empty and never end.
+    try (InputStream in = open(path)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw tooLarge();
+      }
+      return bytes;
+    }
+  }
+
+  /** Tests let something happen to the file here. */
+  InputStream open(Path path) throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
+    return before.size() == after.size()
+        && before.lastModifiedTime().equals(after.lastModifiedTime())
+        && Objects.equals(before.fileKey(), after.fileKey());
+  }
+
+  private IOException tooLarge() {
+    return new IOException(String.format(Locale.ROOT, "the file has more than %,d bytes", limit));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.rollgate.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The file that will take another's place: another text, and all else as it was. */
+final class Successor {
+
+  private Successor() {}
+
+  /**
+   * Writes it.
+   *
+   * @param successor a file that may be replaced
+   * @param target a file itself, no link
+   * @throws IOException when that cannot be done; the successor may then be half written
+   */
+  static void write(Path successor, Path target, byte[] text) throws IOException {
+    // A copy has all that Java has no names for too, such as lists of who may do what.
+    Files.copy(
+        target, successor, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.write(successor, text, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    if (target.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      restore(successor, target);
+    }
+  }
+
+  private static void restore(Path successor, Path target) throws IOException {
+    if (!isAlike("gid", successor, target)) {
+      // A copy gets owner and group together or neither; the group alone may be allowed.
+      giveToGroup(successor, Files.getAttribute(target, "unix:gid"));
+    }
+    // Writing takes the set-id bits away. They belong to an owner, and go with no other.
+    if (isAlike("uid", successor, target)
+        && isAlike("gid", successor, target)
+        && !isAlike("mode", successor, target)) {
+      Files.setAttribute(successor, "unix:mode", Files.getAttribute(target, "unix:mode"));
+    }
+  }
+
+  private static boolean isAlike(String attribute, Path a, Path b) throws IOException {
+    String name = "unix:" + attribute;
+    return Files.getAttribute(a, name).equals(Files.getAttribute(b, name));
+  }
+
+  private static void giveToGroup(Path file, Object group) {
+    try {
+      Files.setAttribute(file, "unix:gid", group);
+    } catch (IOException e) {
+      // It stays with the group of new files.
+    }
+  }
+}
