@@ -79,7 +79,9 @@ public final class FileFinder {
       Path path = resolve(argument);
       if (Files.isDirectory(path)) {
         Path folder = identity(path);
-        for (FoundFile file : below(argument, path, observer)) {
+        // A link that is named is meant; a walk would take it for a file.
+        Path start = Files.isSymbolicLink(path) ? folder : path;
+        for (FoundFile file : below(argument, start, observer)) {
           Path identity = identity(file.path());
           if (seen.add(identity)) {
             boolean inside =
