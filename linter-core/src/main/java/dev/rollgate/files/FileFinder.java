@@ -79,12 +79,13 @@ public final class FileFinder {
     for (String argument : arguments) {
       Path path = resolve(argument);
       if (Files.isDirectory(path)) {
-        Below below = below(argument, path, observer);
+        Path folder = identity(path);
+        // A link that is named is meant; a walk would take it for a file.
+        Below below = below(argument, Files.isSymbolicLink(path) ? folder : path, observer);
         if (arguments.size() == 1 && !below.linked()) {
           // A folder alone holds a file twice, or one from outside, only by a link.
           return below.files();
         }
-        Path folder = identity(path);
         for (FoundFile file : below.files()) {
           Path identity = identity(file.path());
           if (seen.add(identity)) {

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 /** The file that will take another's place: another text, and all else as it was. */
 final class Successor {
 
+  private static final int SET_ID = 06000;
+
   private Successor() {}
 
   /**
@@ -33,11 +35,13 @@ final class Successor {
       // A copy gets owner and group together or neither; the group alone may be allowed.
       giveToGroup(successor, Files.getAttribute(target, "unix:gid"));
     }
-    // Writing takes the set-id bits away. They belong to an owner, and go with no other.
-    if (isAlike("uid", successor, target)
-        && isAlike("gid", successor, target)
-        && !isAlike("mode", successor, target)) {
-      Files.setAttribute(successor, "unix:mode", Files.getAttribute(target, "unix:mode"));
+    // A copy that another owns gets no mode of the old one's, and writing takes set-id bits away:
+    // they belong to an owner, and go with no other.
+    int mode = (int) Files.getAttribute(target, "unix:mode");
+    boolean isSameOwner = isAlike("uid", successor, target) && isAlike("gid", successor, target);
+    int wanted = isSameOwner ? mode : mode & ~SET_ID;
+    if (wanted != (int) Files.getAttribute(successor, "unix:mode")) {
+      Files.setAttribute(successor, "unix:mode", wanted);
     }
   }
 

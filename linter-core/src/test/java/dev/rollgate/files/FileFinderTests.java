@@ -163,6 +163,31 @@ class FileFinderTests {
   }
 
   @Test
+  void followsALinkToAFolderThatIsNamed() throws Exception {
+    write("real/sub/a.yaml");
+    Files.createSymbolicLink(folder.resolve("k8s"), folder.resolve("real"));
+    assertThat(find(List.of(), "k8s")).containsExactly("k8s/sub/a.yaml");
+    assertThat(find(List.of(), "k8s/", "real")).containsExactly("k8s/sub/a.yaml");
+    assertThat(find(List.of("k8s/sub"), "k8s")).isEmpty();
+  }
+
+  @Test
+  void tellsFilesOutsideOfAllThatIsNamed() throws Exception {
+    write("real/a.yaml");
+    write("k8s/own.yaml");
+    Files.createSymbolicLink(folder.resolve("k8s/link.yaml"), folder.resolve("real/a.yaml"));
+    assertThat(ways("k8s")).containsExactly("k8s/link.yaml OUTSIDE", "k8s/own.yaml BELOW");
+    assertThat(ways("k8s", "real")).containsExactly("k8s/link.yaml BELOW", "k8s/own.yaml BELOW");
+    assertThat(ways("k8s", "real/a.yaml")).startsWith("k8s/link.yaml BELOW");
+    assertThat(ways("k8s/link.yaml")).containsExactly("k8s/link.yaml NAMED");
+  }
+
+  private List<String> ways(String... arguments) throws Exception {
+    return new FileFinder(folder, List.of())
+        .find(List.of(arguments)).stream().map(f -> f.name() + " " + f.way()).toList();
+  }
+
+  @Test
   void followsLinksToFilesButNotToFolders() throws Exception {
     write("real/a.yaml");
     Files.createDirectories(folder.resolve("k8s"));
