@@ -255,7 +255,7 @@ final class BlockReader {
   }
 
   private boolean readWord(int start) throws BrokenDocumentException {
-    if (!scalar.scanWord(start)) {
+    if (!scalar.scanWord(start) || scalar.isLong()) {
       return false;
     }
     builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());

@@ -95,7 +95,12 @@ final class LineScalar {
 
   /** Whether a colon makes it a key. */
   boolean isKey() {
-    return charAt(end) == ':' && " \n".indexOf(charAt(end + 1)) >= 0 && end - start < LONGEST_KEY;
+    return charAt(end) == ':' && " \n".indexOf(charAt(end + 1)) >= 0 && !isLong();
+  }
+
+  /** Whether it may be too long for a key. */
+  boolean isLong() {
+    return end - start >= LONGEST_KEY;
   }
 
   int start() {

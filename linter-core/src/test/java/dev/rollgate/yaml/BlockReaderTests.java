@@ -92,6 +92,12 @@ class BlockReaderTests {
     assertThat(ofBlocks(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%s: b\n", "a: {%s: b}\n", "a: {\"%s\": b}\n"})
+  void keysThatAreTooLongAreLeftToTheEngine(String text) {
+    assertThat(ofBlocks(text.formatted("k".repeat(1100)))).isEmpty();
+  }
+
   @Property(tries = 20_000)
   void whateverIsTakenIsWhatTheEngineSays(@ForAll("texts") String text) {
     Optional<String> taken = ofBlocks(text);
