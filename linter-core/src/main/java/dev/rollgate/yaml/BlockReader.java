@@ -11,8 +11,7 @@ import java.util.Optional;
  */
 final class BlockReader {
 
-  private final String text;
-  private final int end;
+  private final PlainText text;
   private final NodeBuilder builder;
   private final Limits limits;
   private final LineScalar scalar;
@@ -32,17 +31,16 @@ final class BlockReader {
   private int at;
 
   private BlockReader(Span piece, NodeBuilder builder, Limits limits) {
-    this.text = piece.source().text();
+    this.text = new PlainText(piece.source().text(), piece.end());
     this.at = piece.start();
-    this.end = piece.end();
     this.builder = builder;
     this.limits = limits;
-    this.scalar = new LineScalar(text, end);
+    this.scalar = new LineScalar(text);
   }
 
   /** The nodes of a document; empty when it gave up. */
   static Optional<NodeBuilder> read(Span piece, Limits limits) {
-    if (!isPlain(piece)) {
+    if (!PlainText.is(piece)) {
       return Optional.empty();
     }
     // The engine's indices do not come in here.
@@ -58,35 +56,19 @@ final class BlockReader {
     }
   }
 
-  /**
-   * Whether every line break is a line feed, and nothing is indented by tabs or looks invisible.
-   */
-  private static boolean isPlain(Span piece) {
-    String text = piece.source().text();
-    for (int i = piece.start(); i < piece.end(); i++) {
-      char c = text.charAt(i);
-      boolean odd =
-          c < ' ' ? c != '\n' : c > '~' && (c < 0xA0 || c == 0x2028 || c == 0x2029 || c >= 0xD800);
-      if (odd) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean read() throws BrokenDocumentException {
-    while (at < end) {
-      int first = skipSpaces(at);
-      if (isLineEnd(first)) {
-        at = nextLine(first);
-      } else if (first == at && text.startsWith("---", at)) {
-        int rest = skipSpaces(at + 3);
-        boolean bare = isLineEnd(rest) && (rest > at + 3 || charAt(rest) != '#');
+    while (at < text.end()) {
+      int first = text.skipSpaces(at);
+      if (text.isLineEnd(first)) {
+        at = text.nextLine(first);
+      } else if (first == at && text.all().startsWith("---", at)) {
+        int rest = text.skipSpaces(at + 3);
+        boolean bare = text.isLineEnd(rest) && (rest > at + 3 || text.at(rest) != '#');
         if (begun || !bare) {
           return false;
         }
-        at = nextLine(rest);
-      } else if ((first == at && text.startsWith("...", at)) || !readLine(first)) {
+        at = text.nextLine(rest);
+      } else if ((first == at && text.all().startsWith("...", at)) || !readLine(first)) {
         return false;
       }
     }
@@ -105,9 +87,9 @@ final class BlockReader {
         return false;
       }
       awaited = place + 1;
-      int next = skipSpaces(awaited);
-      if (isLineEnd(next)) {
-        at = nextLine(next);
+      int next = text.skipSpaces(awaited);
+      if (text.isLineEnd(next)) {
+        at = text.nextLine(next);
         return true;
       }
       column += next - place;
@@ -178,18 +160,18 @@ final class BlockReader {
 
   /** Reads a key that was scanned, and what is on its line. */
   private boolean readEntry() throws BrokenDocumentException {
-    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    addScalar();
     awaited = scalar.end() + 1;
-    int next = skipSpaces(awaited);
-    if (isLineEnd(next)) {
-      at = nextLine(next);
+    int next = text.skipSpaces(awaited);
+    if (text.isLineEnd(next)) {
+      at = text.nextLine(next);
       return true;
     }
     return !isItem(next) && readValue(next);
   }
 
   private boolean readValue(int start) throws BrokenDocumentException {
-    return switch (text.charAt(start)) {
+    return switch (text.at(start)) {
       case '|' -> readBlockScalar(start, ScalarStyle.LITERAL);
       case '>' -> readBlockScalar(start, ScalarStyle.FOLDED);
       case '[', '{' -> readFlow(start);
@@ -198,12 +180,16 @@ final class BlockReader {
   }
 
   private boolean isValueOnly(int start) {
-    return "|>[{".indexOf(text.charAt(start)) >= 0;
+    return "|>[{".indexOf(text.at(start)) >= 0;
   }
 
   private boolean endScalar() throws BrokenDocumentException {
-    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    addScalar();
     return endLine(scalar.end());
+  }
+
+  private void addScalar() throws BrokenDocumentException {
+    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
   }
 
   private boolean readFlow(int start) throws BrokenDocumentException {
@@ -221,19 +207,19 @@ final class BlockReader {
     if (depth + level > limits.maxDepth()) {
       return -1;
     }
-    boolean mapping = text.charAt(start) == '{';
+    boolean mapping = text.at(start) == '{';
     char closing = mapping ? '}' : ']';
     builder.open(mapping, true, start);
-    int next = skipSpaces(start + 1);
-    boolean more = charAt(next) != closing;
+    int next = text.skipSpaces(start + 1);
+    boolean more = text.at(next) != closing;
     while (more) {
       if (mapping) {
-        if (!readWord(next) || charAt(scalar.end()) != ':' || charAt(scalar.end() + 1) != ' ') {
+        if (!readWord(next) || text.at(scalar.end()) != ':' || text.at(scalar.end() + 1) != ' ') {
           return -1;
         }
-        next = skipSpaces(scalar.end() + 1);
+        next = text.skipSpaces(scalar.end() + 1);
       }
-      if (charAt(next) == '[' || charAt(next) == '{') {
+      if (text.at(next) == '[' || text.at(next) == '{') {
         next = readFlow(next, level + 1);
       } else {
         next = readWord(next) ? scalar.end() : -1;
@@ -241,13 +227,13 @@ final class BlockReader {
       if (next < 0) {
         return -1;
       }
-      next = skipSpaces(next);
-      more = charAt(next) == ',';
+      next = text.skipSpaces(next);
+      more = text.at(next) == ',';
       if (more) {
-        next = skipSpaces(next + 1);
+        next = text.skipSpaces(next + 1);
       }
     }
-    if (charAt(next) != closing) {
+    if (text.at(next) != closing) {
       return -1;
     }
     builder.close(next + 1);
@@ -258,12 +244,12 @@ final class BlockReader {
     if (!scalar.scanWord(start) || scalar.isLong()) {
       return false;
     }
-    builder.scalar(scalar.start(), scalar.end(), scalar.value(), scalar.style());
+    addScalar();
     return true;
   }
 
   private boolean readBlockScalar(int start, ScalarStyle style) throws BrokenDocumentException {
-    BlockScalar block = BlockScalar.read(text, start, end, columns[depth - 1]);
+    BlockScalar block = BlockScalar.read(text.all(), start, text.end(), columns[depth - 1]);
     if (block == null) {
       return false;
     }
@@ -275,38 +261,16 @@ final class BlockReader {
 
   /** Ends a line behind its value; only a comment may follow. */
   private boolean endLine(int from) {
-    int rest = skipSpaces(from);
+    int rest = text.skipSpaces(from);
     awaited = -1;
-    if (!isLineEnd(rest) || (rest == from && charAt(rest) == '#')) {
+    if (!text.isLineEnd(rest) || (rest == from && text.at(rest) == '#')) {
       return false;
     }
-    at = nextLine(rest);
+    at = text.nextLine(rest);
     return true;
   }
 
   private boolean isItem(int place) {
-    return text.charAt(place) == '-' && " \n".indexOf(charAt(place + 1)) >= 0;
-  }
-
-  private char charAt(int place) {
-    return place < end ? text.charAt(place) : '\n';
-  }
-
-  private int skipSpaces(int from) {
-    int i = from;
-    while (i < end && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isLineEnd(int place) {
-    char c = charAt(place);
-    return c == '\n' || c == '#';
-  }
-
-  private int nextLine(int place) {
-    int feed = text.indexOf('\n', place);
-    return feed < 0 || feed >= end ? end : feed + 1;
+    return text.at(place) == '-' && text.isGap(place + 1);
   }
 }

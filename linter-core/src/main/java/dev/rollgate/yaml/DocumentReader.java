@@ -82,19 +82,17 @@ public final class DocumentReader {
   }
 
   private Document parse(Span piece, String text) {
-    Optional<Document.Broken> unprintable = unprintable(piece);
-    if (unprintable.isEmpty()) {
-      Optional<NodeBuilder> plain = BlockReader.read(piece, limits);
-      if (plain.isPresent()) {
-        return document(piece, plain.get(), Optional.empty());
-      }
+    Optional<NodeBuilder> plain = BlockReader.read(piece, limits);
+    if (plain.isPresent()) {
+      return document(piece, plain.get(), Optional.empty());
     }
     CharOffsets offsets = new CharOffsets(text, piece.start());
     NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
-    return document(
-        piece,
-        builder,
-        unprintable.isPresent() ? unprintable : parse(piece, text, offsets, builder, limits));
+    Optional<? extends Document> fault = unprintable(piece);
+    if (fault.isEmpty()) {
+      fault = parse(piece, text, offsets, builder, limits);
+    }
+    return document(piece, builder, fault);
   }
 
   private Document document(Span piece, NodeBuilder builder, Optional<? extends Document> fault) {

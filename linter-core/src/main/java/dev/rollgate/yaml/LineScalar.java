@@ -9,34 +9,29 @@ final class LineScalar {
   /** No key may be longer; the engine counts to 1,024. */
   private static final int LONGEST_KEY = 1000;
 
-  private final String text;
-  private final int limit;
+  private final PlainText text;
   private int start;
   private int end;
   private ScalarStyle style = ScalarStyle.PLAIN;
 
-  LineScalar(String text, int limit) {
+  LineScalar(PlainText text) {
     this.text = text;
-    this.limit = limit;
   }
 
   /** Scans one in a block; false where there is none of this sort. */
   boolean scan(int from) {
-    char c = text.charAt(from);
+    char c = text.at(from);
     if (c == '"' || c == '\'') {
       return scanQuoted(from, c);
     }
-    char next = charAt(from + 1);
-    if (INDICATORS.indexOf(c) >= 0 || (c == '-' && (next == ' ' || next == '\n'))) {
+    if (INDICATORS.indexOf(c) >= 0 || (c == '-' && text.isGap(from + 1))) {
       return false;
     }
     int last = from;
     int i = from;
-    for (; i < limit; i++) {
-      c = text.charAt(i);
-      if (c == '\n'
-          || (c == '#' && i > last + 1)
-          || (c == ':' && " \n".indexOf(charAt(i + 1)) >= 0)) {
+    for (; i < text.end(); i++) {
+      c = text.at(i);
+      if (c == '\n' || (c == '#' && i > last + 1) || (c == ':' && text.isGap(i + 1))) {
         break;
       }
       if (c != ' ') {
@@ -45,20 +40,20 @@ final class LineScalar {
     }
     set(from, last + 1, ScalarStyle.PLAIN);
     // A colon behind a space is rare, and where the key ends then is better left to the engine.
-    return charAt(i) != ':' || i == last + 1;
+    return text.at(i) != ':' || i == last + 1;
   }
 
   /** Scans one between brackets that is quoted, or plain beyond doubt. */
   boolean scanWord(int from) {
-    char c = charAt(from);
+    char c = text.at(from);
     if (c == '"' || c == '\'') {
       return scanQuoted(from, c);
     }
-    if (!isWordPart(c) || (c == '-' && !isWordPart(charAt(from + 1)))) {
+    if (!isWordPart(c) || (c == '-' && !isWordPart(text.at(from + 1)))) {
       return false;
     }
     int i = from;
-    while (isWordPart(charAt(i))) {
+    while (isWordPart(text.at(i))) {
       i++;
     }
     set(from, i, ScalarStyle.PLAIN);
@@ -73,12 +68,12 @@ final class LineScalar {
   }
 
   private boolean scanQuoted(int from, char quote) {
-    for (int i = from + 1; i < limit; i++) {
-      char c = text.charAt(i);
+    for (int i = from + 1; i < text.end(); i++) {
+      char c = text.at(i);
       if (c == quote) {
         set(from, i + 1, quote == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED);
         // A quote that is written twice stands for one.
-        return quote == '"' || charAt(i + 1) != quote;
+        return quote == '"' || text.at(i + 1) != quote;
       }
       if (c == '\n' || (c == '\\' && quote == '"')) {
         return false;
@@ -95,7 +90,7 @@ final class LineScalar {
 
   /** Whether a colon makes it a key. */
   boolean isKey() {
-    return charAt(end) == ':' && " \n".indexOf(charAt(end + 1)) >= 0 && !isLong();
+    return text.at(end) == ':' && text.isGap(end + 1) && !isLong();
   }
 
   /** Whether it may be too long for a key. */
@@ -117,11 +112,7 @@ final class LineScalar {
 
   String value() {
     return style == ScalarStyle.PLAIN
-        ? text.substring(start, end)
-        : text.substring(start + 1, end - 1);
-  }
-
-  private char charAt(int place) {
-    return place < limit ? text.charAt(place) : '\n';
+        ? text.all().substring(start, end)
+        : text.all().substring(start + 1, end - 1);
   }
 }

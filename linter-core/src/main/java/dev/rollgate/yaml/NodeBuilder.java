@@ -90,9 +90,7 @@ final class NodeBuilder {
     } else if (event instanceof CollectionEndEvent end) {
       close(endOf(end));
     } else if (event instanceof ScalarEvent scalar) {
-      ScalarNode node = scalar(scalar);
-      scalars.add(node);
-      add(node, 1);
+      addScalar(scalar(scalar));
     } else if (event instanceof AliasEvent alias) {
       alias(alias);
     }
@@ -118,7 +116,10 @@ final class NodeBuilder {
   /** Adds a scalar without an anchor or a tag. */
   void scalar(int start, int end, String value, ScalarStyle style) throws BrokenDocumentException {
     Properties properties = new Properties(start, null, null);
-    ScalarNode node = new ScalarNode(new Span(source, start, end), properties, value, style);
+    addScalar(new ScalarNode(new Span(source, start, end), properties, value, style));
+  }
+
+  private void addScalar(ScalarNode node) throws BrokenDocumentException {
     scalars.add(node);
     add(node, 1);
   }

@@ -87,6 +87,10 @@ class BlockReaderTests {
         "a: {{ .Values.x }}\n",
         "a: \ud83d\ude00\n",
         "\ufeffa: 1\n",
+        "a: \u007f\n",
+        "a: \u0085\n",
+        "a: b\u0000\n",
+        "a: \ufffe\n",
       })
   void allElseIsLeftToTheEngine(String text) {
     assertThat(ofBlocks(text)).isEmpty();
