@@ -1,5 +1,7 @@
 package dev.rollgate.linking;
 
+import java.util.Map;
+import java.util.Objects;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 
@@ -7,6 +9,17 @@ import org.objectweb.asm.commons.GeneratorAdapter;
 final class Conversion {
 
   private static final Type OBJECT = Type.getType(Object.class);
+
+  private static final Map<Type, Type> BOXES =
+      Map.of(
+          Type.BOOLEAN_TYPE, Type.getType(Boolean.class),
+          Type.CHAR_TYPE, Type.getType(Character.class),
+          Type.BYTE_TYPE, Type.getType(Byte.class),
+          Type.SHORT_TYPE, Type.getType(Short.class),
+          Type.INT_TYPE, Type.getType(Integer.class),
+          Type.LONG_TYPE, Type.getType(Long.class),
+          Type.FLOAT_TYPE, Type.getType(Float.class),
+          Type.DOUBLE_TYPE, Type.getType(Double.class));
 
   private Conversion() {}
 
@@ -37,22 +50,22 @@ final class Conversion {
     }
   }
 
-  private static boolean isPrimitive(Type type) {
+  static boolean isPrimitive(Type type) {
     return type.getSort() < Type.ARRAY;
+  }
+
+  /** The class whose objects hold a primitive value. */
+  static Type box(Type primitive) {
+    return Objects.requireNonNull(BOXES.get(primitive));
   }
 
   /** What a box holds; a box that is not known more closely holds what is wanted. */
   private static Type primitive(Type box, Type wanted) {
-    return switch (box.getInternalName()) {
-      case "java/lang/Boolean" -> Type.BOOLEAN_TYPE;
-      case "java/lang/Character" -> Type.CHAR_TYPE;
-      case "java/lang/Byte" -> Type.BYTE_TYPE;
-      case "java/lang/Short" -> Type.SHORT_TYPE;
-      case "java/lang/Integer" -> Type.INT_TYPE;
-      case "java/lang/Long" -> Type.LONG_TYPE;
-      case "java/lang/Float" -> Type.FLOAT_TYPE;
-      case "java/lang/Double" -> Type.DOUBLE_TYPE;
-      default -> wanted;
-    };
+    for (Map.Entry<Type, Type> known : BOXES.entrySet()) {
+      if (known.getValue().equals(box)) {
+        return known.getKey();
+      }
+    }
+    return wanted;
   }
 }

@@ -26,22 +26,7 @@ final class Linking {
 
   /** The classes that are new or changed, changed ones first. */
   List<ClassNode> link() {
-    for (ClassNode node : classes.values()) {
-      int count = 0;
-      for (MethodNode method : List.copyOf(node.methods)) {
-        for (AbstractInsnNode instruction : method.instructions.toArray()) {
-          if (instruction instanceof InvokeDynamicInsnNode site) {
-            if (LambdaClass.canBe(site)) {
-              count++;
-              method.instructions.set(site, linked(site, node, count));
-            } else if (RecordMethod.canBe(site)) {
-              method.instructions.set(site, RecordMethod.addedTo(node, site));
-              changed.add(node.name);
-            }
-          }
-        }
-      }
-    }
+    classes.values().forEach(this::link);
     List<ClassNode> all = new ArrayList<>();
     for (String name : changed) {
       all.add(classes.get(name));
@@ -50,13 +35,29 @@ final class Linking {
     return all;
   }
 
-  private MethodInsnNode linked(InvokeDynamicInsnNode site, ClassNode owner, int count) {
+  private void link(ClassNode node) {
+    int lambdas = 0;
+    for (MethodNode method : List.copyOf(node.methods)) {
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction instanceof InvokeDynamicInsnNode site && LambdaClass.canBe(site)) {
+          lambdas++;
+          method.instructions.set(site, linked(site, node, lambdas));
+        } else if (instruction instanceof InvokeDynamicInsnNode site && RecordMethod.canBe(site)) {
+          changed.add(node.name);
+          method.instructions.set(site, RecordMethod.addedTo(node, site));
+        }
+      }
+    }
+  }
+
+  private MethodInsnNode linked(InvokeDynamicInsnNode site, ClassNode owner, int number) {
     // A member of the same nest may call what is private there, as lambdas do.
     ClassNode host =
         owner.nestHostClass == null
             ? owner
             : Objects.requireNonNull(classes.get(owner.nestHostClass));
-    LambdaClass lambda = new LambdaClass(owner.name + "$$" + count, host.name, owner.version, site);
+    LambdaClass lambda =
+        new LambdaClass(owner.name + "$$" + number, host.name, owner.version, site);
     made.add(lambda.node());
     if (host.nestMembers == null) {
       host.nestMembers = new ArrayList<>();

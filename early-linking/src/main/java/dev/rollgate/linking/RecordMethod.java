@@ -61,11 +61,12 @@ final class RecordMethod {
       code.math(GeneratorAdapter.MUL, Type.INT_TYPE);
       code.loadArg(0);
       Type component = loadComponent(i);
-      if (isReference(component)) {
-        code.invokeStatic(OBJECTS, HASH);
-      } else {
+      if (Conversion.isPrimitive(component)) {
         code.invokeStatic(
-            box(component), new Method("hashCode", Type.INT_TYPE, new Type[] {component}));
+            Conversion.box(component),
+            new Method("hashCode", Type.INT_TYPE, new Type[] {component}));
+      } else {
+        code.invokeStatic(OBJECTS, HASH);
       }
       code.math(GeneratorAdapter.ADD, Type.INT_TYPE);
     }
@@ -111,7 +112,7 @@ final class RecordMethod {
       case Type.FLOAT, Type.DOUBLE -> {
         // As the boxes compare: NaN equals itself, and the zeros differ.
         code.invokeStatic(
-            box(component),
+            Conversion.box(component),
             new Method("compare", Type.INT_TYPE, new Type[] {component, component}));
         code.ifZCmp(GeneratorAdapter.NE, differs);
       }
@@ -128,23 +129,5 @@ final class RecordMethod {
     Type component = Type.getType(getter.getDesc());
     code.getField(type, getter.getName(), component);
     return component;
-  }
-
-  private static boolean isReference(Type type) {
-    return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
-  }
-
-  private static Type box(Type primitive) {
-    return Type.getType(
-        switch (primitive.getSort()) {
-          case Type.BOOLEAN -> "Ljava/lang/Boolean;";
-          case Type.CHAR -> "Ljava/lang/Character;";
-          case Type.BYTE -> "Ljava/lang/Byte;";
-          case Type.SHORT -> "Ljava/lang/Short;";
-          case Type.INT -> "Ljava/lang/Integer;";
-          case Type.LONG -> "Ljava/lang/Long;";
-          case Type.FLOAT -> "Ljava/lang/Float;";
-          default -> "Ljava/lang/Double;";
-        });
   }
 }
