@@ -21,6 +21,7 @@ final class CatalogOptions {
     RunRequest request =
         RunRequest.in(terminal.workingDirectory())
             .configuration(configuration.configuration())
+            .catalog(ProgramRules::catalog)
             .rulesJars(jars.jars())
             .done();
     return new Run(request, Progress.NONE).catalog();

@@ -1,6 +1,5 @@
 package dev.rollgate.cli;
 
-import dev.rollgate.lint.RuleCatalog;
 import java.util.Iterator;
 
 /** The names of all rules, for completion. */
@@ -8,6 +7,6 @@ final class RuleNames implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return RuleCatalog.load().ids().iterator();
+    return ProgramRules.catalog().ids().iterator();
   }
 }

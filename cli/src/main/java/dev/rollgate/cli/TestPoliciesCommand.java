@@ -1,7 +1,6 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.config.Policy;
-import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.policy.CelPolicies;
 import dev.rollgate.policy.ExampleResult;
 import dev.rollgate.policy.PolicyExamples;
@@ -58,10 +57,11 @@ final class TestPoliciesCommand implements Callable<Integer> {
         new Run(
             RunRequest.in(terminal.workingDirectory())
                 .configuration(choice)
+                .catalog(ProgramRules::catalog)
                 .rulesJars(jars.jars())
                 .done(),
             Progress.NONE);
-    PolicyRules rules = CelPolicies.rules(run.configuration(), RuleCatalog.load().ids());
+    PolicyRules rules = CelPolicies.rules(run.configuration(), ProgramRules.catalog().ids());
     List<ExampleResult> results = new PolicyExamples(rules, Settings.DEFAULT).run();
     for (Policy policy : run.configuration().values().policies()) {
       if (policy.examples().isEmpty()) {
