@@ -60,10 +60,6 @@ record BaselineRun(Run run, LintResult result, boolean allowEmpty) {
 
   /** Writes the baseline; one that was there stays as it was when that fails. */
   void write(FindingCounts counts) throws IOException {
-    try {
-      WholeFile.write(file(), counts.text());
-    } catch (IOException e) {
-      throw new IOException("%s could not be written: %s".formatted(name(), e.getMessage()), e);
-    }
+    WholeFile.write(name(), file(), counts.text());
   }
 }

@@ -32,6 +32,20 @@ public final class WholeFile {
     }
   }
 
+  /**
+   * The same, for messages that stand alone.
+   *
+   * @param name the file's, as the user knows it; the message begins with it
+   * @throws IOException when that cannot be done, and a file that was there is as it was
+   */
+  public static void write(String name, Path path, String text) throws IOException {
+    try {
+      write(path, text);
+    } catch (IOException e) {
+      throw new IOException("%s could not be written: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
   private static void write(Path path, byte[] bytes) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       Files.write(path, bytes, StandardOpenOption.WRITE);

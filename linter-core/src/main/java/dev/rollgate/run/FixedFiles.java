@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes what the fixer made of the files of a run. */
 final class FixedFiles {
@@ -26,20 +27,14 @@ final class FixedFiles {
         replacements.add(new Replacement(name, path, file.before().text(), file.after().text()));
       }
     }
-    SideFiles.sweepBeside(written(reading));
+    SideFiles.sweepBeside(withinReach(reading));
     FileWriting.write(replacements);
   }
 
-  private static List<Path> written(FileReading reading) {
-    List<Path> files = new ArrayList<>();
-    reading
-        .paths()
-        .forEach(
-            (name, path) -> {
-              if (!reading.isOutside(name)) {
-                files.add(path);
-              }
-            });
-    return files;
+  private static List<Path> withinReach(FileReading reading) {
+    return reading.paths().entrySet().stream()
+        .filter(file -> !reading.isOutside(file.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

@@ -59,12 +59,7 @@ public final class BaselineMojo extends AbstractRollgateMojo {
     LintResult result = run.lintWithoutBaseline(run.read());
     requireSound(result);
     FindingCounts counts = run.recorded(result);
-    try {
-      WholeFile.write(place.file(), counts.text());
-    } catch (IOException e) {
-      throw new IOException(
-          "%s could not be written: %s".formatted(place.name(), e.getMessage()), e);
-    }
+    WholeFile.write(place.name(), place.file(), counts.text());
     getLog()
         .info(
             "recorded %s of %s in %s"

@@ -41,11 +41,7 @@ final class OutputFolder {
 
   /** Writes a file. */
   void write(String name, String text) throws IOException {
-    try {
-      WholeFile.write(file(name), text);
-    } catch (IOException e) {
-      throw new IOException(file(name) + " could not be written: " + e.getMessage(), e);
-    }
+    WholeFile.write(file(name).toString(), file(name), text);
     written.add(file(name));
   }
 
