@@ -5,21 +5,47 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.rules.BuiltInRules;
 import dev.rollgate.suppression.SuppressionRules;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules that the program brings. They are named here, as to search the class path for them
- * opens every jar, which takes longer than to lint a few files.
+ * The rules that there are without jars that the user names: those of the program, and of jars that
+ * stand on the class path beside it.
  */
 final class ProgramRules {
 
   private ProgramRules() {}
 
+  /**
+   * To search the class path opens every jar, which takes longer than to lint a few files. As the
+   * launcher starts the program, there is nothing to be found.
+   */
   static RuleCatalog catalog() {
+    return isAlone() ? own() : RuleCatalog.load();
+  }
+
+  static RuleCatalog own() {
     List<Rule> rules = new ArrayList<>(new BuiltInRules().rules());
     rules.addAll(new BaselineRules().rules());
     rules.addAll(new SuppressionRules().rules());
     return new RuleCatalog(rules);
+  }
+
+  /** Whether the class path is nothing but the program's jar, whose manifest names the others. */
+  private static boolean isAlone() {
+    String classPath = System.getProperty("java.class.path", "");
+    CodeSource source = Main.class.getProtectionDomain().getCodeSource();
+    if (source == null || classPath.isEmpty() || classPath.contains(File.pathSeparator)) {
+      return false;
+    }
+    try {
+      return Path.of(source.getLocation().toURI()).equals(Path.of(classPath).toAbsolutePath());
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class LoadedClassesIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xshare:off", "-Xlog:class+load:file=" + log + ":none"));
-    command.addAll(List.of("-cp", DIST + "/*", "dev.rollgate.cli.Main"));
+    command.addAll(List.of("-jar", programJar().toString()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
@@ -50,6 +52,12 @@ class LoadedClassesIT {
     return Files.readAllLines(log);
   }
 
+  private static Path programJar() throws IOException {
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(DIST, "rollgate-cli-*.jar")) {
+      return jars.iterator().next();
+    }
+  }
+
   @Test
   void aPlainRunKeepsToItsBudget() throws Exception {
     List<String> classes = loaded("lint", "testdata/demo");
@@ -58,6 +66,13 @@ class LoadedClassesIT {
     assertThat(own.size() - linked).isBetween(BUDGET / 2L, (long) BUDGET);
     assertThat(linked).isBetween(LINKED / 2L, (long) LINKED);
     assertThat(classes.stream().filter(c -> c.contains("$$Lambda"))).hasSizeBetween(1, LAMBDAS);
+  }
+
+  @Test
+  void aPlainRunSearchesNoJarsForRules() throws Exception {
+    assertThat(loaded("lint", "testdata/demo"))
+        .anyMatch(c -> c.startsWith("dev.rollgate.rules.BuiltInRules "))
+        .noneMatch(c -> c.startsWith("java.util.ServiceLoader "));
   }
 
   @Test

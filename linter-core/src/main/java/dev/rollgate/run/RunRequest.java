@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  * @param only the rules to run; all when there is none
  * @param except rules not to run
  * @param catalog the rules there are without those of jars, asked for where there are no such jars;
- *     those on the class path unless it is said, and to search that takes a while
+ *     those on the class path unless it is said
  * @param rulesJars jars that bring rules
  * @param baseline which file is the baseline
  * @param skipping whether documents may stay unread which nothing ties to a target group; where
