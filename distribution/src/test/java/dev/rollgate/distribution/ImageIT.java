@@ -81,7 +81,7 @@ class ImageIT {
     }
     for (List<String> command :
         List.of(
-            List.of("fix", "--diff", demo),
+            List.of("fix", "--diff", "--unsafe", demo),
             List.of("graph", demo),
             List.of("explain", "prestop-missing"),
             List.of("config"))) {
