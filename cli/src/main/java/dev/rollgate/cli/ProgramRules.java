@@ -6,9 +6,7 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.rules.BuiltInRules;
 import dev.rollgate.suppression.SuppressionRules;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,17 +33,13 @@ final class ProgramRules {
     return new RuleCatalog(rules);
   }
 
-  /** Whether the class path is nothing but the program's jar, whose manifest names the others. */
+  /**
+   * Whether the class path is nothing but the program's jar, whose manifest names the others. The
+   * jar is told by its name: classes that come from an ahead-of-time cache do not know theirs.
+   */
   private static boolean isAlone() {
     String classPath = System.getProperty("java.class.path", "");
-    CodeSource source = Main.class.getProtectionDomain().getCodeSource();
-    if (source == null || classPath.isEmpty() || classPath.contains(File.pathSeparator)) {
-      return false;
-    }
-    try {
-      return Path.of(source.getLocation().toURI()).equals(Path.of(classPath).toAbsolutePath());
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return !classPath.contains(File.pathSeparator)
+        && Path.of(classPath).getFileName().toString().startsWith("rollgate-cli-");
   }
 }

@@ -1,6 +1,5 @@
 package dev.rollgate.kube;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +44,7 @@ public record IntOrString(OptionalInt number, String text) {
   /**
    * What this comes to, out of a total: the number itself, or a percentage of the total.
    *
+   * @param rounding {@link RoundingMode#CEILING} or {@link RoundingMode#FLOOR}
    * @return empty for text that is no percentage
    */
   Optional<Integer> scaled(int total, RoundingMode rounding) {
@@ -53,11 +53,17 @@ public record IntOrString(OptionalInt number, String text) {
     }
     Matcher m = PERCENT.matcher(text);
     return m.matches()
-        ? Optional.of(
-            BigDecimal.valueOf(Long.parseLong(m.group(1)) * total)
-                .divide(BigDecimal.valueOf(100), rounding)
-                .intValue())
+        ? Optional.of(hundredth(Long.parseLong(m.group(1)) * total, rounding))
         : Optional.empty();
+  }
+
+  /** Without {@code BigDecimal}, which takes longer to load than to lint a file. */
+  private static int hundredth(long number, RoundingMode rounding) {
+    long whole =
+        rounding == RoundingMode.CEILING
+            ? -Math.floorDiv(-number, 100L)
+            : Math.floorDiv(number, 100L);
+    return (int) Math.min(whole, Integer.MAX_VALUE);
   }
 
   /** Whether this is a percentage. */

@@ -5,7 +5,7 @@ import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,9 +58,9 @@ public record PreStop(Span span, Field<Integer> sleep, List<Field<String>> comma
   }
 
   /** How long the hook surely waits: a sleep action, or a command that is known to sleep. */
-  public Optional<BigDecimal> seconds() {
-    Optional<BigDecimal> action = sleep.author().map(BigDecimal::valueOf);
-    return action.isPresent() ? action : SleepCommand.find(command).map(SleepCommand::seconds);
+  public Optional<Duration> length() {
+    Optional<Duration> action = sleep.author().map(Duration::ofSeconds);
+    return action.isPresent() ? action : SleepCommand.find(command).map(SleepCommand::length);
   }
 
   /** The program that the hook's command starts, without its folder; empty for other handlers. */

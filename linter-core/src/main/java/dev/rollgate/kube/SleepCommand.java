@@ -1,6 +1,6 @@
 package dev.rollgate.kube;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * A command that begins with a sleep of known length: {@code ["sleep", "30"]}, or a shell script
  * whose first step, or whose step after {@code &&} and {@code ;}, is one.
  *
- * @param seconds how long it sleeps
+ * @param length how long it sleeps
  * @param word the item of the command that holds the number
  * @param start where the number begins in that item
  * @param end where the number with its unit ends
  */
-record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) {
+record SleepCommand(Duration length, Field<String> word, int start, int end) {
 
   static final String SLEEP = "sleep";
 
@@ -25,7 +25,8 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
   /**
    * The number, its unit as of GNU sleep, and nothing that a shell would still have to work out.
    */
-  private static final String DURATION = "(?<number>[0-9]+(?:\\.[0-9]+)?)(?<unit>[smhd]?)";
+  private static final String DURATION =
+      "(?<number>[0-9]{1,12})(?:\\.(?<fraction>[0-9]{1,9}))?(?<unit>[smhd]?)";
 
   private static final Pattern WORD = Pattern.compile(DURATION);
 
@@ -64,7 +65,7 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
   private static Optional<SleepCommand> direct(Field<String> word) {
     Matcher m = WORD.matcher(word.author().orElse(""));
     return m.matches()
-        ? Optional.of(new SleepCommand(seconds(m), word, 0, m.end()))
+        ? Optional.of(new SleepCommand(length(m), word, 0, m.end()))
         : Optional.empty();
   }
 
@@ -75,14 +76,14 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
     if (!m.find() || countOf(SLEEP, script) != 1 || CONTROL.matcher(script).find()) {
       return Optional.empty();
     }
-    return Optional.of(new SleepCommand(seconds(m), word, m.start("all"), m.end("all")));
+    return Optional.of(new SleepCommand(length(m), word, m.start("all"), m.end("all")));
   }
 
   private static long countOf(String name, String script) {
     return Pattern.compile("\\b" + name + "\\b").matcher(script).results().count();
   }
 
-  private static BigDecimal seconds(Matcher m) {
+  private static Duration length(Matcher m) {
     int factor =
         switch (m.group("unit")) {
           case "m" -> 60;
@@ -90,7 +91,12 @@ record SleepCommand(BigDecimal seconds, Field<String> word, int start, int end) 
           case "d" -> 86_400;
           default -> 1;
         };
-    return new BigDecimal(m.group("number")).multiply(BigDecimal.valueOf(factor));
+    return Duration.ofSeconds(Long.parseLong(m.group("number")), nanos(m)).multipliedBy(factor);
+  }
+
+  private static long nanos(Matcher m) {
+    String fraction = m.group("fraction");
+    return fraction == null ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9));
   }
 
   /** Whether the command does nothing else. */

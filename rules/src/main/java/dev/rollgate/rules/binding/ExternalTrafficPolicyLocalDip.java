@@ -14,7 +14,7 @@ import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /** Flags nodes as targets that only pass on requests while a pod of theirs is ready. */
@@ -104,8 +104,8 @@ public final class ExternalTrafficPolicyLocalDip implements BoundServiceRule {
             hook ->
                 hook.isEmpty()
                     || hook.get()
-                        .seconds()
-                        .filter(s -> s.compareTo(BigDecimal.valueOf(required)) < 0)
+                        .length()
+                        .filter(l -> l.compareTo(Duration.ofSeconds(required)) < 0)
                         .isPresent());
   }
 }

@@ -12,8 +12,6 @@ import dev.rollgate.traffic.TargetGroupSetting;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +31,15 @@ import java.util.stream.IntStream;
 record DrainFix(
     Document.Parsed document, Field<Integer> grace, int longest, int delay, Settings settings) {
 
-  /** More than any grace period, and far enough from the end of the numbers to count on. */
-  private static final BigDecimal FOREVER = BigDecimal.valueOf(Integer.MAX_VALUE / 2);
-
   static DrainFix of(Workload workload, Project project) {
     Settings settings = project.settings();
     IntStream present =
         workload.template().orElseThrow().runningContainers().stream()
             .map(Container::preStop)
             .flatMap(Optional::stream)
-            .map(PreStop::seconds)
+            .map(PreStop::length)
             .flatMap(Optional::stream)
-            .mapToInt(DrainFix::whole);
+            .mapToInt(Seconds::whole);
     IntStream missing =
         ServingContainer.of(workload, project).stream()
             .filter(c -> c.container().preStop().isEmpty())
@@ -57,11 +52,6 @@ record DrainFix(
             .flatMap(TargetGroupSetting::number)
             .orElse(0),
         settings);
-  }
-
-  /** A length in whole seconds, a fraction rounded up. */
-  static int whole(BigDecimal seconds) {
-    return seconds.setScale(0, RoundingMode.CEILING).min(FOREVER).intValue();
   }
 
   /** The grace period that holds every sleep of the pod. */

@@ -8,7 +8,6 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
-import java.math.BigDecimal;
 
 /** Flags grace periods in which no pod can stop in order. */
 public final class GraceZero implements Rule {
@@ -49,9 +48,8 @@ public final class GraceZero implements Rule {
   private static boolean hasSleep(PodTemplate template) {
     return template.runningContainers().stream()
         .flatMap(c -> c.preStop().filter(hook -> !PrestopExecNoShell.isOne(c, hook)).stream())
-        .flatMap(hook -> hook.seconds().stream())
-        .map(BigDecimal::signum)
-        .anyMatch(sign -> sign > 0);
+        .flatMap(hook -> hook.length().stream())
+        .anyMatch(length -> Seconds.whole(length) > 0);
   }
 
   private static void report(

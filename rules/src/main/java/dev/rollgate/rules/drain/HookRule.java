@@ -9,7 +9,7 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A rule over each hook of known length. */
@@ -28,19 +28,19 @@ interface HookRule extends Rule {
       Container container,
       PodTemplate template,
       PreStop hook,
-      BigDecimal length,
+      Duration length,
       int grace,
       boolean targetBacked,
       DrainFix fix) {
 
     /** The length in whole seconds. */
     int seconds() {
-      return DrainFix.whole(length);
+      return Seconds.whole(length);
     }
 
     /** What has the hook, and how long it sleeps, for messages. */
     String title() {
-      return "preStop of %s sleeps %s".formatted(workload.title(container), length.toPlainString());
+      return "preStop of %s sleeps %s".formatted(workload.title(container), Seconds.text(length));
     }
 
     Field<Integer> graceField() {
@@ -66,10 +66,10 @@ interface HookRule extends Rule {
       Optional<Integer> grace = template.gracePeriod().effective();
       for (Container container : template.runningContainers()) {
         Optional<PreStop> hook = container.preStop();
-        Optional<BigDecimal> seconds = hook.flatMap(PreStop::seconds);
+        Optional<Duration> length = hook.flatMap(PreStop::length);
         // A sleep that the image lacks takes nothing from the grace period.
         if (hook.isPresent()
-            && seconds.isPresent()
+            && length.isPresent()
             && grace.isPresent()
             && !(targetBacked && GraceZero.isNegative(template.gracePeriod()))
             && !PrestopExecNoShell.isOne(container, hook.get())) {
@@ -79,7 +79,7 @@ interface HookRule extends Rule {
                   container,
                   template,
                   hook.get(),
-                  seconds.get(),
+                  length.get(),
                   grace.get(),
                   targetBacked,
                   fix),

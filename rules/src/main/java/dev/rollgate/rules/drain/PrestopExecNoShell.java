@@ -75,7 +75,7 @@ public final class PrestopExecNoShell implements Rule {
     }
     int seconds =
         Math.max(
-            DrainFix.whole(hook.seconds().orElseThrow()),
+            Seconds.whole(hook.length().orElseThrow()),
             ServingContainer.of(workload, project).stream()
                 .filter(s -> s.container().equals(container))
                 .mapToInt(s -> s.required(settings))

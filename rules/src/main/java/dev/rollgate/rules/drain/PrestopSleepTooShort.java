@@ -10,7 +10,7 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TargetType;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +43,11 @@ public final class PrestopSleepTooShort implements Rule {
   private static void check(
       Workload workload, ServingContainer serving, PreStop hook, Project project, Report report) {
     int required = serving.required(project.settings());
-    Optional<BigDecimal> seconds = hook.seconds();
-    if (seconds.isEmpty()
+    Optional<Duration> length = hook.length();
+    if (length.isEmpty()
         || PrestopZero.isOne(hook)
         || PrestopExecNoShell.isOne(serving.container(), hook)
-        || seconds.get().compareTo(BigDecimal.valueOf(required)) >= 0) {
+        || length.get().compareTo(Duration.ofSeconds(required)) >= 0) {
       return;
     }
     Binding binding = serving.slowest(project.settings()).binding();
@@ -59,7 +59,7 @@ public final class PrestopSleepTooShort implements Rule {
                 "preStop of %s sleeps %s, but behind %s requests may arrive for %s"
                     .formatted(
                         workload.title(serving.container()),
-                        length(seconds.get()),
+                        text(length.get()),
                         sender(binding),
                         required))
             .help("sleep %s seconds, within the grace period".formatted(required))
@@ -87,8 +87,8 @@ public final class PrestopSleepTooShort implements Rule {
     };
   }
 
-  private static String length(BigDecimal seconds) {
-    String number = seconds.toPlainString();
+  private static String text(Duration length) {
+    String number = Seconds.text(length);
     return number + (number.equals("1") ? " second" : " seconds");
   }
 }

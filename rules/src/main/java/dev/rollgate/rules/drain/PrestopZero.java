@@ -10,7 +10,7 @@ import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class PrestopZero implements Rule {
 
   /** Whether a hook is one of those that this rule tells of, so that others are silent. */
   static boolean isOne(PreStop hook) {
-    return hook.seconds().filter(s -> s.signum() <= 0).isPresent();
+    return hook.length().filter(l -> l.isZero() || l.isNegative()).isPresent();
   }
 
   @Override
@@ -52,8 +52,8 @@ public final class PrestopZero implements Rule {
       PreStop hook,
       Project project,
       Report report) {
-    BigDecimal seconds = hook.seconds().orElseThrow();
-    boolean rejected = seconds.signum() < 0;
+    Duration length = hook.length().orElseThrow();
+    boolean rejected = length.isNegative();
     if (serving.isEmpty() && !rejected) {
       return;
     }
@@ -65,7 +65,7 @@ public final class PrestopZero implements Rule {
                 "preStop of %s sleeps %s seconds, which %s"
                     .formatted(
                         workload.title(container),
-                        seconds.toPlainString(),
+                        Seconds.text(length),
                         rejected ? "the API rejects" : "protects nothing"))
             .severity(rejected ? Severity.ERROR : Severity.WARNING);
     if (serving.isEmpty()) {

@@ -13,7 +13,7 @@ import dev.rollgate.lint.Safety;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.lint.WordsOption;
 import dev.rollgate.traffic.Project;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class SidecarPrestopMissing implements Rule {
       Optional<Container> sleeper =
           (serving.isEmpty() ? template.containers() : serving)
               .stream()
-                  .filter(c -> !proxies.contains(c) && sleep(c).signum() > 0)
+                  .filter(c -> !proxies.contains(c) && Seconds.whole(sleep(c)) > 0)
                   .max(Comparator.comparing(SidecarPrestopMissing::sleep));
       for (Container proxy : proxies) {
         if (sleeper.isPresent() && proxy.preStop().isEmpty() && !waits(proxy, template)) {
@@ -86,8 +86,8 @@ public final class SidecarPrestopMissing implements Rule {
     }
   }
 
-  private static BigDecimal sleep(Container container) {
-    return container.preStop().flatMap(PreStop::seconds).orElse(BigDecimal.ZERO);
+  private static Duration sleep(Container container) {
+    return container.preStop().flatMap(PreStop::length).orElse(Duration.ZERO);
   }
 
   private static boolean isOneOf(List<String> proxies, Container container) {
@@ -120,7 +120,7 @@ public final class SidecarPrestopMissing implements Rule {
 
   private static void report(
       Workload workload, Container proxy, Container sleeper, Project project, Report report) {
-    int seconds = DrainFix.whole(sleep(sleeper));
+    int seconds = Seconds.whole(sleep(sleeper));
     report
         .at(
             workload.resource(),
