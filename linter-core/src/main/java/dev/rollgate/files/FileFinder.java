@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +181,7 @@ public final class FileFinder {
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort(Comparator.comparing(FoundFile::name));
+    found.sort((a, b) -> a.name().compareTo(b.name()));
     return new Below(found, linked.get());
   }
 

@@ -2,9 +2,7 @@ package dev.rollgate.lint;
 
 import dev.rollgate.kube.Resource;
 import dev.rollgate.yaml.NodePath;
-import dev.rollgate.yaml.Position;
 import dev.rollgate.yaml.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,13 +32,6 @@ public record Finding(
     Optional<RenderedIn> rendered)
     implements Comparable<Finding> {
 
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.span().file())
-          .thenComparing(f -> f.span().from(), Comparator.comparingInt(Position::line))
-          .thenComparing(f -> f.span().from(), Comparator.comparingInt(Position::column))
-          .thenComparing(f -> f.rule().id())
-          .thenComparing(Finding::message);
-
   /** A finding that shows where it is written. */
   public Finding(
       RuleInfo rule,
@@ -59,10 +50,20 @@ public record Finding(
     related = related.stream().distinct().toList();
   }
 
-  /** By file, line, column, rule. */
+  /** By file, line, column, rule, message. */
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = span.file().compareTo(other.span.file());
+    if (order == 0) {
+      order = Integer.compare(span.from().line(), other.span.from().line());
+    }
+    if (order == 0) {
+      order = Integer.compare(span.from().column(), other.span.from().column());
+    }
+    if (order == 0) {
+      order = rule.id().compareTo(other.rule.id());
+    }
+    return order == 0 ? message.compareTo(other.message) : order;
   }
 
   /** Where in its object it shows, as a path from there; empty for a finding about no object. */

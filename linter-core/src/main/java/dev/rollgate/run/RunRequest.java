@@ -96,7 +96,7 @@ public record RunRequest(
     private List<String> exclude = List.of();
     private List<String> schemas = List.of();
     private FileChoice configuration = new FileChoice.None();
-    private UnaryOperator<Settings> assumptions = UnaryOperator.identity();
+    private UnaryOperator<Settings> assumptions = settings -> settings;
     private Optional<RenderChoice> render = Optional.empty();
     private RuleSettings.Part rules = RuleSettings.Part.everywhere(Map.of(), Map.of());
     private Set<String> only = Set.of();

@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +48,10 @@ final class SchemaFolders {
 
   private SchemaFolders(List<Listed> listed) {
     this.listed = listed;
-    this.byApiVersion = listed.stream().collect(Collectors.groupingBy(Listed::apiVersion));
+    this.byApiVersion = new HashMap<>();
+    for (Listed schema : listed) {
+      byApiVersion.computeIfAbsent(schema.apiVersion(), v -> new ArrayList<>()).add(schema);
+    }
   }
 
   /** Those that a user names, and those of the configuration. */

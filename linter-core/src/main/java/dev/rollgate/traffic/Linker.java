@@ -11,7 +11,6 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.ServicePort;
 import dev.rollgate.kube.Workload;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +169,7 @@ final class Linker {
     return service.selector().entrySet().stream()
         .map(e -> new PodLabel(namespace, e.getKey(), e.getValue().raw()))
         .map(label -> workloads.getOrDefault(label, List.of()))
-        .min(Comparator.comparingInt(List::size))
+        .min((a, b) -> Integer.compare(a.size(), b.size()))
         .orElse(List.of());
   }
 

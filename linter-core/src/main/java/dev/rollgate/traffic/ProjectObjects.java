@@ -14,6 +14,7 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,18 +179,21 @@ final class ProjectObjects {
       Map<Document.Parsed, List<ResourceView>> found,
       CustomKinds customKinds,
       Function<String, GivenNamespace> given) {
-    Map<String, Long> counts =
-        found.values().stream()
-            .flatMap(List::stream)
-            .filter(Service.class::isInstance)
-            .collect(Collectors.groupingBy(v -> v.resource().title(), Collectors.counting()));
+    Map<String, Integer> counts = new HashMap<>();
+    for (List<ResourceView> views : found.values()) {
+      for (ResourceView view : views) {
+        if (view instanceof Service service) {
+          counts.merge(service.resource().title(), 1, Integer::sum);
+        }
+      }
+    }
     found.replaceAll(
         (document, views) -> {
           boolean lone =
               views.stream()
                   .map(ResourceView::resource)
                   .filter(r -> r.kind() == Kind.SERVICE && r.partial())
-                  .anyMatch(r -> counts.getOrDefault(r.title(), 0L) == 1);
+                  .anyMatch(r -> counts.getOrDefault(r.title(), 0) == 1);
           return lone
               ? ResourceReader.read(
                   document, customKinds, Completeness.WHOLE, given.apply(document.span().file()))

@@ -8,7 +8,6 @@ import dev.rollgate.yaml.NodePath.Index;
 import dev.rollgate.yaml.NodePath.Key;
 import dev.rollgate.yaml.NodePath.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,7 +23,7 @@ final class ChangeApplier {
   /** All paths speak of the tree before any change, so additions go first and removals last. */
   static Content apply(Content root, List<Change> changes) {
     List<Change> ordered = new ArrayList<>(changes);
-    ordered.sort(Comparator.comparingInt(ChangeApplier::rank));
+    ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
     Content result = root;
     for (Change change : ordered) {
       boolean inPlace =

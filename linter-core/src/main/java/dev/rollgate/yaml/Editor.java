@@ -2,7 +2,6 @@ package dev.rollgate.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class Editor {
       writes.add(new Write(site.getKey().path(), site.getKey().edits(site.getValue())));
     }
     // Lines that come to stand at the same place: what is deeper belongs to what ends there.
-    writes.sort(Comparator.comparingInt((Write w) -> w.path().depth()).reversed());
+    writes.sort((a, b) -> Integer.compare(b.path().depth(), a.path().depth()));
     List<Edit> edits = new ArrayList<>();
     writes.forEach(write -> edits.addAll(write.edits()));
     Collections.sort(edits);

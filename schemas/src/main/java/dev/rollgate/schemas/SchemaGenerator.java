@@ -5,8 +5,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
@@ -46,27 +48,26 @@ public final class SchemaGenerator {
   private SchemaGenerator() {}
 
   /**
-   * Reads {@code JARS/1.30.jar} and writes {@code OUT/kubernetes-1.30.json}, for every jar there,
-   * and the list of versions to {@code OUT/versions.txt}. With the schemas of other groups, which
-   * are in {@code OUT} already, it writes {@code OUT/kubernetes-1.30.screen}.
+   * Reads {@code JARS/1.30.jar} and writes {@code OUT/kubernetes-1.30.json}, for every jar there.
+   * Of them and of the schemas of other groups, which are in {@code OUT} already, it makes {@link
+   * ScreenClasses}.
    *
-   * @param args the folder of jars, the folder to write to
+   * @param args the folder of jars, the folder to write to, that of sources, that of classes
    */
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
     Path out = Files.createDirectories(Path.of(args[1]));
-    StringBuilder versions = new StringBuilder();
+    Map<String, SortedMap<String, String>> screens = new LinkedHashMap<>();
     for (Path jar : jars(Path.of(args[0]))) {
       String version = String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
-      versions.append(version).append('\n');
       String schema = schema(jar);
       write(out.resolve("kubernetes-" + version + ".json"), schema);
       ObjectNode definitions = definitions(schema);
       for (Path group : groups(out)) {
         definitions.setAll(definitions(Files.readString(group)));
       }
-      write(out.resolve("kubernetes-" + version + ".screen"), ScreenWriter.write(definitions));
+      screens.put(version, ScreenWriter.write(definitions));
     }
-    write(out.resolve("versions.txt"), versions.toString());
+    new ScreenClasses(screens).write(Path.of(args[2]), Path.of(args[3]));
   }
 
   private static List<Path> jars(Path folder) throws IOException {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes schemas so that most objects are held against them without a validator: a line for each
- * definition, with its name and its form.
+ * Writes schemas so that most objects are held against them without a validator: a form for each
+ * definition.
  *
  * <table>
  *   <caption>Forms</caption>
@@ -35,13 +37,13 @@ final class ScreenWriter {
 
   private ScreenWriter() {}
 
-  /** A line for each definition. */
-  static String write(JsonNode definitions) {
-    StringBuilder lines = new StringBuilder();
-    for (String name : new TreeSet<>(definitions.propertyNames())) {
-      lines.append(name).append(' ').append(form(definitions.get(name))).append('\n');
+  /** The form of each definition, by name. */
+  static SortedMap<String, String> write(JsonNode definitions) {
+    SortedMap<String, String> forms = new TreeMap<>();
+    for (String name : definitions.propertyNames()) {
+      forms.put(name, form(definitions.get(name)));
     }
-    return lines.toString();
+    return forms;
   }
 
   private static String form(JsonNode schema) {

@@ -12,10 +12,10 @@ import dev.rollgate.traffic.TargetGroupSetting;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Fixes of the end of one workload's pods. A longer sleep and the grace period that holds it are
@@ -33,21 +33,20 @@ record DrainFix(
 
   static DrainFix of(Workload workload, Project project) {
     Settings settings = project.settings();
-    IntStream present =
-        workload.template().orElseThrow().runningContainers().stream()
-            .map(Container::preStop)
-            .flatMap(Optional::stream)
-            .map(PreStop::length)
-            .flatMap(Optional::stream)
-            .mapToInt(Seconds::whole);
-    IntStream missing =
-        ServingContainer.of(workload, project).stream()
-            .filter(c -> c.container().preStop().isEmpty())
-            .mapToInt(c -> c.required(settings));
+    int longest = 0;
+    for (Container container : workload.template().orElseThrow().runningContainers()) {
+      Optional<Duration> sleep = container.preStop().flatMap(PreStop::length);
+      longest = Math.max(longest, sleep.map(Seconds::whole).orElse(0));
+    }
+    for (ServingContainer serving : ServingContainer.of(workload, project)) {
+      if (serving.container().preStop().isEmpty()) {
+        longest = Math.max(longest, serving.required(settings));
+      }
+    }
     return new DrainFix(
         workload.resource().document(),
         workload.template().orElseThrow().gracePeriod(),
-        IntStream.concat(present, missing).max().orElse(0),
+        longest,
         DeregistrationDelay.longest(workload, project)
             .flatMap(TargetGroupSetting::number)
             .orElse(0),

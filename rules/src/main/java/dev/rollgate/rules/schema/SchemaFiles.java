@@ -1,5 +1,6 @@
 package dev.rollgate.rules.schema;
 
+import dev.rollgate.schemas.screens.Screens;
 import dev.rollgate.traffic.Release;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the module of schemas made: a file of schemas and a screen for each range of versions. */
+/** What the module of schemas made: a file of schemas for each range of versions. */
 final class SchemaFiles {
 
   /** The last version of Kubernetes of each range, in order. */
-  private static final List<String> VERSIONS = text("versions.txt").lines().toList();
+  private static final List<String> VERSIONS = Screens.versions();
 
   private SchemaFiles() {}
 
