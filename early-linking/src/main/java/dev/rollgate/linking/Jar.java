@@ -2,6 +2,7 @@ package dev.rollgate.linking;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,6 +59,19 @@ record Jar(Map<String, byte[]> entries, long time) {
       linked.put(node.name + CLASS, writer.toByteArray());
     }
     return new Jar(linked, time);
+  }
+
+  /**
+   * This jar with frames in every class of its own.
+   *
+   * @param file where it is
+   */
+  Jar framed(Path file) throws IOException {
+    Map<String, byte[]> framed = new LinkedHashMap<>(entries);
+    try (URLClassLoader classes = Frames.classesOf(file)) {
+      framed.replaceAll((name, bytes) -> name.endsWith(CLASS) ? Frames.in(bytes, classes) : bytes);
+    }
+    return new Jar(framed, time);
   }
 
   void write(Path file) throws IOException {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
@@ -86,6 +90,52 @@ class EarlyLinkerTests {
     assertThat(jar).isRegularFile();
     assertThat(Files.mismatch(jar, other)).isNotNegative();
     assertThat(callSites(other)).contains("metafactory get");
+  }
+
+  @Test
+  void theJarOfOptionsGetsFramesThatJavaVerifies() throws Exception {
+    Path options = folder.resolve("picocli-1.jar");
+    new Jar(Map.of("old/Choice.class", oldClass()), 1_000_000_000_000L).write(options);
+
+    link();
+
+    byte[] framed = Jar.read(options).entries().get("old/Choice.class");
+    assertThat(framed).isNotNull();
+    assertThat(new ClassReader(framed).readUnsignedShort(6)).isEqualTo(Opcodes.V1_7);
+    URL[] urls = {options.toUri().toURL()};
+    try (URLClassLoader classes = new URLClassLoader(urls)) {
+      Class<?> choice = classes.loadClass("old.Choice");
+      assertThat(choice.getMethod("of", boolean.class).invoke(null, true)).isEqualTo("yes");
+      assertThat(choice.getMethod("of", boolean.class).invoke(null, false)).isEqualTo(7);
+    }
+    link();
+    assertThat(Jar.read(options).entries().get("old/Choice.class")).isEqualTo(framed);
+  }
+
+  /** {@code static Object of(boolean b) { return b ? "yes" : 7; }}, as of Java 5. */
+  private static byte[] oldClass() {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "old/Choice", null, "java/lang/Object", null);
+    MethodVisitor of =
+        writer.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "of", "(Z)Ljava/lang/Object;", null, null);
+    Label no = new Label();
+    Label end = new Label();
+    of.visitCode();
+    of.visitVarInsn(Opcodes.ILOAD, 0);
+    of.visitJumpInsn(Opcodes.IFEQ, no);
+    of.visitLdcInsn("yes");
+    of.visitJumpInsn(Opcodes.GOTO, end);
+    of.visitLabel(no);
+    of.visitIntInsn(Opcodes.BIPUSH, 7);
+    of.visitMethodInsn(
+        Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+    of.visitLabel(end);
+    of.visitInsn(Opcodes.ARETURN);
+    of.visitMaxs(0, 0);
+    of.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
   }
 
   private void link() throws IOException {
