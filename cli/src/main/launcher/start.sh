@@ -73,8 +73,10 @@ archive=
 if [ "${ROLLGATE_NO_CDS:-}" != 1 ] && [ -f "$java_home/lib/modules" ]; then
   name_archive
   if [ -e "$lib/rollgate.jsa" ] && [ ! "$jar" -nt "$lib/rollgate.jsa" ] && [ ! "$jar" -ot "$lib/rollgate.jsa" ]; then
-    # It came with the runtime, and the jars have their times still.
+    # It came with the runtime, and the jars have their times still. Of Java 25 it also knows what methods did,
+    # and to compile them all at once takes longer than a short run gains.
     archive=$lib/rollgate.jsa
+    [ "$version" != 25 ] || flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
   elif [ -s "$lib/$archive_name" ]; then
     archive=$lib/$archive_name
   elif [ -s "$folder/$archive_name" ]; then

@@ -10,7 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,10 +100,18 @@ public final class Main {
 
   private static int lint(Terminal terminal, String... args) {
     try {
-      return LintCommand.of(terminal, Arrays.asList(args).subList(1, args.length)).call();
+      return LintCommand.of(terminal, paths(args)).call();
     } catch (Exception e) {
       return tell(e, terminal);
     }
+  }
+
+  private static List<String> paths(String... args) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      paths.add(args[i]);
+    }
+    return paths;
   }
 
   /** Tells what ended a run, and returns its exit code. */

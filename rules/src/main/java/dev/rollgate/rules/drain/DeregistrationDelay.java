@@ -8,7 +8,6 @@ import dev.rollgate.traffic.TargetGroupSettings;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.yaml.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ record DeregistrationDelay(TargetGroupSetting setting, List<Binding> bindings) {
         .filter(path -> path.binding().targetType() == TargetType.IP)
         .flatMap(path -> of(path.binding()).stream())
         .filter(setting -> secondsOf(setting).isPresent())
-        .max(Comparator.comparing(setting -> secondsOf(setting).orElseThrow()));
+        .max((a, b) -> secondsOf(a).orElseThrow().compareTo(secondsOf(b).orElseThrow()));
   }
 
   private static Optional<Integer> secondsOf(TargetGroupSetting setting) {

@@ -9,7 +9,6 @@ import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.Settings;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,17 @@ record ServingContainer(Container container, List<TrafficPath> paths, boolean kn
   /** The path on which requests go on arriving for longest. */
   TrafficPath slowest(Settings settings) {
     return paths.stream()
-        .max(Comparator.comparingInt(p -> settings.drainSeconds(p.binding())))
+        .max((a, b) -> Integer.compare(seconds(a, settings), seconds(b, settings)))
         .orElseThrow();
   }
 
   /** How long it has to go on serving. */
   int required(Settings settings) {
-    return settings.drainSeconds(slowest(settings).binding());
+    return seconds(slowest(settings), settings);
+  }
+
+  private static int seconds(TrafficPath path, Settings settings) {
+    return settings.drainSeconds(path.binding());
   }
 
   /** Names the binding whose load balancer takes longest as another end of a finding. */

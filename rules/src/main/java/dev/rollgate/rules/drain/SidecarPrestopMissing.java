@@ -14,7 +14,6 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.lint.WordsOption;
 import dev.rollgate.traffic.Project;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public final class SidecarPrestopMissing implements Rule {
           (serving.isEmpty() ? template.containers() : serving)
               .stream()
                   .filter(c -> !proxies.contains(c) && Seconds.whole(sleep(c)) > 0)
-                  .max(Comparator.comparing(SidecarPrestopMissing::sleep));
+                  .max((a, b) -> sleep(a).compareTo(sleep(b)));
       for (Container proxy : proxies) {
         if (sleeper.isPresent() && proxy.preStop().isEmpty() && !waits(proxy, template)) {
           report(workload, proxy, sleeper.get(), project, report);

@@ -11,7 +11,6 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
 import dev.rollgate.traffic.IngressBinding;
 import dev.rollgate.traffic.Project;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Flags namespaces whose inject label is that of another controller than the one that binds. */
@@ -32,7 +31,7 @@ public final class GateLabelWrongDialect implements NamespaceRule {
   public void check(Namespace namespace, Project project, Report report) {
     UngatedPath.into(namespace, project)
         .filter(p -> p.labelOfAnother().isPresent())
-        .max(Comparator.comparing(UngatedPath::severity))
+        .max((a, b) -> a.severity().compareTo(b.severity()))
         .ifPresent(p -> report(p, p.labelOfAnother().orElseThrow(), project, report));
   }
 

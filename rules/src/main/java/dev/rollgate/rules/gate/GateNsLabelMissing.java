@@ -6,7 +6,6 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
-import java.util.Comparator;
 
 /** Flags namespaces in which pods behind an ip binding get no readiness gate. */
 public final class GateNsLabelMissing implements NamespaceRule {
@@ -27,7 +26,7 @@ public final class GateNsLabelMissing implements NamespaceRule {
   public void check(Namespace namespace, Project project, Report report) {
     UngatedPath.into(namespace, project)
         .filter(p -> p.labelOfAnother().isEmpty())
-        .max(Comparator.comparing(UngatedPath::severity))
+        .max((a, b) -> a.severity().compareTo(b.severity()))
         .ifPresent(path -> report(path, project, report));
   }
 

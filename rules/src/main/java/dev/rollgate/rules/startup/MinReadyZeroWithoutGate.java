@@ -17,7 +17,6 @@ import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.TrafficPath;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +58,7 @@ public final class MinReadyZeroWithoutGate implements Rule {
       Optional<TrafficPath> slowest =
           project.pathsTo(workload).stream()
               .filter(p -> waitsForNothing(p, project))
-              .max(Comparator.comparingInt(p -> seconds(p, report)));
+              .max((a, b) -> Integer.compare(seconds(a, report), seconds(b, report)));
       // Where pods are not replaced step by step, there is no next step to wait with.
       if (KINDS.contains(workload.resource().kind())
           && workload.strategy().isRolling()
