@@ -34,6 +34,8 @@ final class Commands {
   private static final Map<String, Function<Terminal, Object>> ALL = new LinkedHashMap<>();
 
   static {
+    // Else picocli searches every jar for Groovy.
+    System.setProperty("picocli.disable.closures", "true");
     ALL.put("lint", terminal -> new LintCommand(terminal));
     ALL.put("fix", terminal -> new FixCommand(terminal));
     ALL.put("explain", terminal -> new ExplainCommand(terminal));
