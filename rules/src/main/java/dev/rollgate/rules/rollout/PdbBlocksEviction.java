@@ -43,6 +43,11 @@ public final class PdbBlocksEviction implements Rule {
   }
 
   private static void check(PodDisruptionBudget budget, Project project, Report report) {
+    List<RolledWorkload> evictable = Budgets.evictableNear(budget, project);
+    if (evictable.isEmpty()) {
+      // To match every workload takes long, and most projects bind few.
+      return;
+    }
     List<Workload> counted =
         project.nearest(
             budget.resource(),
@@ -51,7 +56,7 @@ public final class PdbBlocksEviction implements Rule {
                 .filter(w -> Budgets.match(budget, w, project) != Match.NO)
                 .toList());
     Optional<RolledWorkload> backed =
-        Budgets.evictableNear(budget, project).stream()
+        evictable.stream()
             .filter(
                 w ->
                     counted.contains(w.workload())
