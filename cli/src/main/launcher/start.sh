@@ -21,9 +21,9 @@ else
 fi
 [ ! -x "$java_home/bin/java" ] || java=$java_home/bin/java
 
-# What Java has to say of an archive goes to standard output, into the midst of reports: it is not to log.
-# One collector and one compiler: with C2 repositories of thousands of files take longer too. Methods
-# are compiled later than by default, since most of those of a short run are called a few times only.
+# One collecting thread and one compiler: with C2, repositories of thousands of files take longer too. Methods are
+# compiled later than by default, since most of those of a short run are called a few times only. What Java has to
+# say of an archive goes to standard output, into the midst of reports: it is not to log.
 flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
 flags="$flags -XX:-UsePerfData -Xshare:auto -Xlog:disable"
 

@@ -22,7 +22,7 @@ rem Java 8 has no such option.
   exit /b 3
 )
 
-set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
+set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -Xlog:disable"
 "%java%" --version 2>nul | findstr /r /c:"^[a-z]* 2[3-9][. -]" /c:"^[a-z]* [3-9][0-9][. -]" >nul && (
   set "flags=%flags% --sun-misc-unsafe-memory-access=allow"
 )
