@@ -2,6 +2,7 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -189,11 +190,16 @@ public final class FileWriting {
 
   /** The old text, under a name that no later run takes for a leftover if that can be. */
   private static Path kept(Staged file) {
-    Path kept = file.target().resolveSibling(file.target().getFileName() + ".rollgate-old");
-    try {
-      return Files.move(file.before(), kept);
-    } catch (IOException e) {
-      return file.before();
+    String name = file.target().getFileName() + ".rollgate-old";
+    for (int i = 0; ; i++) {
+      try {
+        return Files.move(
+            file.before(), file.target().resolveSibling(i == 0 ? name : name + "." + i));
+      } catch (FileAlreadyExistsException e) {
+        // It may be the only old text of an earlier run.
+      } catch (IOException e) {
+        return file.before();
+      }
     }
   }
 

@@ -114,9 +114,9 @@ class FileWritingTests {
     assertThat(names()).containsExactly("a.yaml");
   }
 
-  @Test
-  void aFileThatIsReplacedAgainBeforeItIsPutBackIsLeftAlone() throws IOException {
-    Path a = write("a.yaml", "1");
+  /** Another program writes to the file right before it is replaced, and right after. */
+  private void assertOldTextIsIn(Path kept) {
+    Path a = folder.resolve("a.yaml");
     assertThatThrownBy(
             () ->
                 replaceA(
@@ -127,12 +127,27 @@ class FileWritingTests {
                     }))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
-            a
-                + " was changed and could not be put back, its old text is in "
-                + a
-                + ".rollgate-old: ");
+            a + " was changed and could not be put back, its old text is in " + kept + ": ");
+    assertThat(kept).hasContent("lost?");
     assertThat(a).hasContent("by another program");
-    assertThat(folder.resolve("a.yaml.rollgate-old")).hasContent("lost?");
+  }
+
+  @Test
+  void theOldTextGetsANameThatNoEarlierOneHas() throws IOException {
+    write("a.yaml", "1");
+    Path first = write("a.yaml.rollgate-old", "of an earlier run");
+    Path second = folder.resolve("a.yaml.rollgate-old.1");
+    Files.createSymbolicLink(second, Path.of("nowhere"));
+    assertOldTextIsIn(folder.resolve("a.yaml.rollgate-old.2"));
+    assertThat(first).hasContent("of an earlier run");
+    assertThat(second).isSymbolicLink();
+    assertThat(names()).hasSize(4);
+  }
+
+  @Test
+  void aFileThatIsReplacedAgainBeforeItIsPutBackIsLeftAlone() throws IOException {
+    write("a.yaml", "1");
+    assertOldTextIsIn(folder.resolve("a.yaml.rollgate-old"));
     assertThat(names()).containsExactly("a.yaml", "a.yaml.rollgate-old");
   }
 
