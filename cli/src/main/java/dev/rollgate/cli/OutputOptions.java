@@ -1,5 +1,6 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.files.Destination;
 import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
@@ -99,13 +100,23 @@ final class OutputOptions {
     }
   }
 
+  /** The same for all links to a file, also to one that is yet to be made. */
+  private static Path destination(Path file) {
+    try {
+      return Destination.of(file);
+    } catch (IOException e) {
+      // Writing fails in the same way, and tells why.
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
     if (output.file().isEmpty()) {
       return Optional.empty();
     }
     try {
       Path file = terminal.workingDirectory().resolve(output.file().get());
-      return Optional.of(identity(file));
+      return Optional.of(destination(file));
     } catch (InvalidPathException e) {
       throw new UsageException("not the name of a file: " + output.file().get());
     }

@@ -101,6 +101,28 @@ class OutputOptionsTests {
     assertThat(folder.resolve("a")).doesNotExist();
   }
 
+  @Test
+  void aLinkToAReportThatIsYetToBeMadeIsTheReport() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+    assertThat(run("-o", "json=link", "-o", "sarif=a").err())
+        .isEqualTo("rollgate: two reports cannot go to one file: a\n");
+    assertThat(run("-o", "json=link").err()).isEmpty();
+    assertThat(link).isSymbolicLink();
+    assertThat(text("a")).startsWith("{");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamedAndStays() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone/a"));
+    Result result = run("-o", "json=link");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: the json report could not be written to link:"
+                + " it is a link to gone/a, whose folder does not exist\n");
+    assertThat(link).isSymbolicLink();
+  }
+
   @ParameterizedTest
   @CsvSource({"sarif=, no file stands behind \"sarif=\"", "xml=a, \"xml\" is no format"})
   void whatIsNoOutputIsWrongUsage(String output, String message) {
@@ -118,7 +140,7 @@ class OutputOptionsTests {
     assertThat(result.err())
         .isEqualTo(
             "rollgate: the sarif report could not be written to taken/a.sarif:"
-                + " a folder on the way to it is a file\n");
+                + " a folder on the way to it is a file, or a link that leads nowhere\n");
     assertThat(result.out()).hasLineCount(1);
     assertThat(text("junit.xml")).contains("<failure ");
   }

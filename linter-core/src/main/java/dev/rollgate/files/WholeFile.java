@@ -16,8 +16,8 @@ public final class WholeFile {
 
   /**
    * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
-   * followed and stays a link, and a file keeps its mode and owner; a device or a pipe is written
-   * to directly.
+   * followed and stays a link, also one to a file that is yet to be made, and a file keeps its mode
+   * and owner; a device or a pipe is written to directly.
    *
    * @throws IOException when that cannot be done; the message says why, without the file's name,
    *     and a file that was there is as it was
@@ -26,7 +26,7 @@ public final class WholeFile {
     try {
       write(path, text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("a folder on the way to it is a file", e);
+      throw new IOException("a folder on the way to it is a file, or a link that leads nowhere", e);
     } catch (IOException e) {
       throw new IOException(FileProblem.reason(e), e);
     }
@@ -51,7 +51,7 @@ public final class WholeFile {
       Files.write(path, bytes, StandardOpenOption.WRITE);
       return;
     }
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path target = Destination.of(path);
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new IOException("the file is read-only");
     }
