@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import dev.rollgate.files.Destination;
+import dev.rollgate.files.OpenDescriptor;
 import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
@@ -110,13 +111,15 @@ final class OutputOptions {
     }
   }
 
+  /** Where a report goes; empty for standard output, by whatever name. */
   private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
     if (output.file().isEmpty()) {
       return Optional.empty();
     }
     try {
-      Path file = terminal.workingDirectory().resolve(output.file().get());
-      return Optional.of(destination(file));
+      Path file = destination(terminal.workingDirectory().resolve(output.file().get()));
+      return Optional.of(file)
+          .filter(f -> OpenDescriptor.of(f).filter(o -> o.isOutput()).isEmpty());
     } catch (InvalidPathException e) {
       throw new UsageException("not the name of a file: " + output.file().get());
     }
@@ -150,6 +153,10 @@ final class OutputOptions {
               .report(result);
       if (place.isEmpty()) {
         terminal.out().print(report);
+        continue;
+      }
+      if (OpenDescriptor.of(place.get()).filter(o -> o.isError()).isPresent()) {
+        terminal.err().print(report);
         continue;
       }
       try {

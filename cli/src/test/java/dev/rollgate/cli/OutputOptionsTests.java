@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollgate.cli.TestProgram.Result;
 import dev.rollgate.report.Format;
@@ -91,6 +92,29 @@ class OutputOptionsTests {
                 "",
                 "rollgate: only one report can go to standard output: give the others a file,"
                     + " as in --output sarif=rollgate.sarif\n"));
+  }
+
+  @Test
+  void theFileOfStandardOutputIsStandardOutput() {
+    assumeTrue(Files.exists(Path.of("/dev/stdout")), "there is no such file here");
+    Result result = run("-o", "json=/dev/stdout");
+    assertThat(result).isEqualTo(run("-o", "json"));
+    assertThat(run("-o", "full", "-o", "json=/dev/stdout"))
+        .isEqualTo(run("-o", "json", "-o", "sarif=-"));
+    assertThat(run("-o", "json=/dev/stderr").err()).isEqualTo(result.out());
+    assertThat(run("-o", "json=/dev/stderr", "-o", "full=/dev/fd/2").err())
+        .isEqualTo("rollgate: two reports cannot go to one file: /dev/fd/2\n");
+  }
+
+  @Test
+  void standardInputIsNoPlaceForAReport() {
+    assumeTrue(Files.exists(Path.of("/dev/stdin")), "there is no such file here");
+    Result result = run("-o", "json=/dev/stdin");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: the json report could not be written to /dev/stdin:"
+                + " standard input is no place to write to\n");
   }
 
   @Test

@@ -13,14 +13,14 @@ public final class Destination {
   private Destination() {}
 
   /**
-   * The file to write, which is no link.
+   * The file to write, which is no link but the name of an {@link OpenDescriptor}.
    *
    * @throws IOException when links lead nowhere; the message says why, without the path
    */
   public static Path of(Path path) throws IOException {
     Path place = inRealFolder(path.toAbsolutePath());
     for (int i = 0; i < MOST_LINKS; i++) {
-      if (!Files.isSymbolicLink(place)) {
+      if (!Files.isSymbolicLink(place) || OpenDescriptor.of(place).isPresent()) {
         return place;
       }
       Path next = Files.readSymbolicLink(place);
