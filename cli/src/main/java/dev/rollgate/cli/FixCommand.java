@@ -76,7 +76,7 @@ final class FixCommand implements Callable<Integer> {
       Run.Inputs inputs = run.read();
       FixResult result = run.fix(inputs, wanted);
       inputs
-          .outside()
+          .spared()
           .describe(result, interactive ? selection.offered(run.catalog()) : wanted)
           .forEach(line -> Message.tell(terminal.err(), line));
       int code = finish(run, inputs, result);

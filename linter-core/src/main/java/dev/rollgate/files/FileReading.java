@@ -1,6 +1,5 @@
 package dev.rollgate.files;
 
-import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -14,6 +13,7 @@ import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class FileReading {
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final Set<String> namedFiles = new HashSet<>();
   private final Map<String, Path> paths = new LinkedHashMap<>();
-  private final Set<String> outside = new HashSet<>();
+  private final Map<String, FoundFile.Way> spared = new HashMap<>();
 
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
@@ -85,8 +85,8 @@ public final class FileReading {
     try {
       read(file.name(), content.read(file.path()), file.named());
       paths.put(file.name(), file.path());
-      if (file.way() == Way.OUTSIDE) {
-        outside.add(file.name());
+      if (file.spared()) {
+        spared.put(file.name(), file.way());
       }
     } catch (IOException e) {
       unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
@@ -126,8 +126,8 @@ public final class FileReading {
     return paths;
   }
 
-  /** Whether a file is not to be written: a link led out of the paths that the user gave. */
-  public boolean isOutside(String name) {
-    return outside.contains(name);
+  /** The files that are not to be written, by name, with the way by which each was found. */
+  public Map<String, FoundFile.Way> spared() {
+    return spared;
   }
 }

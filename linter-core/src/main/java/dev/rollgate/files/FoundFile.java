@@ -18,7 +18,16 @@ public record FoundFile(String name, Path path, Way way) {
     /** It lies below a folder that the user named, or is linked there from another such folder. */
     BELOW,
     /** It lies outside of all that the user named; a link below a folder leads there. */
-    OUTSIDE
+    OUTSIDE,
+    /**
+     * A search leaves it out where it lies, and so do all that the user named; a link leads there.
+     */
+    EXCLUDED
+  }
+
+  /** Whether it is to be read, and not to be written. */
+  public boolean spared() {
+    return way == Way.OUTSIDE || way == Way.EXCLUDED;
   }
 
   /** Whether the user named this very file, and not a folder above it. */

@@ -33,7 +33,7 @@ final class FixedFiles {
 
   private static List<Path> withinReach(FileReading reading) {
     return reading.paths().entrySet().stream()
-        .filter(file -> !reading.isOutside(file.getKey()))
+        .filter(file -> !reading.spared().containsKey(file.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }

@@ -177,7 +177,7 @@ public final class Run {
                 linter(baseline(false)),
                 reading::reread,
                 inputs.workspace(),
-                inputs.outside().spared().and(changed::concern).and(wanted))
+                inputs.spared().untouched().and(changed::concern).and(wanted))
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return new FixResult(
@@ -290,8 +290,8 @@ public final class Run {
     }
 
     /** The files that fixes leave alone. */
-    public OutsideFiles outside() {
-      return new OutsideFiles(reading);
+    public SparedFiles spared() {
+      return new SparedFiles(reading);
     }
   }
 }

@@ -88,7 +88,7 @@ public final class FixMojo extends AbstractRollgateMojo {
     Predicate<Finding> wanted = wanted(run.catalog());
     Run.Inputs inputs = run.read();
     FixResult result = run.fix(inputs, wanted);
-    inputs.outside().describe(result, wanted).forEach(line -> getLog().warn(Printable.of(line)));
+    inputs.spared().describe(result, wanted).forEach(line -> getLog().warn(Printable.of(line)));
     if (diff) {
       showPatch(result, folders);
     } else {
