@@ -5,6 +5,7 @@ import static dev.rollgate.cli.GateNamespace.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.cli.TestProgram.Result;
+import dev.rollgate.files.LeftFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -103,7 +104,7 @@ class FixedPlacesTests extends WorkingFolder {
     Path outside = write("outside/ns.yaml", ANNOTATED);
     Path inside = write("k8s/own.yaml", ANNOTATED.replace("shop", "own"));
     Files.createSymbolicLink(folder.resolve("k8s/ns.yaml"), outside);
-    Path foreign = write("outside/.rollgate-99999999-1.tmp", "not of this run");
+    Path foreign = write("outside/" + LeftFile.NAME, "not of this run");
     old(outside);
     Map<Path, Object> before = statesBut(inside);
     Result result = run("fix", "k8s");
