@@ -93,7 +93,7 @@ final class FixCommand implements Callable<Integer> {
     }
     PrintStream messages = options.input().readsStandardInput() ? terminal.err() : terminal.out();
     try {
-      run.write(result, inputs);
+      run.write(result, inputs).forEach(owner -> Message.tell(terminal.err(), owner.describe()));
     } catch (IOException e) {
       // The fault must not hide what lint would say.
       report(run.lint(inputs), messages);

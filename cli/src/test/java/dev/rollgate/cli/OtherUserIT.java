@@ -122,4 +122,28 @@ class OtherUserIT extends WorkingFolder {
     assertThat(program("fix", "k8s").code()).isEqualTo(ExitCode.OK);
     assertThat(names()).containsExactly("ns.yaml");
   }
+
+  @Test
+  void anOwnerThatCannotBeKeptIsTold() throws Exception {
+    let(EVERYBODY);
+    Files.setAttribute(manifest, "unix:gid", GROUP);
+    Result result = program("fix", "k8s");
+    assertThat(result.code()).isEqualTo(ExitCode.OK);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: k8s/ns.yaml now belongs to %s:%s: root:%2$s could not be kept\n"
+                .formatted(USER, GROUP));
+    assertThat(Files.getAttribute(manifest, "unix:uid")).isEqualTo(USER);
+  }
+
+  @Test
+  void aGroupThatCannotBeKeptIsTold() throws Exception {
+    let(EVERYBODY);
+    Files.setAttribute(manifest, "unix:uid", USER);
+    Files.setAttribute(manifest, "unix:gid", GROUP + 1);
+    assertThat(program("fix", "k8s").err())
+        .isEqualTo(
+            "rollgate: k8s/ns.yaml now belongs to %s:%s: %1$s:%s could not be kept\n"
+                .formatted(USER, GROUP, GROUP + 1));
+  }
 }

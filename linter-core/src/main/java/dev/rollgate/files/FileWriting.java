@@ -47,19 +47,23 @@ public final class FileWriting {
   /**
    * Replaces the texts.
    *
+   * @return the files whose owner or group could not be kept
    * @throws IOException when any file could not be written; the message says which one and why, and
    *     that all are as they were before, or which ones are not and where their old text is
    */
-  public static void write(List<Replacement> replacements) throws IOException {
-    write(replacements, WholeFile::move);
+  public static List<NewOwner> write(List<Replacement> replacements) throws IOException {
+    return write(replacements, WholeFile::move);
   }
 
   /** The same; tests let something happen to the files when one is moved. */
-  static void write(List<Replacement> replacements, Move move) throws IOException {
-    UntilDone.run(() -> writeAll(replacements, move));
+  static List<NewOwner> write(List<Replacement> replacements, Move move) throws IOException {
+    List<NewOwner> owners = new ArrayList<>();
+    UntilDone.run(() -> writeAll(replacements, move, owners));
+    return owners;
   }
 
-  private static void writeAll(List<Replacement> replacements, Move move) throws IOException {
+  private static void writeAll(List<Replacement> replacements, Move move, List<NewOwner> owners)
+      throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -68,6 +72,7 @@ public final class FileWriting {
         staged.add(stage(replacement));
       }
       for (Staged file : staged) {
+        NewOwner.of(file.replacement().name(), file.target(), file.after()).ifPresent(owners::add);
         replace(file, move, moved);
       }
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.rollgate.run;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.FileWriting.Replacement;
+import dev.rollgate.files.NewOwner;
 import dev.rollgate.files.SideFiles;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -18,7 +19,7 @@ final class FixedFiles {
   private FixedFiles() {}
 
   /** All files or none; what runs that were killed left beside any file is taken away first. */
-  static void write(FixResult result, FileReading reading) throws IOException {
+  static List<NewOwner> write(FixResult result, FileReading reading) throws IOException {
     List<Replacement> replacements = new ArrayList<>();
     for (ChangedFile file : result.changed()) {
       String name = file.before().name();
@@ -28,7 +29,7 @@ final class FixedFiles {
       }
     }
     SideFiles.sweepBeside(withinReach(reading));
-    FileWriting.write(replacements);
+    return FileWriting.write(replacements);
   }
 
   private static List<Path> withinReach(FileReading reading) {

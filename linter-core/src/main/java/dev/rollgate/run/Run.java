@@ -10,6 +10,7 @@ import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.LeftOut;
+import dev.rollgate.files.NewOwner;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
@@ -188,9 +189,9 @@ public final class Run {
         result.outcome());
   }
 
-  /** Writes what the fixer made: all or none. What a killed run left beside is taken away. */
-  public void write(FixResult result, Inputs inputs) throws IOException {
-    FixedFiles.write(result, inputs.reading());
+  /** Writes what the fixer made, all or none; files whose owner could not be kept are returned. */
+  public List<NewOwner> write(FixResult result, Inputs inputs) throws IOException {
+    return FixedFiles.write(result, inputs.reading());
   }
 
   private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {

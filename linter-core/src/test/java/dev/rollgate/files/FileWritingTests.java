@@ -40,7 +40,8 @@ class FileWritingTests {
   void replacesAllTexts() throws IOException {
     Path a = write("a.yaml", "1");
     Path b = write("b.yaml", "2");
-    FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two")));
+    assertThat(FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two"))))
+        .isEmpty();
     assertThat(a).hasContent("one");
     assertThat(b).hasContent("two");
     assertThat(names()).containsExactly("a.yaml", "b.yaml");

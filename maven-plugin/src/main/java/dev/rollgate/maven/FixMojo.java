@@ -92,7 +92,7 @@ public final class FixMojo extends AbstractRollgateMojo {
     if (diff) {
       showPatch(result, folders);
     } else {
-      run.write(result, inputs);
+      run.write(result, inputs).forEach(owner -> getLog().warn(Printable.of(owner.describe())));
       result.applied().forEach(applied -> getLog().info(FixLine.of(applied)));
     }
     if (result.outcome() == Outcome.MORE) {
