@@ -70,23 +70,24 @@ public final class FileFinder {
     Set<Path> seen = new HashSet<>();
     for (Place place : places) {
       if (Files.isDirectory(place.path())) {
-        FolderSearch.Below below = search(place).find(observer);
+        FolderSearch search = search(place);
+        FolderSearch.Below below = search.find(observer);
         if (places.size() == 1 && !below.linked()) {
           // A folder alone holds a file twice, or one from outside, only by a link.
           return below.files();
         }
         for (FoundFile file : below.files()) {
-          Path identity = identity(file.path());
-          if (seen.add(identity)) {
-            boolean isLink = !identity.equals(place.real(file.path()));
-            found.add(
-                isLink ? new FoundFile(file.name(), file.path(), way(identity, places)) : file);
+          Path real = file.real();
+          if (seen.add(real)) {
+            boolean isLink = !real.equals(search.real(file.path()));
+            Way way = isLink ? way(real, places) : Way.BELOW;
+            found.add(new FoundFile(file.name(), file.path(), real, way));
           }
         }
       } else if (isExcluded(place.argument())) {
         observer.leftOut(place::argument, LeftOut.EXCLUDED);
       } else if (seen.add(place.identity())) {
-        found.add(new FoundFile(place.argument(), place.path(), Way.NAMED));
+        found.add(new FoundFile(place.argument(), place.path(), place.identity(), Way.NAMED));
       }
     }
     return found;
@@ -103,15 +104,11 @@ public final class FileFinder {
     Path folder() {
       return Files.isSymbolicLink(path) ? identity : path;
     }
-
-    /** Where a file of the folder is if it is no link itself. */
-    Path real(Path file) {
-      return identity.resolve(folder().relativize(file));
-    }
   }
 
   private FolderSearch search(Place place) {
-    return new FolderSearch(place.argument(), place.folder(), this::isExcluded, alsoExcluded);
+    return new FolderSearch(
+        place.argument(), place.folder(), place.identity(), this::isExcluded, alsoExcluded);
   }
 
   /** How the arguments reach a file to which a link leads. */
@@ -146,7 +143,8 @@ public final class FileFinder {
     throw new NoSuchInputException(argument);
   }
 
-  private static Path identity(Path path) {
+  /** Where a path leads, or itself if that is nowhere: the same for all names of a file. */
+  static Path identity(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ public final class FileReading {
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final Set<String> namedFiles = new HashSet<>();
   private final Map<String, Path> paths = new LinkedHashMap<>();
-  private final Map<String, FoundFile.Way> spared = new HashMap<>();
+  private final Map<String, FoundFile> found = new HashMap<>();
 
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
@@ -85,9 +86,7 @@ public final class FileReading {
     try {
       read(file.name(), content.read(file.path()), file.named());
       paths.put(file.name(), file.path());
-      if (file.spared()) {
-        spared.put(file.name(), file.way());
-      }
+      found.put(file.name(), file);
     } catch (IOException e) {
       unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
     }
@@ -126,8 +125,8 @@ public final class FileReading {
     return paths;
   }
 
-  /** The files that are not to be written, by name, with the way by which each was found. */
-  public Map<String, FoundFile.Way> spared() {
-    return spared;
+  /** The file of a name, if one was read. */
+  public Optional<FoundFile> found(String name) {
+    return Optional.ofNullable(found.get(name));
   }
 }

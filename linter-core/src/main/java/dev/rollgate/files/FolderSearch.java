@@ -26,12 +26,14 @@ final class FolderSearch {
 
   private final String argument;
   private final Path folder;
+  private final Path real;
   private final Predicate<String> excludedNames;
   private final Predicate<Path> excludedPaths;
 
   /**
    * @param argument what the user calls the folder
    * @param folder where it is
+   * @param real the same behind all links
    * @param excludedNames whether to leave out a file or folder with this name, as the user will see
    *     it or below the folder
    * @param excludedPaths the same by whole paths
@@ -39,10 +41,12 @@ final class FolderSearch {
   FolderSearch(
       String argument,
       Path folder,
+      Path real,
       Predicate<String> excludedNames,
       Predicate<Path> excludedPaths) {
     this.argument = argument;
     this.folder = folder;
+    this.real = real;
     this.excludedNames = excludedNames;
     this.excludedPaths = excludedPaths;
   }
@@ -83,8 +87,10 @@ final class FolderSearch {
             if (reason.isPresent()) {
               observer.leftOut(() -> shown(file), reason.get());
             } else {
-              found.add(new FoundFile(shown(file), file, Way.BELOW));
-              linked.compareAndSet(false, attributes.isSymbolicLink());
+              boolean isLink = attributes.isSymbolicLink();
+              Path target = isLink ? FileFinder.identity(file) : real(file);
+              found.add(new FoundFile(shown(file), file, target, Way.BELOW));
+              linked.compareAndSet(false, isLink);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -92,12 +98,17 @@ final class FolderSearch {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
             // Reading it will fail in the same way, and be reported with the file's name.
-            found.add(new FoundFile(shown(file), file, Way.BELOW));
+            found.add(new FoundFile(shown(file), file, real(file), Way.BELOW));
             return FileVisitResult.CONTINUE;
           }
         });
     found.sort(Comparator.comparing(FoundFile::name));
     return new Below(found, linked.get());
+  }
+
+  /** Where a file of the folder is if it is no link itself: links to folders are not followed. */
+  Path real(Path file) {
+    return folder.equals(real) ? file : real.resolve(folder.relativize(file));
   }
 
   /**

@@ -7,9 +7,10 @@ import java.nio.file.Path;
  *
  * @param name as the user will see it: the argument as given, and what lies below it
  * @param path where it is
+ * @param real the same behind all links, as they were when it was found
  * @param way how it was found
  */
-public record FoundFile(String name, Path path, Way way) {
+public record FoundFile(String name, Path path, Path real, Way way) {
 
   /** How a search comes to a file. */
   public enum Way {

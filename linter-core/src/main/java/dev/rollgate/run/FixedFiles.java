@@ -3,6 +3,7 @@ package dev.rollgate.run;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.FileWriting.Replacement;
+import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.NewOwner;
 import dev.rollgate.files.SideFiles;
 import dev.rollgate.lint.FixResult;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what the fixer made of the files of a run. */
 final class FixedFiles {
@@ -23,19 +23,20 @@ final class FixedFiles {
     List<Replacement> replacements = new ArrayList<>();
     for (ChangedFile file : result.changed()) {
       String name = file.before().name();
-      Path path = reading.paths().get(name);
-      if (path != null) {
-        replacements.add(new Replacement(name, path, file.before().text(), file.after().text()));
-      }
+      reading
+          .found(name)
+          .map(f -> new Replacement(name, f.real(), file.before().text(), file.after().text()))
+          .ifPresent(replacements::add);
     }
     SideFiles.sweepBeside(withinReach(reading));
     return FileWriting.write(replacements);
   }
 
   private static List<Path> withinReach(FileReading reading) {
-    return reading.paths().entrySet().stream()
-        .filter(file -> !reading.spared().containsKey(file.getKey()))
-        .map(Map.Entry::getValue)
+    return reading.paths().keySet().stream()
+        .flatMap(name -> reading.found(name).stream())
+        .filter(file -> !file.spared())
+        .map(FoundFile::real)
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.rollgate.run;
 
 import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FoundFile;
 import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
@@ -30,7 +31,7 @@ public final class SparedFiles {
     return finding.fix().stream()
         .flatMap(fix -> fix.changes().stream())
         .map(change -> change.document().span().source().name())
-        .filter(reading.spared()::containsKey);
+        .filter(name -> reading.found(name).filter(FoundFile::spared).isPresent());
   }
 
   /**
@@ -49,7 +50,7 @@ public final class SparedFiles {
 
   private String describe(String name) {
     String file =
-        reading.spared().get(name) == Way.EXCLUDED
+        reading.found(name).filter(f -> f.way() == Way.EXCLUDED).isPresent()
             ? "a file that is excluded"
             : "a file outside of the given paths";
     return "%s links to %s, which was left alone".formatted(name, file);

@@ -27,7 +27,7 @@ class FileWritingTests {
   }
 
   private static Replacement replacement(Path file, String before, String after) {
-    return new Replacement(file.toString(), file, before, after);
+    return new Replacement(file.toString(), FileFinder.identity(file), before, after);
   }
 
   private List<String> names() throws IOException {
@@ -187,6 +187,30 @@ class FileWritingTests {
         "there are no pipes with names");
     assertUnchanged(WholeFile::move, "the file changed while it was being fixed");
     assertThat(names()).containsExactly("a.yaml");
+  }
+
+  @Test
+  void aFileThatALinkLeadsToByNowIsLeftAloneThoughItsTextIsTheSame() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Path file = Files.writeString(inside.resolve("a.yaml"), "1");
+    Replacement wanted = replacement(file, "1", "one");
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Path same = Files.writeString(outside.resolve("a.yaml"), "1");
+    Files.delete(file);
+    Files.createSymbolicLink(file, same);
+    assertRefused(wanted);
+    Files.delete(file);
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, outside);
+    assertRefused(wanted);
+    assertThat(same).hasContent("1");
+    assertThat(outside).isDirectoryContaining(p -> p.equals(same));
+  }
+
+  private static void assertRefused(Replacement replacement) {
+    assertThatThrownBy(() -> FileWriting.write(List.of(replacement)))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(": the file changed while it was being fixed");
   }
 
   @Test
