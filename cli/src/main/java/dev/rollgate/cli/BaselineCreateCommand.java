@@ -3,7 +3,6 @@ package dev.rollgate.cli;
 import dev.rollgate.baseline.FindingCounts;
 import dev.rollgate.report.Counted;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,7 @@ final class BaselineCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BaselineRun run = BaselineRun.of(options, terminal);
-    boolean exists = Files.exists(run.file(), LinkOption.NOFOLLOW_LINKS);
+    boolean exists = Files.exists(run.file());
     if (exists && !force) {
       throw new UsageException(
           ("%s exists: \"rollgate baseline prune\" takes out what no longer occurs, --force"

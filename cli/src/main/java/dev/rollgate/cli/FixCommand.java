@@ -76,7 +76,7 @@ final class FixCommand implements Callable<Integer> {
       Run.Inputs inputs = run.read();
       FixResult result = run.fix(inputs, wanted);
       inputs
-          .outside()
+          .spared()
           .describe(result, interactive ? selection.offered(run.catalog()) : wanted)
           .forEach(line -> Message.tell(terminal.err(), line));
       int code = finish(run, inputs, result);
@@ -93,7 +93,7 @@ final class FixCommand implements Callable<Integer> {
     }
     PrintStream messages = options.input().readsStandardInput() ? terminal.err() : terminal.out();
     try {
-      run.write(result, inputs);
+      run.write(result, inputs).forEach(owner -> Message.tell(terminal.err(), owner.describe()));
     } catch (IOException e) {
       // The fault must not hide what lint would say.
       report(run.lint(inputs), messages);

@@ -1,5 +1,7 @@
 package dev.rollgate.cli;
 
+import dev.rollgate.files.Destination;
+import dev.rollgate.files.OpenDescriptor;
 import dev.rollgate.files.WholeFile;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.LintResult;
@@ -99,13 +101,25 @@ final class OutputOptions {
     }
   }
 
+  /** The same for all links to a file, also to one that is yet to be made. */
+  private static Path destination(Path file) {
+    try {
+      return Destination.of(file);
+    } catch (IOException e) {
+      // Writing fails in the same way, and tells why.
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Where a report goes; empty for standard output, by whatever name. */
   private static Optional<Path> place(Output output, Terminal terminal) throws UsageException {
     if (output.file().isEmpty()) {
       return Optional.empty();
     }
     try {
-      Path file = terminal.workingDirectory().resolve(output.file().get());
-      return Optional.of(identity(file));
+      Path file = destination(terminal.workingDirectory().resolve(output.file().get()));
+      return Optional.of(file)
+          .filter(f -> OpenDescriptor.of(f).filter(o -> o.isOutput()).isEmpty());
     } catch (InvalidPathException e) {
       throw new UsageException("not the name of a file: " + output.file().get());
     }
@@ -139,6 +153,10 @@ final class OutputOptions {
               .report(result);
       if (place.isEmpty()) {
         terminal.out().print(report);
+        continue;
+      }
+      if (OpenDescriptor.of(place.get()).filter(o -> o.isError()).isPresent()) {
+        terminal.err().print(report);
         continue;
       }
       try {

@@ -102,6 +102,23 @@ class BaselineCommandTests {
   }
 
   @Test
+  void createWritesTheFileThatALinkNamesBeforeItIsThere() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("known"), Path.of("real"));
+    assertThat(run("create", "--baseline", "known", ".").code()).isEqualTo(ExitCode.OK);
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve("real")).hasContent(RECORDED);
+    Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("gone/real"));
+    assertThat(run("create", "--baseline", "lost", "."))
+        .isEqualTo(
+            new TestProgram.Result(
+                ExitCode.FAULT,
+                "",
+                "rollgate: lost could not be written: it is a link to gone/real,"
+                    + " whose folder does not exist\n"));
+    assertThat(lost).isSymbolicLink();
+  }
+
+  @Test
   void createWritesNothingWhenAFileCannotBeRead() throws IOException {
     Files.write(folder.resolve("prod/odd.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
     assertThat(run("create", "."))

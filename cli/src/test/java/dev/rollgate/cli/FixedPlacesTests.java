@@ -5,6 +5,7 @@ import static dev.rollgate.cli.GateNamespace.NAMESPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.cli.TestProgram.Result;
+import dev.rollgate.files.LeftFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -103,7 +104,7 @@ class FixedPlacesTests extends WorkingFolder {
     Path outside = write("outside/ns.yaml", ANNOTATED);
     Path inside = write("k8s/own.yaml", ANNOTATED.replace("shop", "own"));
     Files.createSymbolicLink(folder.resolve("k8s/ns.yaml"), outside);
-    Path foreign = write("outside/.rollgate-99999999-1.tmp", "not of this run");
+    Path foreign = write("outside/" + LeftFile.NAME, "not of this run");
     old(outside);
     Map<Path, Object> before = statesBut(inside);
     Result result = run("fix", "k8s");
@@ -113,6 +114,66 @@ class FixedPlacesTests extends WorkingFolder {
     assertThat(inside).content().isEqualTo(NAMESPACE.replace("shop", "own"));
     assertThat(statesBut(inside)).isEqualTo(before).containsKey(foreign);
     assertThat(run("fix", "--diff", "k8s").out()).isEmpty();
+  }
+
+  /** Fixes the folder, in which a link leads to a file that the arguments exclude. */
+  private void assertExcludedFileIsLeftAlone(String excluded, String... arguments)
+      throws IOException {
+    Path file = write(excluded, ANNOTATED);
+    Path link = folder.resolve("k8s/ns.yaml");
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, file);
+    Result result = run(arguments);
+    assertThat(result.code()).as(excluded).isEqualTo(ExitCode.FINDINGS);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: k8s/ns.yaml links to a file that is excluded, which was left alone\n");
+    assertThat(result.out()).contains("k8s/ns.yaml:6:5");
+    assertThat(file).content().isEqualTo(ANNOTATED);
+    Files.delete(link);
+  }
+
+  @Test
+  void anExcludedFileIsNotWrittenThoughALinkLeadsThere() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    write(".gitignore", "out/\n*.secret.yaml\n");
+    write("sub/.gitignore", "local.yaml\n");
+    write("rollgate.yaml", "exclude: [charts/vendor]\n");
+    for (String excluded :
+        new String[] {
+          "node_modules/x/ns.yaml",
+          "a/target/ns.yaml",
+          "out/ns.yaml",
+          "a/b.secret.yaml",
+          "sub/local.yaml",
+          "charts/vendor/ns.yaml"
+        }) {
+      assertExcludedFileIsLeftAlone(excluded, "fix", ".");
+    }
+    assertExcludedFileIsLeftAlone("gen/a/ns.yaml", "fix", "--exclude", "gen", ".");
+    assertExcludedFileIsLeftAlone("gen/b/ns.txt", "fix", "--exclude", "gen/b", ".");
+    assertExcludedFileIsLeftAlone("gen/c/ns.yaml", "fix", "--exclude", "gen/c/*.yaml", ".");
+    assertExcludedFileIsLeftAlone("gen/d/ns.yaml", "fix", "--exclude", "d", "k8s", "gen");
+    assertExcludedFileIsLeftAlone("e.yaml", "fix", "--exclude", "e.yaml", "k8s", "e.yaml");
+  }
+
+  @Test
+  void aFileThatIsExcludedInOneGivenPathAndNotInAnotherIsFixed() throws IOException {
+    Path file = write("target/ns.yaml", ANNOTATED);
+    Files.createSymbolicLink(folder.resolve("ns.yaml"), Path.of("target/ns.yaml"));
+    assertThat(run("fix", ".", "target").err()).isEmpty();
+    assertThat(file).content().isEqualTo(NAMESPACE);
+    write("target/ns.yaml", ANNOTATED);
+    assertThat(run("fix", ".", "target/ns.yaml").err()).isEmpty();
+    assertThat(file).content().isEqualTo(NAMESPACE);
+  }
+
+  @Test
+  void aLinkToAFileThatIsNoManifestByItsNameIsFollowed() throws IOException {
+    Path file = write("ns.txt", ANNOTATED);
+    Files.createSymbolicLink(folder.resolve("ns.yaml"), Path.of("ns.txt"));
+    assertThat(run("fix", ".").code()).isEqualTo(ExitCode.OK);
+    assertThat(file).content().isEqualTo(NAMESPACE);
   }
 
   @Test

@@ -69,6 +69,10 @@ class ForeignConfigurationTests {
     link(BaselineFile.NAME, "../secret");
     assertRefused(BaselineFile.NAME + ": a link that leads out", "baseline", "create", "k8s");
     assertThat(above.resolve("secret")).hasContent("key: value");
+    Files.delete(repository.resolve(BaselineFile.NAME));
+    link(BaselineFile.NAME, "../not-there-yet");
+    assertRefused("a link that leads out", "baseline", "create", "--force", "k8s");
+    assertThat(above.resolve("not-there-yet")).doesNotExist();
   }
 
   @Test

@@ -1,10 +1,13 @@
 package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rollgate.files.LeftFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +74,29 @@ class KilledIT extends WorkingFolder {
     }
   }
 
+  /** A container that shares a volume with others sees their files, and not their processes. */
+  @Test
+  void whatAProcessLeftThatCouldNotBeSeenStays() throws Exception {
+    Path left = write("k8s/0/" + LeftFile.NAME, "half");
+    write("k8s/0/ns.yaml", OLD);
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("unshare", "--map-root-user", "--pid", "--fork", "--mount-proc"));
+    command.addAll(command("fix", "k8s"));
+    Process fix;
+    try {
+      fix = start(command);
+    } catch (IOException e) {
+      assumeTrue(false, "there is no such program: " + e.getMessage());
+      throw e;
+    }
+    fix.waitFor();
+    assumeTrue(fix.exitValue() == ExitCode.OK, "there are no namespaces here");
+    assertThat(folder.resolve("k8s/0/ns.yaml")).content().isEqualTo(NEW);
+    assertThat(left).exists();
+    run("fix", "k8s");
+    assertThat(left).doesNotExist();
+  }
+
   /** How long it takes from the first file beside another to the end. */
   private long writingNanos() throws Exception {
     writeAll();
@@ -82,19 +108,24 @@ class KilledIT extends WorkingFolder {
   }
 
   private Process start() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            DIST + "/*",
-            "dev.rollgate.cli.Main",
-            "fix",
-            "k8s")
+    return start(command("fix", "k8s"));
+  }
+
+  private Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("out").toFile())
         .start();
+  }
+
+  private static List<String> command(String... arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", DIST + "/*"));
+    command.add("dev.rollgate.cli.Main");
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private void awaitFirstSideFile(Process fix) throws IOException {

@@ -1,6 +1,7 @@
 package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollgate.cli.TestProgram.Result;
 import dev.rollgate.report.Format;
@@ -94,11 +95,56 @@ class OutputOptionsTests {
   }
 
   @Test
+  void theFileOfStandardOutputIsStandardOutput() {
+    assumeTrue(Files.exists(Path.of("/dev/stdout")), "there is no such file here");
+    Result result = run("-o", "json=/dev/stdout");
+    assertThat(result).isEqualTo(run("-o", "json"));
+    assertThat(run("-o", "full", "-o", "json=/dev/stdout"))
+        .isEqualTo(run("-o", "json", "-o", "sarif=-"));
+    assertThat(run("-o", "json=/dev/stderr").err()).isEqualTo(result.out());
+    assertThat(run("-o", "json=/dev/stderr", "-o", "full=/dev/fd/2").err())
+        .isEqualTo("rollgate: two reports cannot go to one file: /dev/fd/2\n");
+  }
+
+  @Test
+  void standardInputIsNoPlaceForAReport() {
+    assumeTrue(Files.exists(Path.of("/dev/stdin")), "there is no such file here");
+    Result result = run("-o", "json=/dev/stdin");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: the json report could not be written to /dev/stdin:"
+                + " standard input is no place to write to\n");
+  }
+
+  @Test
   void twoReportsCannotGoToOneFile() {
     Result result = run("-o", "json=a", "-o", "sarif=./a");
     assertThat(result)
         .isEqualTo(new Result(2, "", "rollgate: two reports cannot go to one file: ./a\n"));
     assertThat(folder.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aLinkToAReportThatIsYetToBeMadeIsTheReport() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+    assertThat(run("-o", "json=link", "-o", "sarif=a").err())
+        .isEqualTo("rollgate: two reports cannot go to one file: a\n");
+    assertThat(run("-o", "json=link").err()).isEmpty();
+    assertThat(link).isSymbolicLink();
+    assertThat(text("a")).startsWith("{");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamedAndStays() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone/a"));
+    Result result = run("-o", "json=link");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err())
+        .isEqualTo(
+            "rollgate: the json report could not be written to link:"
+                + " it is a link to gone/a, whose folder does not exist\n");
+    assertThat(link).isSymbolicLink();
   }
 
   @ParameterizedTest
@@ -118,7 +164,7 @@ class OutputOptionsTests {
     assertThat(result.err())
         .isEqualTo(
             "rollgate: the sarif report could not be written to taken/a.sarif:"
-                + " a folder on the way to it is a file\n");
+                + " a folder on the way to it is a file, or a link that leads nowhere\n");
     assertThat(result.out()).hasLineCount(1);
     assertThat(text("junit.xml")).contains("<failure ");
   }

@@ -2,21 +2,15 @@ package dev.rollgate.files;
 
 import dev.rollgate.files.FoundFile.Way;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -25,11 +19,6 @@ import java.util.function.Predicate;
  * {@code node_modules}, {@code target}, linked folders, and what {@code .gitignore} files exclude.
  */
 public final class FileFinder {
-
-  private static final Set<String> SKIPPED_FOLDERS = Set.of(".git", "node_modules", "target");
-
-  /** The configuration and the baseline: no manifests, though they end as such. */
-  private static final Set<String> OWN_FILES = Set.of("rollgate.yaml", ".rollgate-baseline.json");
 
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
@@ -72,43 +61,74 @@ public final class FileFinder {
   /** The same; the observer is told what is left out. */
   public List<FoundFile> find(List<String> arguments, LeftOut.Observer observer)
       throws NoSuchInputException, IOException {
-    List<FoundFile> found = new ArrayList<>();
-    Set<Path> seen = new HashSet<>();
-    Set<Path> places = places(arguments);
+    List<Place> places = new ArrayList<>();
     for (String argument : arguments) {
       Path path = resolve(argument);
-      if (Files.isDirectory(path)) {
-        Path folder = identity(path);
-        // A link that is named is meant; a walk would take it for a file.
-        Below below = below(argument, Files.isSymbolicLink(path) ? folder : path, observer);
-        if (arguments.size() == 1 && !below.linked()) {
+      places.add(new Place(argument, path, identity(path)));
+    }
+    List<FoundFile> found = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (Place place : places) {
+      if (Files.isDirectory(place.path())) {
+        FolderSearch search = search(place);
+        FolderSearch.Below below = search.find(observer);
+        if (places.size() == 1 && !below.linked()) {
           // A folder alone holds a file twice, or one from outside, only by a link.
           return below.files();
         }
         for (FoundFile file : below.files()) {
-          Path identity = identity(file.path());
-          if (seen.add(identity)) {
-            boolean inside =
-                identity.startsWith(folder) || places.stream().anyMatch(identity::startsWith);
-            found.add(inside ? file : new FoundFile(file.name(), file.path(), Way.OUTSIDE));
+          Path real = file.real();
+          if (seen.add(real)) {
+            boolean isLink = !real.equals(search.real(file.path()));
+            Way way = isLink ? way(real, places) : Way.BELOW;
+            found.add(new FoundFile(file.name(), file.path(), real, way));
           }
         }
-      } else if (isExcluded(argument)) {
-        observer.leftOut(() -> argument, LeftOut.EXCLUDED);
-      } else if (seen.add(identity(path))) {
-        found.add(new FoundFile(argument, path, Way.NAMED));
+      } else if (isExcluded(place.argument())) {
+        observer.leftOut(place::argument, LeftOut.EXCLUDED);
+      } else if (seen.add(place.identity())) {
+        found.add(new FoundFile(place.argument(), place.path(), place.identity(), Way.NAMED));
       }
     }
     return found;
   }
 
-  /** What the arguments name, behind links. */
-  private Set<Path> places(List<String> arguments) throws NoSuchInputException {
-    Set<Path> places = new HashSet<>();
-    for (String argument : arguments) {
-      places.add(identity(resolve(argument)));
+  /**
+   * What an argument names.
+   *
+   * @param identity the same for all names of it
+   */
+  private record Place(String argument, Path path, Path identity) {
+
+    /** The folder to search: a link that is named is meant, and a walk would take it for a file. */
+    Path folder() {
+      return Files.isSymbolicLink(path) ? identity : path;
     }
-    return places;
+  }
+
+  private FolderSearch search(Place place) {
+    return new FolderSearch(
+        place.argument(), place.folder(), place.identity(), this::isExcluded, alsoExcluded);
+  }
+
+  /** How the arguments reach a file to which a link leads. */
+  private Way way(Path file, List<Place> places) {
+    Way way = Way.OUTSIDE;
+    for (Place place : places) {
+      if (file.startsWith(place.identity())) {
+        if (takes(place, file)) {
+          return Way.BELOW;
+        }
+        way = Way.EXCLUDED;
+      }
+    }
+    return way;
+  }
+
+  private boolean takes(Place place, Path file) {
+    return Files.isDirectory(place.path())
+        ? !search(place).excludes(place.identity().relativize(file))
+        : !isExcluded(place.argument());
   }
 
   private Path resolve(String argument) throws NoSuchInputException {
@@ -123,7 +143,8 @@ public final class FileFinder {
     throw new NoSuchInputException(argument);
   }
 
-  private static Path identity(Path path) {
+  /** Where a path leads, or itself if that is nowhere: the same for all names of a file. */
+  static Path identity(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
@@ -131,118 +152,10 @@ public final class FileFinder {
     }
   }
 
-  /**
-   * What a folder holds.
-   *
-   * @param linked whether any of the files is a link
-   */
-  private record Below(List<FoundFile> files, boolean linked) {}
-
-  private Below below(String argument, Path folder, LeftOut.Observer observer) throws IOException {
-    List<FoundFile> found = new ArrayList<>();
-    AtomicBoolean linked = new AtomicBoolean();
-    IgnoreFiles ignored = new IgnoreFiles(folder);
-    Files.walkFileTree(
-        folder,
-        Set.<FileVisitOption>of(),
-        Integer.MAX_VALUE,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-            Optional<LeftOut> reason =
-                dir.equals(folder)
-                    ? Optional.empty()
-                    : whyNotEntered(argument, folder, dir, ignored);
-            if (reason.isPresent()) {
-              observer.leftOut(() -> shown(argument, folder, dir) + "/", reason.get());
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            observer.entered(dir);
-            ignored.enter(dir);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            Optional<LeftOut> reason = whyNotTaken(argument, folder, file, attributes, ignored);
-            if (reason.isPresent()) {
-              observer.leftOut(() -> shown(argument, folder, file), reason.get());
-            } else {
-              found.add(new FoundFile(shown(argument, folder, file), file, Way.BELOW));
-              linked.compareAndSet(false, attributes.isSymbolicLink());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // Reading it will fail in the same way, and be reported with the file's name.
-            found.add(new FoundFile(shown(argument, folder, file), file, Way.BELOW));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    found.sort((a, b) -> a.name().compareTo(b.name()));
-    return new Below(found, linked.get());
-  }
-
-  private Optional<LeftOut> whyNotEntered(
-      String argument, Path folder, Path dir, IgnoreFiles ignored) {
-    if (SKIPPED_FOLDERS.contains(String.valueOf(dir.getFileName()))) {
-      return Optional.of(LeftOut.FOREIGN_FOLDER);
-    }
-    if (ignored.ignores(dir, true)) {
-      return Optional.of(LeftOut.IGNORED);
-    }
-    return isExcluded(argument, folder, dir) ? Optional.of(LeftOut.EXCLUDED) : Optional.empty();
-  }
-
-  private Optional<LeftOut> whyNotTaken(
-      String argument,
-      Path folder,
-      Path file,
-      BasicFileAttributes attributes,
-      IgnoreFiles ignored) {
-    if (!hasEnding(file)) {
-      return Optional.of(LeftOut.OTHER_ENDING);
-    }
-    if (OWN_FILES.contains(String.valueOf(file.getFileName()))) {
-      return Optional.of(LeftOut.OWN);
-    }
-    if (!attributes.isRegularFile() && !isLinkToFile(file, attributes)) {
-      return Optional.of(LeftOut.NO_FILE);
-    }
-    if (ignored.ignores(file, false)) {
-      return Optional.of(LeftOut.IGNORED);
-    }
-    return isExcluded(argument, folder, file) ? Optional.of(LeftOut.EXCLUDED) : Optional.empty();
-  }
-
-  /** A link to a file counts as one, a dangling link too: it is reported as unreadable. */
-  private static boolean isLinkToFile(Path file, BasicFileAttributes attributes) {
-    return attributes.isSymbolicLink() && !Files.isDirectory(file);
-  }
-
   /** Whether a file in a folder is taken for a manifest, by its name alone. */
   public static boolean hasEnding(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith);
-  }
-
-  private static String shown(String argument, Path folder, Path file) {
-    String relative = folder.relativize(file).toString().replace('\\', '/');
-    if (relative.isEmpty()) {
-      return argument;
-    }
-    if (argument.equals(".") || argument.equals("./")) {
-      return relative;
-    }
-    return argument.endsWith("/") ? argument + relative : argument + "/" + relative;
-  }
-
-  private boolean isExcluded(String argument, Path folder, Path path) {
-    return isExcluded(shown(argument, folder, path))
-        || isExcluded(folder.relativize(path).toString())
-        || alsoExcluded.test(path);
   }
 
   private boolean isExcluded(String name) {

@@ -1,6 +1,5 @@
 package dev.rollgate.files;
 
-import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -14,10 +13,12 @@ import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ public final class FileReading {
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final Set<String> namedFiles = new HashSet<>();
   private final Map<String, Path> paths = new LinkedHashMap<>();
-  private final Set<String> outside = new HashSet<>();
+  private final Map<String, FoundFile> found = new HashMap<>();
 
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
@@ -85,9 +86,7 @@ public final class FileReading {
     try {
       read(file.name(), content.read(file.path()), file.named());
       paths.put(file.name(), file.path());
-      if (file.way() == Way.OUTSIDE) {
-        outside.add(file.name());
-      }
+      found.put(file.name(), file);
     } catch (IOException e) {
       unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
     }
@@ -126,8 +125,8 @@ public final class FileReading {
     return paths;
   }
 
-  /** Whether a file is not to be written: a link led out of the paths that the user gave. */
-  public boolean isOutside(String name) {
-    return outside.contains(name);
+  /** The file of a name, if one was read. */
+  public Optional<FoundFile> found(String name) {
+    return Optional.ofNullable(found.get(name));
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes several files so that all of them change or none. First every new text goes into a file
@@ -21,15 +23,17 @@ import java.util.List;
  */
 public final class FileWriting {
 
+  private static final String CHANGED = "the file changed while it was being fixed";
+
   private FileWriting() {}
 
   /**
-   * A text that replaces another. A link is followed and stays a link. Mode, owner and group stay
-   * as far as the process may set them. Other names of the file, hard links, keep the old text:
-   * they may lie where nobody asked to write.
+   * A text that replaces another. Mode, owner and group stay as far as the process may set them.
+   * Other names of the file, hard links, keep the old text: they may lie where nobody asked to
+   * write.
    *
    * @param name the file's, as the user knows it
-   * @param path where it is
+   * @param path where it is, behind all links
    * @param before what the file holds now
    * @param after what it shall hold
    */
@@ -46,19 +50,23 @@ public final class FileWriting {
   /**
    * Replaces the texts.
    *
+   * @return the files whose owner or group could not be kept
    * @throws IOException when any file could not be written; the message says which one and why, and
    *     that all are as they were before, or which ones are not and where their old text is
    */
-  public static void write(List<Replacement> replacements) throws IOException {
-    write(replacements, WholeFile::move);
+  public static List<NewOwner> write(List<Replacement> replacements) throws IOException {
+    return write(replacements, WholeFile::move);
   }
 
   /** The same; tests let something happen to the files when one is moved. */
-  static void write(List<Replacement> replacements, Move move) throws IOException {
-    UntilDone.run(() -> writeAll(replacements, move));
+  static List<NewOwner> write(List<Replacement> replacements, Move move) throws IOException {
+    List<NewOwner> owners = new ArrayList<>();
+    UntilDone.run(() -> writeAll(replacements, move, owners));
+    return owners;
   }
 
-  private static void writeAll(List<Replacement> replacements, Move move) throws IOException {
+  private static void writeAll(List<Replacement> replacements, Move move, List<NewOwner> owners)
+      throws IOException {
     List<Staged> staged = new ArrayList<>();
     List<Staged> moved = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -69,6 +77,7 @@ public final class FileWriting {
       for (Staged file : staged) {
         replace(file, move, moved);
       }
+      staged.forEach(file -> file.owner().ifPresent(owners::add));
     } catch (IOException e) {
       moved.forEach(file -> putBack(file, lost));
       String state = lost.isEmpty() ? "no file was changed" : String.join(", ", lost);
@@ -86,15 +95,22 @@ public final class FileWriting {
   /**
    * A file that is ready to be changed.
    *
-   * @param target the file itself, behind links
    * @param before its old text under another name
    * @param after its new text under another name
+   * @param owner whose it will be, if that changes
    */
-  private record Staged(Replacement replacement, Path target, Path before, Path after) {}
+  private record Staged(
+      Replacement replacement, Path before, Path after, Optional<NewOwner> owner) {
+
+    Path target() {
+      return replacement.path();
+    }
+  }
 
   private static Staged stage(Replacement replacement) throws IOException {
     try {
-      Path target = replacement.path().toRealPath();
+      Path target = replacement.path();
+      requireNoLink(target);
       requireText(target, replacement.before());
       if (!Files.isWritable(target)) {
         throw new IOException("the file is read-only");
@@ -109,7 +125,8 @@ public final class FileWriting {
     Path after = beside(target, ".tmp");
     try {
       Successor.write(after, target, bytes(replacement.after()));
-      return new Staged(replacement, target, secondName(target), after);
+      Optional<NewOwner> owner = NewOwner.of(replacement.name(), target, after);
+      return new Staged(replacement, secondName(target), after, owner);
     } catch (IOException e) {
       discard(after);
       throw e;
@@ -143,6 +160,7 @@ public final class FileWriting {
   private static void replace(Staged file, Move move, List<Staged> moved) throws IOException {
     Replacement replacement = file.replacement();
     try {
+      requireNoLink(file.target());
       requireText(file.target(), replacement.before());
       move.move(file.after(), file.target());
       moved.add(file);
@@ -153,13 +171,20 @@ public final class FileWriting {
     }
   }
 
+  /** Where a link came up on the way to it, the same text may lie where nobody asked to write. */
+  private static void requireNoLink(Path file) throws IOException {
+    if (!file.toRealPath().equals(file)) {
+      throw new IOException(CHANGED);
+    }
+  }
+
   private static void requireText(Path file, String text) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
     // What is there now may be a pipe, which would be waited for, or larger than memory.
     if (!Files.isRegularFile(file) || !holds(file, bytes(text))) {
-      throw new IOException("the file changed while it was being fixed");
+      throw new IOException(CHANGED);
     }
   }
 
@@ -189,11 +214,16 @@ public final class FileWriting {
 
   /** The old text, under a name that no later run takes for a leftover if that can be. */
   private static Path kept(Staged file) {
-    Path kept = file.target().resolveSibling(file.target().getFileName() + ".rollgate-old");
-    try {
-      return Files.move(file.before(), kept);
-    } catch (IOException e) {
-      return file.before();
+    String name = file.target().getFileName() + ".rollgate-old";
+    for (int i = 0; ; i++) {
+      try {
+        return Files.move(
+            file.before(), file.target().resolveSibling(i == 0 ? name : name + "." + i));
+      } catch (FileAlreadyExistsException e) {
+        // It may be the only old text of an earlier run.
+      } catch (IOException e) {
+        return file.before();
+      }
     }
   }
 

@@ -18,18 +18,22 @@ import java.util.regex.Pattern;
 
 /**
  * The files that writing puts beside others for a moment. Their names tell which process made them,
- * so that what a killed one left can be taken away later.
+ * and among which processes it was seen, so that what a killed one left can be taken away later.
  */
 public final class SideFiles {
 
   /** Names begin so; behind it stand numbers that no other file of the process has. */
-  static final String PREFIX = ".rollgate-" + ProcessHandle.current().pid() + "-";
+  static final String PREFIX =
+      ".rollgate-" + ProcessWorld.MARK + "-" + ProcessHandle.current().pid() + "-";
 
   private static final Pattern NAME =
-      Pattern.compile("\\.rollgate-([0-9]{1,18})-[0-9]++(?:\\.tmp|\\.old)?");
+      Pattern.compile("\\.rollgate-([0-9a-f]{8})-([0-9]{1,18})-[0-9]++(?:\\.tmp|\\.old)?");
 
   /** How far the clocks of processes and of files may be apart. */
   private static final Duration SLACK = Duration.ofSeconds(10);
+
+  /** Writing takes seconds; who cannot be seen is given far more. */
+  private static final Duration LONG = Duration.ofDays(1);
 
   private SideFiles() {}
 
@@ -48,9 +52,14 @@ public final class SideFiles {
 
   /** The same for one folder. */
   static void sweep(Path folder) {
+    sweep(folder, Instant.now());
+  }
+
+  /** The same at a time that tests choose. */
+  static void sweep(Path folder, Instant now) {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".rollgate-*")) {
       for (Path file : left) {
-        if (isLeft(file)) {
+        if (isLeft(file, now)) {
           Files.deleteIfExists(file);
         }
       }
@@ -59,12 +68,15 @@ public final class SideFiles {
     }
   }
 
-  private static boolean isLeft(Path file) throws IOException {
+  private static boolean isLeft(Path file, Instant now) throws IOException {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
     if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    Optional<ProcessHandle> maker = ProcessHandle.of(Long.parseLong(name.group(1)));
+    if (!name.group(1).equals(ProcessWorld.MARK)) {
+      return made(file).plus(LONG).isBefore(now);
+    }
+    Optional<ProcessHandle> maker = ProcessHandle.of(Long.parseLong(name.group(2)));
     if (maker.isEmpty()) {
       return true;
     }

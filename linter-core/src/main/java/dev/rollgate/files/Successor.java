@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 final class Successor {
 
   private static final int SET_ID = 06000;
+  private static final int STICKY = 01000;
 
   private Successor() {}
 
@@ -18,7 +19,8 @@ final class Successor {
    *
    * @param successor a file that may be replaced
    * @param target a file itself, no link
-   * @throws IOException when that cannot be done; the successor may then be half written
+   * @throws IOException when that cannot be done, or the successor could not take the place; it may
+   *     then be half written
    */
   static void write(Path successor, Path target, byte[] text) throws IOException {
     // A copy has all that Java has no names for too, such as lists of who may do what.
@@ -27,6 +29,7 @@ final class Successor {
     Files.write(successor, text, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     if (target.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       restore(successor, target);
+      requireReplaceable(successor, target);
     }
   }
 
@@ -42,6 +45,19 @@ final class Successor {
     int wanted = isSameOwner ? mode : mode & ~SET_ID;
     if (wanted != (int) Files.getAttribute(successor, "unix:mode")) {
       Files.setAttribute(successor, "unix:mode", wanted);
+    }
+  }
+
+  /**
+   * Asked before the target gets a second name: who may not replace it could not take that away
+   * either. Who owns the target, or may make a file that its owner owns, may do both.
+   */
+  private static void requireReplaceable(Path successor, Path target) throws IOException {
+    Path folder = target.resolveSibling(".");
+    boolean isSticky = ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
+    if (isSticky && !isAlike("uid", successor, target) && !isAlike("uid", successor, folder)) {
+      throw new IOException(
+          "its folder is sticky: only who owns the file or the folder may replace the file");
     }
   }
 

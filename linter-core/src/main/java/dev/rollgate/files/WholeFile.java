@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Writes files that are there whole or not at all, such as reports. */
 public final class WholeFile {
@@ -16,8 +17,8 @@ public final class WholeFile {
 
   /**
    * Writes a text as a file's only content, in UTF-8, and makes the folders above it. A link is
-   * followed and stays a link, and a file keeps its mode and owner; a device or a pipe is written
-   * to directly.
+   * followed and stays a link, also one to a file that is yet to be made, and a file keeps its mode
+   * and owner; a device, a pipe or what is open already is written to directly.
    *
    * @throws IOException when that cannot be done; the message says why, without the file's name,
    *     and a file that was there is as it was
@@ -26,7 +27,7 @@ public final class WholeFile {
     try {
       write(path, text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("a folder on the way to it is a file", e);
+      throw new IOException("a folder on the way to it is a file, or a link that leads nowhere", e);
     } catch (IOException e) {
       throw new IOException(FileProblem.reason(e), e);
     }
@@ -47,11 +48,16 @@ public final class WholeFile {
   }
 
   private static void write(Path path, byte[] bytes) throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      Files.write(path, bytes, StandardOpenOption.WRITE);
+    Path target = Destination.of(path);
+    Optional<OpenDescriptor> open = OpenDescriptor.of(target);
+    if (open.isPresent()) {
+      open.get().write(bytes);
       return;
     }
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      Files.write(target, bytes, StandardOpenOption.WRITE);
+      return;
+    }
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new IOException("the file is read-only");
     }

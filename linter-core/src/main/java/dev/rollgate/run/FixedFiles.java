@@ -3,6 +3,8 @@ package dev.rollgate.run;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.FileWriting;
 import dev.rollgate.files.FileWriting.Replacement;
+import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.NewOwner;
 import dev.rollgate.files.SideFiles;
 import dev.rollgate.lint.FixResult;
 import dev.rollgate.lint.FixResult.ChangedFile;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what the fixer made of the files of a run. */
 final class FixedFiles {
@@ -18,23 +19,24 @@ final class FixedFiles {
   private FixedFiles() {}
 
   /** All files or none; what runs that were killed left beside any file is taken away first. */
-  static void write(FixResult result, FileReading reading) throws IOException {
+  static List<NewOwner> write(FixResult result, FileReading reading) throws IOException {
     List<Replacement> replacements = new ArrayList<>();
     for (ChangedFile file : result.changed()) {
       String name = file.before().name();
-      Path path = reading.paths().get(name);
-      if (path != null) {
-        replacements.add(new Replacement(name, path, file.before().text(), file.after().text()));
-      }
+      reading
+          .found(name)
+          .map(f -> new Replacement(name, f.real(), file.before().text(), file.after().text()))
+          .ifPresent(replacements::add);
     }
     SideFiles.sweepBeside(withinReach(reading));
-    FileWriting.write(replacements);
+    return FileWriting.write(replacements);
   }
 
   private static List<Path> withinReach(FileReading reading) {
-    return reading.paths().entrySet().stream()
-        .filter(file -> !reading.isOutside(file.getKey()))
-        .map(Map.Entry::getValue)
+    return reading.paths().keySet().stream()
+        .flatMap(name -> reading.found(name).stream())
+        .filter(file -> !file.spared())
+        .map(FoundFile::real)
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.LeftOut;
+import dev.rollgate.files.NewOwner;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.lint.FailOn;
 import dev.rollgate.lint.Finding;
@@ -177,7 +178,7 @@ public final class Run {
                 linter(baseline(false)),
                 reading::reread,
                 inputs.workspace(),
-                inputs.outside().spared().and(changed::concern).and(wanted))
+                inputs.spared().untouched().and(changed::concern).and(wanted))
             .fix(reading.files(), reading.unreadable());
     progress.begins(Phase.DONE);
     return new FixResult(
@@ -188,9 +189,9 @@ public final class Run {
         result.outcome());
   }
 
-  /** Writes what the fixer made: all or none. What a killed run left beside is taken away. */
-  public void write(FixResult result, Inputs inputs) throws IOException {
-    FixedFiles.write(result, inputs.reading());
+  /** Writes what the fixer made, all or none; files whose owner could not be kept are returned. */
+  public List<NewOwner> write(FixResult result, Inputs inputs) throws IOException {
+    return FixedFiles.write(result, inputs.reading());
   }
 
   private Linter linter(Optional<Baseline> baseline) throws ConfigurationException {
@@ -290,8 +291,8 @@ public final class Run {
     }
 
     /** The files that fixes leave alone. */
-    public OutsideFiles outside() {
-      return new OutsideFiles(reading);
+    public SparedFiles spared() {
+      return new SparedFiles(reading);
     }
   }
 }

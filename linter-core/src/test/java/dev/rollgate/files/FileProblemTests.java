@@ -52,7 +52,7 @@ class FileProblemTests {
     Path status = Path.of("/proc/self/status");
     assumeTrue(Files.isReadable(status), "there is no such file system");
     FileReading reading = new FileReading(text -> true, node -> false, new Limits(10, 10, 10));
-    reading.read(new FoundFile("a.yaml", status, Way.BELOW));
+    reading.read(new FoundFile("a.yaml", status, status, Way.BELOW));
     assertThat(reading.unreadable())
         .containsExactly(new UnreadableFile("a.yaml", "the file has more than 10 bytes"));
   }
@@ -61,7 +61,7 @@ class FileProblemTests {
   @Test
   void aFolderThatCannotBeListedIsToldAsOne(@TempDir Path folder) {
     FileReading reading = new FileReading(text -> true, node -> false, Limits.DEFAULT);
-    reading.read(new FoundFile("k8s", folder, Way.BELOW));
+    reading.read(new FoundFile("k8s", folder, folder, Way.BELOW));
     assertThat(reading.unreadable())
         .containsExactly(new UnreadableFile("k8s", "the folder cannot be listed"));
   }

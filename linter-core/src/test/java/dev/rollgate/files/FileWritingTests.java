@@ -27,7 +27,7 @@ class FileWritingTests {
   }
 
   private static Replacement replacement(Path file, String before, String after) {
-    return new Replacement(file.toString(), file, before, after);
+    return new Replacement(file.toString(), FileFinder.identity(file), before, after);
   }
 
   private List<String> names() throws IOException {
@@ -40,7 +40,8 @@ class FileWritingTests {
   void replacesAllTexts() throws IOException {
     Path a = write("a.yaml", "1");
     Path b = write("b.yaml", "2");
-    FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two")));
+    assertThat(FileWriting.write(List.of(replacement(a, "1", "one"), replacement(b, "2", "two"))))
+        .isEmpty();
     assertThat(a).hasContent("one");
     assertThat(b).hasContent("two");
     assertThat(names()).containsExactly("a.yaml", "b.yaml");
@@ -114,9 +115,9 @@ class FileWritingTests {
     assertThat(names()).containsExactly("a.yaml");
   }
 
-  @Test
-  void aFileThatIsReplacedAgainBeforeItIsPutBackIsLeftAlone() throws IOException {
-    Path a = write("a.yaml", "1");
+  /** Another program writes to the file right before it is replaced, and right after. */
+  private void assertOldTextIsIn(Path kept) {
+    Path a = folder.resolve("a.yaml");
     assertThatThrownBy(
             () ->
                 replaceA(
@@ -127,12 +128,27 @@ class FileWritingTests {
                     }))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
-            a
-                + " was changed and could not be put back, its old text is in "
-                + a
-                + ".rollgate-old: ");
+            a + " was changed and could not be put back, its old text is in " + kept + ": ");
+    assertThat(kept).hasContent("lost?");
     assertThat(a).hasContent("by another program");
-    assertThat(folder.resolve("a.yaml.rollgate-old")).hasContent("lost?");
+  }
+
+  @Test
+  void theOldTextGetsANameThatNoEarlierOneHas() throws IOException {
+    write("a.yaml", "1");
+    Path first = write("a.yaml.rollgate-old", "of an earlier run");
+    Path second = folder.resolve("a.yaml.rollgate-old.1");
+    Files.createSymbolicLink(second, Path.of("nowhere"));
+    assertOldTextIsIn(folder.resolve("a.yaml.rollgate-old.2"));
+    assertThat(first).hasContent("of an earlier run");
+    assertThat(second).isSymbolicLink();
+    assertThat(names()).hasSize(4);
+  }
+
+  @Test
+  void aFileThatIsReplacedAgainBeforeItIsPutBackIsLeftAlone() throws IOException {
+    write("a.yaml", "1");
+    assertOldTextIsIn(folder.resolve("a.yaml.rollgate-old"));
     assertThat(names()).containsExactly("a.yaml", "a.yaml.rollgate-old");
   }
 
@@ -171,6 +187,30 @@ class FileWritingTests {
         "there are no pipes with names");
     assertUnchanged(WholeFile::move, "the file changed while it was being fixed");
     assertThat(names()).containsExactly("a.yaml");
+  }
+
+  @Test
+  void aFileThatALinkLeadsToByNowIsLeftAloneThoughItsTextIsTheSame() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Path file = Files.writeString(inside.resolve("a.yaml"), "1");
+    Replacement wanted = replacement(file, "1", "one");
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Path same = Files.writeString(outside.resolve("a.yaml"), "1");
+    Files.delete(file);
+    Files.createSymbolicLink(file, same);
+    assertRefused(wanted);
+    Files.delete(file);
+    Files.delete(inside);
+    Files.createSymbolicLink(inside, outside);
+    assertRefused(wanted);
+    assertThat(same).hasContent("1");
+    assertThat(outside).isDirectoryContaining(p -> p.equals(same));
+  }
+
+  private static void assertRefused(Replacement replacement) {
+    assertThatThrownBy(() -> FileWriting.write(List.of(replacement)))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(": the file changed while it was being fixed");
   }
 
   @Test

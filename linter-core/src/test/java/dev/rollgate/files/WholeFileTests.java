@@ -57,6 +57,40 @@ class WholeFileTests {
   }
 
   @Test
+  void aLinkToAFileThatIsYetToBeMadeStaysALink() throws IOException {
+    Path folders = Files.createDirectories(folder.resolve("a/b"));
+    Files.createSymbolicLink(folder.resolve("c"), Path.of("a/b"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("c/../second"));
+    Path second = Files.createSymbolicLink(folder.resolve("a/second"), Path.of("b/report.xml"));
+    WholeFile.write(link, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(second).isSymbolicLink();
+    assertThat(folders.resolve("report.xml")).hasContent("new");
+    WholeFile.write(link, "newer");
+    assertThat(folders.resolve("report.xml")).hasContent("newer");
+    assertThat(names()).containsExactly("a", "c", "link");
+  }
+
+  private void assertNotWritten(Path path, String why) {
+    assertThatThrownBy(() -> WholeFile.write(path, "new"))
+        .isInstanceOf(IOException.class)
+        .hasMessage(why);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereStaysAndIsSaidToBe() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone/report.xml"));
+    assertNotWritten(link, "it is a link to gone/report.xml, whose folder does not exist");
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("pool"));
+    Files.createSymbolicLink(folder.resolve("pool"), Path.of("loop"));
+    assertNotWritten(loop, "the link leads back to itself");
+    assertNotWritten(
+        link.resolve("report.xml"),
+        "a folder on the way to it is a file, or a link that leads nowhere");
+    assertThat(names()).containsExactly("link", "loop", "pool");
+  }
+
+  @Test
   void whatARunLeftThatWasKilledIsNoHindrance() throws IOException {
     Files.writeString(folder.resolve(".rollgate-" + ProcessHandle.current().pid() + "-0"), "half");
     WholeFile.write(folder.resolve("report.xml"), "new");
@@ -71,7 +105,7 @@ class WholeFileTests {
     Path file = Files.writeString(folder.resolve("file"), "old");
     assertThatThrownBy(() -> WholeFile.write(file.resolve("report.xml"), "new"))
         .isInstanceOf(IOException.class)
-        .hasMessage("a folder on the way to it is a file");
+        .hasMessage("a folder on the way to it is a file, or a link that leads nowhere");
     assertThat(names()).containsExactly("file");
   }
 }

@@ -88,11 +88,11 @@ public final class FixMojo extends AbstractRollgateMojo {
     Predicate<Finding> wanted = wanted(run.catalog());
     Run.Inputs inputs = run.read();
     FixResult result = run.fix(inputs, wanted);
-    inputs.outside().describe(result, wanted).forEach(line -> getLog().warn(Printable.of(line)));
+    inputs.spared().describe(result, wanted).forEach(line -> getLog().warn(Printable.of(line)));
     if (diff) {
       showPatch(result, folders);
     } else {
-      run.write(result, inputs);
+      run.write(result, inputs).forEach(owner -> getLog().warn(Printable.of(owner.describe())));
       result.applied().forEach(applied -> getLog().info(FixLine.of(applied)));
     }
     if (result.outcome() == Outcome.MORE) {

@@ -89,7 +89,8 @@ class SkippingCountTests {
       files
           .filter(Files::isRegularFile)
           .sorted()
-          .forEach(f -> reading.read(new FoundFile(folder.relativize(f).toString(), f, Way.BELOW)));
+          .forEach(
+              f -> reading.read(new FoundFile(folder.relativize(f).toString(), f, f, Way.BELOW)));
     }
     List<String> readAgain = new ArrayList<>();
     Fixer fixer =

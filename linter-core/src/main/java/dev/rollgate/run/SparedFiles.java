@@ -1,6 +1,8 @@
 package dev.rollgate.run;
 
 import dev.rollgate.files.FileReading;
+import dev.rollgate.files.FoundFile;
+import dev.rollgate.files.FoundFile.Way;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.lint.FixResult;
 import java.util.List;
@@ -9,19 +11,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files outside of the paths that a user gave, to which links below these lead. They are read, and
- * their faults are told, but a fix writes only where it was asked to.
+ * Files that a user did not ask to write: links below the given paths lead out of them, or to what
+ * is excluded there. They are read, and their faults are told.
  */
-public final class OutsideFiles {
+public final class SparedFiles {
 
   private final FileReading reading;
 
-  OutsideFiles(FileReading reading) {
+  SparedFiles(FileReading reading) {
     this.reading = reading;
   }
 
   /** Whether the fix of a finding leaves them alone. */
-  Predicate<Finding> spared() {
+  Predicate<Finding> untouched() {
     return finding -> changedBy(finding).findAny().isEmpty();
   }
 
@@ -29,7 +31,7 @@ public final class OutsideFiles {
     return finding.fix().stream()
         .flatMap(fix -> fix.changes().stream())
         .map(change -> change.document().span().source().name())
-        .filter(reading::isOutside);
+        .filter(name -> reading.found(name).filter(FoundFile::spared).isPresent());
   }
 
   /**
@@ -43,8 +45,14 @@ public final class OutsideFiles {
         .filter(wanted)
         .flatMap(this::changedBy)
         .forEach(names::add);
-    return names.stream()
-        .map(name -> name + " links to a file outside of the given paths, which was left alone")
-        .toList();
+    return names.stream().map(this::describe).toList();
+  }
+
+  private String describe(String name) {
+    String file =
+        reading.found(name).filter(f -> f.way() == Way.EXCLUDED).isPresent()
+            ? "a file that is excluded"
+            : "a file outside of the given paths";
+    return "%s links to %s, which was left alone".formatted(name, file);
   }
 }
