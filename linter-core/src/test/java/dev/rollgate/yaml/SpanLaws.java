@@ -35,7 +35,9 @@ final class SpanLaws {
   private static void checkScalar(ScalarNode scalar, String text) {
     switch (scalar.style()) {
       case PLAIN -> {
-        assertThat(text).isEqualTo(text.strip());
+        // A line separator, U+2028, ends a line in YAML 1.1. To the engine it is text as in 1.2,
+        // whichever version the document names, and so belongs to the scalar that ends with it.
+        assertThat(text).doesNotMatch("(?s)[ \\t\\r\\n].*|.*[ \\t\\r\\n]");
         if (text.lines().count() < 2) {
           assertThat(text).isEqualTo(scalar.value());
         }
