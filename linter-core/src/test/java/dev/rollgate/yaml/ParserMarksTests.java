@@ -138,9 +138,19 @@ class ParserMarksTests {
       Document.Parsed document = Yaml.parsed(version + "a: b" + end + " # c\n", 0);
 
       SpanLaws.check(document);
-      ScalarNode scalar = Yaml.scalar((MappingNode) document.root(), "a");
+      ScalarNode scalar = Yaml.scalar(document.root(), "a");
       assertThat(scalar.span().text()).isEqualTo(scalar.value()).isEqualTo("b" + end);
     }
+  }
+
+  @Test
+  void aNextLineBehindASpaceEndsALineOfAPlainScalar() {
+    Document.Parsed document = Yaml.parse("a: b \u0085c \u0085# d\n");
+
+    SpanLaws.check(document);
+    ScalarNode scalar = Yaml.scalar(document.root(), "a");
+    assertThat(scalar.value()).isEqualTo("b c");
+    assertThat(scalar.span().text()).isEqualTo("b \u0085c");
   }
 
   @Test
