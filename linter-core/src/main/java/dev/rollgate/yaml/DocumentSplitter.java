@@ -36,6 +36,7 @@ final class DocumentSplitter {
         explicit = true;
         content = content || holdsContent(text, at + 3);
       } else if (isMarker(text, at, "...")) {
+        content = content || holdsContent(text, at + 3);
         close(source.nextLine(line));
       } else if (explicit || content || !isDirective(text, at)) {
         content = content || holdsContent(text, at);

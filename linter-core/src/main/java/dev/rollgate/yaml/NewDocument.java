@@ -18,7 +18,8 @@ final class NewDocument {
     }
     int at = document.span().end();
     boolean endsWithoutBreak = source.lineStart(at) != at;
-    if (!source.text().startsWith(MARKER, at) && !isBlank(source.text().substring(at))) {
+    if (!DocumentSplitter.isMarker(source.text(), at, MARKER)
+        && !isBlank(source.text().substring(at))) {
       throw new RefusedEditException("the next document does not begin with a marker");
     }
     Node last = Leaves.lastBefore(document.root(), at);

@@ -15,6 +15,9 @@ class SuppressionFuzzTests {
   /** What comments and annotations that suppress something have in common. */
   private static final String MARK = "ollgate";
 
+  /** As long, and behind a backslash no escape either. */
+  private static final String NO_MARK = "ooooooo";
+
   @FuzzTest
   void losesNoFinding(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -22,7 +25,7 @@ class SuppressionFuzzTests {
     assertThat(result.faults()).isEmpty();
     List<String> unsuppressed =
         new Trial()
-            .lint(text.replace(MARK, "x".repeat(MARK.length()))).findings().stream()
+            .lint(text.replace(MARK, NO_MARK)).findings().stream()
                 .map(f -> f.span().start() + f.rule().id())
                 .toList();
     assertThat(

@@ -39,6 +39,17 @@ class DocumentSplitterTests {
   }
 
   @Test
+  void textBehindThreeDotsBeforeAnyDocumentIsNotPassedOver() {
+    assertThat(split("... text\n")).containsExactly("... text\n");
+    assertThat(split("# c\n... text\n---\na: 1\n"))
+        .containsExactly("# c\n... text\n", "---\na: 1\n");
+    assertThat(split("... # c\n...\n")).isEmpty();
+    assertThat(Yaml.file("... text\n").documents())
+        .singleElement()
+        .isInstanceOf(Document.Broken.class);
+  }
+
+  @Test
   void contentMayStandBesideTheSeparator() {
     assertThat(split("--- {a: 1}\n--- [b]\n---\tc\n"))
         .containsExactly("--- {a: 1}\n", "--- [b]\n", "---\tc\n");

@@ -68,6 +68,13 @@ class EditorNewDocumentTests {
   }
 
   @Test
+  void isRefusedBeforeABareDocumentThatBeginsAsAMarkerDoes() {
+    Edits.refused(
+        new Change.AddDocument(Yaml.parsed("a: 1\n...\n---word\n", 0), BUDGET),
+        "the next document does not begin with a marker");
+  }
+
+  @Test
   void isRefusedBehindTextThatALineBreakWouldChange() {
     Edits.refused(
         new Change.AddDocument(Yaml.parsed("a: |+\n  text", 0), BUDGET),

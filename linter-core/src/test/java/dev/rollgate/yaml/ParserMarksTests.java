@@ -2,7 +2,10 @@ package dev.rollgate.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tree makes of marks that mean something else than one would think. */
 class ParserMarksTests {
@@ -126,6 +129,28 @@ class ParserMarksTests {
 
     assertThat(Yaml.scalar(root, "a").value()).isEqualTo("x\u0085y\u2028z");
     assertThat(Yaml.at(root, "b").span().from()).isEqualTo(new Position(2, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\u3000"})
+  void whatSeparatesLinesOrWordsElsewhereBelongsToThePlainScalarThatEndsWithIt(String end) {
+    for (String version : List.of("", "%YAML 1.1\n---\n", "%YAML 1.2\n---\n")) {
+      Document.Parsed document = Yaml.parsed(version + "a: b" + end + " # c\n", 0);
+
+      SpanLaws.check(document);
+      ScalarNode scalar = Yaml.scalar(document.root(), "a");
+      assertThat(scalar.span().text()).isEqualTo(scalar.value()).isEqualTo("b" + end);
+    }
+  }
+
+  @Test
+  void aNextLineBehindASpaceEndsALineOfAPlainScalar() {
+    Document.Parsed document = Yaml.parse("a: b \u0085c \u0085# d\n");
+
+    SpanLaws.check(document);
+    ScalarNode scalar = Yaml.scalar(document.root(), "a");
+    assertThat(scalar.value()).isEqualTo("b c");
+    assertThat(scalar.span().text()).isEqualTo("b \u0085c");
   }
 
   @Test
