@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,17 @@ class OpenOutputIT extends WorkingFolder {
   @ValueSource(strings = {"/dev/stdout", "/dev/stderr", "/dev/fd/3"})
   void aPipeGetsAReport(String name) throws Exception {
     assertThat(log("rollgate lint -o concise=" + name + " k8s 2>&1 3>&1 | cat > log"))
+        .matches(REPORT);
+  }
+
+  /** In a container, the output of the first process is what is logged. */
+  @Test
+  void thePipeOfAnotherProcessGetsAReport() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/fd")), "there are no such names here");
+    assertThat(
+            log(
+                "exec 3> >(cat > log); (rollgate lint -o concise=/proc/$$/fd/3 k8s 3>&-); exec"
+                    + " 3>&-; wait $!"))
         .matches(REPORT);
   }
 

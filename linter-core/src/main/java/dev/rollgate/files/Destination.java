@@ -24,7 +24,12 @@ public final class Destination {
         return place;
       }
       Path next = Files.readSymbolicLink(place);
-      place = inRealFolder(place.resolveSibling(next));
+      Path target = inRealFolder(place.resolveSibling(next));
+      if (Files.exists(place) && !Files.exists(target)) {
+        // A link of the system's own, to something that has no name, such as another's pipe.
+        return place;
+      }
+      place = target;
       if (!Files.exists(place.resolveSibling("."))) {
         throw new IOException("it is a link to %s, whose folder does not exist".formatted(next));
       }
