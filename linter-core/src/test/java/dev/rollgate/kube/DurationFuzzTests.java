@@ -7,6 +7,7 @@ import dev.rollgate.yaml.AllocationBound;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -37,13 +38,19 @@ class DurationFuzzTests {
     AllocationBound.check(text.length(), BYTES_A_CHARACTER, () -> parse(text));
   }
 
+  /** No seed: of one as long a fuzzer would grow too few others. */
+  @Test
+  void fiftyThousandPartsCostNoMoreEach() {
+    parses("1s".repeat(50_000).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   private static void parse(String text) {
     NodePool pool = Views.read(NodePool.class, NODE_POOL.formatted(text));
     pool.terminationGrace().ifPresent(d -> assertThat(d).isGreaterThanOrEqualTo(Duration.ZERO));
   }
 
   static Stream<byte[]> seeds() {
-    return Stream.of("24h", "1h30m", "90s", "-1h", "1.5h", "999999999h", "1s".repeat(50_000))
+    return Stream.of("24h", "1h30m", "90s", "-1h", "1.5h", "999999999h")
         .map(s -> s.getBytes(StandardCharsets.ISO_8859_1));
   }
 }
