@@ -166,9 +166,11 @@ final class BindingMaker {
     for (Route.Reference parent : route.parents()) {
       Field<String> namespace =
           parent.namespace().isAbsent() ? route.resource().namespace() : parent.namespace();
+      String name = parent.name().raw().orElse("");
+      // Gateways of many namespaces share a name, and those of one are few.
       List<Gateway> gateways =
-          project.named(Gateway.class, parent.name().raw().orElse("")).stream()
-              .filter(g -> !g.resource().partial())
+          project.in(Gateway.class, namespace).stream()
+              .filter(g -> !g.resource().partial() && g.resource().displayName().equals(name))
               .filter(g -> NamespaceMatch.of(namespace, g.resource()) == NamespaceMatch.SAME)
               .toList();
       for (Gateway gateway : Nearest.of(route.resource(), gateways, Gateway::resource)) {

@@ -134,10 +134,14 @@ final class ProjectObjects {
     return byTitle.getOrDefault(title, List.of());
   }
 
+  /** Whether there are any; most inputs have none, and then no object need be asked for its own. */
+  boolean havePatches() {
+    return !patches.isEmpty();
+  }
+
   /** The patches that are called as an object is. */
   List<ResourceView> patches(Resource resource) {
-    // Most inputs have none, and then titles need not be put together.
-    return patches.isEmpty() ? List.of() : patches.getOrDefault(resource.title(), List.of());
+    return patches.getOrDefault(resource.title(), List.of());
   }
 
   List<Workload> workloads() {
