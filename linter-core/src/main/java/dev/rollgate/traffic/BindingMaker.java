@@ -167,10 +167,9 @@ final class BindingMaker {
       Field<String> namespace =
           parent.namespace().isAbsent() ? route.resource().namespace() : parent.namespace();
       String name = parent.name().raw().orElse("");
-      // Gateways of many namespaces share a name, and those of one are few.
       List<Gateway> gateways =
-          project.in(Gateway.class, namespace).stream()
-              .filter(g -> !g.resource().partial() && g.resource().displayName().equals(name))
+          project.named(Gateway.class, name, namespace).stream()
+              .filter(g -> !g.resource().partial())
               .filter(g -> NamespaceMatch.of(namespace, g.resource()) == NamespaceMatch.SAME)
               .toList();
       for (Gateway gateway : Nearest.of(route.resource(), gateways, Gateway::resource)) {

@@ -176,6 +176,12 @@ public final class Project {
     return objects.named(type, name);
   }
 
+  /** Those of them that can end up in a namespace: many may share a name, one in each. */
+  public <T extends ResourceView> List<T> named(
+      Class<T> type, String name, Field<String> namespace) {
+    return objects.named(type, name, namespace);
+  }
+
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
     if (!objects.havePatches()) {
