@@ -15,8 +15,10 @@ public final class Field<T> {
   private final NodePath path;
   private final Span span;
   private final State state;
+
+  /** What the author wrote or, where that is nothing, what the API server fills in. */
   private final @Nullable T value;
-  private final @Nullable T fallback;
+
   private final @Nullable String raw;
 
   private enum State {
@@ -26,23 +28,16 @@ public final class Field<T> {
     PLACEHOLDER
   }
 
-  private Field(
-      NodePath path,
-      Span span,
-      State state,
-      @Nullable T value,
-      @Nullable T fallback,
-      @Nullable String raw) {
+  private Field(NodePath path, Span span, State state, @Nullable T value, @Nullable String raw) {
     this.path = path;
     this.span = span;
     this.state = state;
     this.value = value;
-    this.fallback = fallback;
     this.raw = raw;
   }
 
   static <T> Field<T> set(NodePath path, Span span, T value, @Nullable String raw) {
-    return new Field<>(path, span, State.SET, value, null, raw);
+    return new Field<>(path, span, State.SET, value, raw);
   }
 
   /**
@@ -52,25 +47,25 @@ public final class Field<T> {
    * @param fallback what the API server fills in
    */
   static <T> Field<T> absent(NodePath path, Span owner, @Nullable T fallback) {
-    return new Field<>(path, owner, State.ABSENT, null, fallback, null);
+    return new Field<>(path, owner, State.ABSENT, fallback, null);
   }
 
   static <T> Field<T> unreadable(NodePath path, Span span, @Nullable String raw) {
-    return new Field<>(path, span, State.UNREADABLE, null, null, raw);
+    return new Field<>(path, span, State.UNREADABLE, null, raw);
   }
 
   static <T> Field<T> placeholder(NodePath path, Span span, @Nullable String raw) {
-    return new Field<>(path, span, State.PLACEHOLDER, null, null, raw);
+    return new Field<>(path, span, State.PLACEHOLDER, null, raw);
   }
 
   /** What the author wrote, if it could be read. */
   public Optional<T> author() {
-    return Optional.ofNullable(value);
+    return state == State.ABSENT ? Optional.empty() : Optional.ofNullable(value);
   }
 
   /** What counts: the author's value, else the API's default; empty when there is neither. */
   public Optional<T> effective() {
-    return state == State.ABSENT ? Optional.ofNullable(fallback) : author();
+    return Optional.ofNullable(value);
   }
 
   /** Whether the author wrote nothing, or null. */

@@ -47,7 +47,7 @@ final class Fields {
 
   /** The key's own span, for findings about a whole object; the object when the key is absent. */
   Span keySpan(String key) {
-    return entry(key).map(e -> e.key().span()).orElse(span);
+    return node == null ? span : node.entry(key).map(e -> e.key().span()).orElse(span);
   }
 
   /** Whether nothing is written in this object. */
@@ -55,17 +55,13 @@ final class Fields {
     return node == null || node.effectiveEntries().isEmpty();
   }
 
-  private Optional<Entry> entry(String key) {
-    return node == null ? Optional.empty() : node.entry(key);
-  }
-
   boolean has(String key) {
-    return value(key).isPresent();
+    return value(key) != null;
   }
 
   /** Whether a scalar stands where this object may have another object or a list. */
   boolean holdsScalar(String key) {
-    return value(key).filter(ScalarNode.class::isInstance).isPresent();
+    return value(key) instanceof ScalarNode;
   }
 
   private List<Entry> entries() {
@@ -79,25 +75,33 @@ final class Fields {
 
   private static boolean holdsKey(Node node, String key) {
     if (node instanceof MappingNode mapping) {
-      return mapping.entries().stream()
-          .anyMatch(e -> e.name().filter(key::equals).isPresent() || holdsKey(e.value(), key));
+      for (Entry entry : mapping.entries()) {
+        if (entry.isNamed(key) || holdsKey(entry.value(), key)) {
+          return true;
+        }
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.items()) {
+        if (holdsKey(item, key)) {
+          return true;
+        }
+      }
     }
-    return node instanceof SequenceNode sequence
-        && sequence.items().stream().anyMatch(i -> holdsKey(i, key));
+    return false;
   }
 
   /** The value of a key; a null counts as absent, as it does for the API. */
-  private Optional<Node> value(String key) {
-    return entry(key)
-        .map(e -> e.value().resolved())
-        .filter(v -> !(v instanceof ScalarNode s && s.type() == ScalarType.NULL));
+  private @Nullable Node value(String key) {
+    Entry entry = node == null ? null : node.entry(key).orElse(null);
+    Node value = entry == null ? null : entry.value().resolved();
+    return value instanceof ScalarNode s && s.type() == ScalarType.NULL ? null : value;
   }
 
   /** A member object; empty when it is absent or no object. */
   Optional<Fields> object(String key) {
-    return value(key)
-        .filter(MappingNode.class::isInstance)
-        .map(v -> new Fields((MappingNode) v, path.key(key)));
+    return value(key) instanceof MappingNode mapping
+        ? Optional.of(new Fields(mapping, path.key(key)))
+        : Optional.empty();
   }
 
   /**
@@ -130,7 +134,7 @@ final class Fields {
   }
 
   private List<Node> items(String key) {
-    return value(key).orElse(null) instanceof SequenceNode sequence
+    return value(key) instanceof SequenceNode sequence
         ? sequence.items().stream().map(Node::resolved).toList()
         : List.of();
   }
@@ -162,9 +166,8 @@ final class Fields {
   private <T> Field<T> field(
       String key, @Nullable T fallback, BiFunction<Node, NodePath, Field<T>> read) {
     NodePath at = path.key(key);
-    return value(key)
-        .map(value -> read.apply(value, at))
-        .orElseGet(() -> Field.absent(at, span, fallback));
+    Node value = value(key);
+    return value == null ? Field.absent(at, span, fallback) : read.apply(value, at);
   }
 
   /**
@@ -184,11 +187,11 @@ final class Fields {
 
   /** A map of texts, such as labels. Values of other types are kept by their text as unreadable. */
   Map<String, Field<String>> map(String key) {
-    Map<String, Field<String>> found = new LinkedHashMap<>();
     Optional<Fields> map = object(key);
     if (map.isEmpty()) {
-      return found;
+      return Map.of();
     }
+    Map<String, Field<String>> found = new LinkedHashMap<>();
     for (Entry entry : map.get().entries()) {
       String name = entry.name().orElse("");
       found.put(name, mapValue(map.get(), name, entry));

@@ -25,7 +25,20 @@ final class Placeholder {
   private Placeholder() {}
 
   static boolean isIn(String text) {
-    return SYNTAX.matcher(text).find();
+    return mayBeIn(text) && SYNTAX.matcher(text).find();
+  }
+
+  /** Each begins with one of these; nearly all values have none, and that is soon told. */
+  private static boolean mayBeIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '{', '$', '%', '#', '<', '@', '_', '[', '(', '§' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether the text can only be a placeholder where something else than text is wanted. */

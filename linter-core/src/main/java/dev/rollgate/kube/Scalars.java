@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The values of scalars as the API reads them: empty for a scalar of another type. */
@@ -22,7 +21,8 @@ final class Scalars {
   static boolean isPlaceholder(Node value) {
     return value.hasForeignTag()
         || (value instanceof ScalarNode scalar
-            && string(scalar).filter(Placeholder::isIn).isPresent());
+            && scalar.type() == ScalarType.STRING
+            && Placeholder.isIn(scalar.value()));
   }
 
   static Optional<String> string(ScalarNode scalar) {
@@ -35,10 +35,9 @@ final class Scalars {
 
   /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
   static Optional<BigInteger> integer(ScalarNode scalar) {
-    Matcher fraction = WHOLE_FRACTION.matcher(scalar.value());
-    return scalar.type() == ScalarType.FLOAT && fraction.matches()
-        ? Optional.of(new BigDecimal(scalar.value()).toBigInteger())
-        : scalar.integer();
+    boolean whole =
+        scalar.type() == ScalarType.FLOAT && WHOLE_FRACTION.matcher(scalar.value()).matches();
+    return whole ? Optional.of(new BigDecimal(scalar.value()).toBigInteger()) : scalar.integer();
   }
 
   /** Go reads {@code 1_0.5} as a number too, as well as infinities and what is none. */

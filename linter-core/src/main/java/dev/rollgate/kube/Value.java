@@ -123,9 +123,12 @@ public final class Value {
     if (!(node instanceof MappingNode mapping)) {
       return List.of();
     }
-    List<Value> members = new ArrayList<>();
-    for (Entry entry : mapping.effectiveEntries()) {
-      entry.name().ifPresent(key -> members.add(member(key, entry)));
+    List<Entry> entries = mapping.effectiveEntries();
+    List<Value> members = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      if (entry.key().resolved() instanceof ScalarNode key) {
+        members.add(member(key.value(), entry));
+      }
     }
     return members;
   }

@@ -95,7 +95,7 @@ final class ObjectPath {
     Way after(NodePath.Step step) {
       List<NodePath.Step> longer = new ArrayList<>(List.of(step));
       longer.addAll(path.steps());
-      return new Way(new NodePath(longer));
+      return new Way(NodePath.of(longer));
     }
   }
 

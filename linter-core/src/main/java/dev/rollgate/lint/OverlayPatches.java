@@ -210,7 +210,7 @@ final class OverlayPatches {
         Map<String, Object> place, String key, int position, List<NodePath.Step> list)
         throws RefusedEditException {
       Optional<String> name =
-          SourcePlace.in(Text.of(object), object, new NodePath(list).index(position).key("name"))
+          SourcePlace.in(Text.of(object), object, NodePath.of(list).index(position).key("name"))
               .flatMap(SourcePlace::scalar);
       if (!key.equals("containers") || name.isEmpty()) {
         throw new RefusedEditException("a patch of an item of \"%s\" is not made".formatted(key));

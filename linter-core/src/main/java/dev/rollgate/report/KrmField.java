@@ -86,7 +86,7 @@ public record KrmField(
   }
 
   private static String written(NodePath path) {
-    return new NodePath(path.steps().stream().map(KrmField::written).toList()).toString();
+    return NodePath.of(path.steps().stream().map(KrmField::written).toList()).toString();
   }
 
   private static NodePath.Step written(NodePath.Step step) {

@@ -166,8 +166,9 @@ final class BindingMaker {
     for (Route.Reference parent : route.parents()) {
       Field<String> namespace =
           parent.namespace().isAbsent() ? route.resource().namespace() : parent.namespace();
+      String name = parent.name().raw().orElse("");
       List<Gateway> gateways =
-          project.named(Gateway.class, parent.name().raw().orElse("")).stream()
+          project.named(Gateway.class, name, namespace).stream()
               .filter(g -> !g.resource().partial())
               .filter(g -> NamespaceMatch.of(namespace, g.resource()) == NamespaceMatch.SAME)
               .toList();

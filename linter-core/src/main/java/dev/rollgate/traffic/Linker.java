@@ -15,13 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Follows the references of a project's bindings to their ends. */
 final class Linker {
 
   private final Project project;
   private final Map<String, List<Namespace>> namespaces = new HashMap<>();
-  private final Map<String, List<Service>> services = new HashMap<>();
+  private final Set<String> patchedServices;
   private final Map<PodLabel, List<Workload>> workloads = new HashMap<>();
 
   /** A label that the pods of a workload have, with the namespace that it states. */
@@ -32,9 +34,12 @@ final class Linker {
     for (Namespace namespace : project.namespaces()) {
       add(namespaces, namespace.name(), namespace);
     }
-    for (Service service : project.services()) {
-      add(services, service.resource().name(), service);
-    }
+    this.patchedServices =
+        project.services().stream()
+            .map(Service::resource)
+            .filter(Resource::partial)
+            .map(Resource::displayName)
+            .collect(Collectors.toSet());
     for (Workload workload : project.workloads()) {
       if (workload.resource().kind().servesTraffic() && !workload.resource().partial()) {
         workload.template().ifPresent(template -> add(workload, template));
@@ -97,13 +102,13 @@ final class Linker {
       return new Link.Unknown<>("the binding names no Service");
     }
     List<Service> same = new ArrayList<>();
-    boolean maybe = !reference.certain();
-    for (Service candidate : services.getOrDefault(name.get(), List.of())) {
+    boolean maybe = !reference.certain() || patchedServices.contains(name.get());
+    for (Service candidate : project.named(Service.class, name.get(), reference.namespace())) {
       NamespaceMatch match = NamespaceMatch.of(reference.namespace(), candidate.resource());
       if (match == NamespaceMatch.SAME && !candidate.resource().partial()) {
         same.add(candidate);
       }
-      maybe |= match == NamespaceMatch.UNKNOWN || candidate.resource().partial();
+      maybe |= match == NamespaceMatch.UNKNOWN;
     }
     if (!same.isEmpty()) {
       return only(

@@ -10,6 +10,7 @@ final class NearestCopies {
 
   private final ProjectObjects objects;
   private final Map<List<String>, Integer> distances = new ConcurrentHashMap<>();
+  private final Map<String, ByNamespace<Resource>> byTitle = new ConcurrentHashMap<>();
 
   NearestCopies(ProjectObjects objects) {
     this.objects = objects;
@@ -27,9 +28,12 @@ final class NearestCopies {
     return distances.computeIfAbsent(
         key,
         k ->
-            copies.stream()
+            byTitle
+                .computeIfAbsent(
+                    object.title(), title -> new ByNamespace<>(copies, Resource::namespace))
+                .near(object.namespace())
+                .stream()
                 .filter(copy -> !copy.partial())
-                .filter(copy -> NamespaceMatch.of(copy, object) != NamespaceMatch.DIFFERENT)
                 .mapToInt(copy -> Nearest.distance(speaker, copy))
                 .min()
                 .orElse(Integer.MAX_VALUE));

@@ -10,6 +10,7 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Unrendered;
+import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
@@ -40,6 +41,7 @@ public final class Project {
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final NearestCopies copies;
   private final Set<SourceText> foreign;
+  private final Map<SourceText, YamlFile> filesBySource = new HashMap<>();
 
   /**
    * Reads the resources of the files and links them.
@@ -111,6 +113,21 @@ public final class Project {
     return input.files();
   }
 
+  /** The file that holds an object; empty where that stands in a text inside another document. */
+  public Optional<YamlFile> fileOf(Resource resource) {
+    Document.Parsed document = resource.document();
+    return document.host().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(filesBySource().get(document.span().source()));
+  }
+
+  private synchronized Map<SourceText, YamlFile> filesBySource() {
+    if (filesBySource.isEmpty()) {
+      files().forEach(file -> filesBySource.put(file.source(), file));
+    }
+    return filesBySource;
+  }
+
   /** The files that could not be read. */
   public List<UnreadableFile> unreadable() {
     return input.unreadable();
@@ -159,8 +176,17 @@ public final class Project {
     return objects.named(type, name);
   }
 
+  /** Those of them that can end up in a namespace: many may share a name, one in each. */
+  public <T extends ResourceView> List<T> named(
+      Class<T> type, String name, Field<String> namespace) {
+    return objects.named(type, name, namespace);
+  }
+
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
+    if (!objects.havePatches()) {
+      return List.of();
+    }
     return objects.patches(resource).stream()
         .filter(type::isInstance)
         .map(type::cast)

@@ -40,7 +40,8 @@ final class ProjectObjects {
   private final ByNamespace<Workload> workloadsByNamespace;
   private final Map<Class<?>, List<?>> whole = new ConcurrentHashMap<>();
   private final Map<Class<?>, ByNamespace<?>> byNamespace = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Map<String, ? extends List<?>>> byName = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, ? extends ByNamespace<?>>> byName =
+      new ConcurrentHashMap<>();
 
   ProjectObjects(ProjectInput input, Settings settings, Kustomizations kustomizations) {
     List<ResourceView> own =
@@ -118,16 +119,31 @@ final class ProjectObjects {
   }
 
   /** The views that have a name. */
-  @SuppressWarnings("unchecked") // The index for a type is made of its views.
   <T extends ResourceView> List<T> named(Class<T> type, String name) {
-    Map<String, List<T>> index =
-        (Map<String, List<T>>)
-            byName.computeIfAbsent(
-                type,
-                t ->
-                    of(type).stream()
-                        .collect(Collectors.groupingBy(v -> v.resource().displayName())));
-    return index.getOrDefault(name, List.of());
+    ByNamespace<T> found = byName(type).get(name);
+    return found == null ? List.of() : found.all();
+  }
+
+  /** Those of them that can end up in a namespace. */
+  <T extends ResourceView> List<T> named(Class<T> type, String name, Field<String> namespace) {
+    ByNamespace<T> found = byName(type).get(name);
+    return found == null ? List.of() : found.near(namespace);
+  }
+
+  @SuppressWarnings("unchecked") // The index for a type is made of its views.
+  private <T extends ResourceView> Map<String, ByNamespace<T>> byName(Class<T> type) {
+    return (Map<String, ByNamespace<T>>)
+        byName.computeIfAbsent(
+            type,
+            t ->
+                of(type).stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            v -> v.resource().displayName(),
+                            Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                views ->
+                                    new ByNamespace<>(views, v -> v.resource().namespace())))));
   }
 
   /** Every object of this title, patches among them. */
@@ -135,10 +151,14 @@ final class ProjectObjects {
     return byTitle.getOrDefault(title, List.of());
   }
 
+  /** Whether there are any; most inputs have none, and then no object need be asked for its own. */
+  boolean havePatches() {
+    return !patches.isEmpty();
+  }
+
   /** The patches that are called as an object is. */
   List<ResourceView> patches(Resource resource) {
-    // Most inputs have none, and then titles need not be put together.
-    return patches.isEmpty() ? List.of() : patches.getOrDefault(resource.title(), List.of());
+    return patches.getOrDefault(resource.title(), List.of());
   }
 
   List<Workload> workloads() {

@@ -7,6 +7,7 @@ import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something that a manifest says about a target group: a whole field or annotation, or one pair of
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 public record TargetGroupSetting(
     Resource resource, Optional<String> text, int from, int to, Span span, NodePath path) {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   static TargetGroupSetting of(Resource resource, Field<?> field) {
     Optional<String> text = field.isUnreadable() ? Optional.empty() : field.raw();
@@ -44,7 +47,7 @@ public record TargetGroupSetting(
 
   /** The value as a whole number; empty when it is none, or not known. */
   public Optional<Integer> number() {
-    return value().filter(v -> v.matches("[0-9]{1,9}")).map(Integer::valueOf);
+    return value().filter(v -> NUMBER.matcher(v).matches()).map(Integer::valueOf);
   }
 
   /** The change that writes another value. */

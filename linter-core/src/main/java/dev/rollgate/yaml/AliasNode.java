@@ -7,7 +7,7 @@ public final class AliasNode extends Node {
   private final Node target;
 
   AliasNode(Span span, String name, Node target) {
-    super(span, new Properties(span.start(), null, null));
+    super(span, null);
     this.name = name;
     this.target = target;
   }

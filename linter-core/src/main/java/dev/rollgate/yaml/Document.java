@@ -53,8 +53,8 @@ public sealed interface Document {
         @Nullable Host host) {
       this.span = span;
       this.root = root;
-      this.duplicateKeys = duplicateKeys;
-      this.sharedNodes = sharedNodes;
+      this.duplicateKeys = List.copyOf(duplicateKeys);
+      this.sharedNodes = sharedNodes.isEmpty() ? Set.of() : sharedNodes;
       this.style = style;
       this.template = template;
       this.host = host;

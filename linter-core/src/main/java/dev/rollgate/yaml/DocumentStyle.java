@@ -10,27 +10,33 @@ final class DocumentStyle {
 
   private final SourceText source;
   private final Node root;
-  private final Steps steps;
+  private @Nullable Steps steps;
   private @Nullable Layout layout;
   private @Nullable JsonStyle json;
 
   DocumentStyle(SourceText source, Node root) {
     this.source = source;
     this.root = root;
-    this.steps = new Steps(source);
   }
 
   /** The layout of the document as a whole. */
   synchronized Layout layout() {
     if (layout == null) {
-      layout = Layout.of(root, steps);
+      layout = Layout.of(root, steps());
     }
     return layout;
   }
 
   /** The layout for a place, where the nearest collections may differ from the document's. */
   Layout near(Place place) {
-    return layout().near(source, place.nodes(), steps);
+    return layout().near(source, place.nodes(), steps());
+  }
+
+  private synchronized Steps steps() {
+    if (steps == null) {
+      steps = new Steps(source);
+    }
+    return steps;
   }
 
   /** How the document writes JSON, or would. */

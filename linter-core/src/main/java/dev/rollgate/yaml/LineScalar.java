@@ -9,6 +9,8 @@ final class LineScalar {
   /** No key may be longer; the engine counts to 1,024. */
   private static final int LONGEST_KEY = 1000;
 
+  private static final Words WORDS = new Words();
+
   private final PlainText text;
   private int start;
   private int end;
@@ -111,8 +113,7 @@ final class LineScalar {
   }
 
   String value() {
-    return style == ScalarStyle.PLAIN
-        ? text.all().substring(start, end)
-        : text.all().substring(start + 1, end - 1);
+    int quotes = style == ScalarStyle.PLAIN ? 0 : 1;
+    return WORDS.of(text.all(), start + quotes, end - quotes);
   }
 }

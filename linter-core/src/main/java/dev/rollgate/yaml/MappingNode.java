@@ -1,10 +1,12 @@
 package dev.rollgate.yaml;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keys with values, in the order of the text. */
 public final class MappingNode extends Node {
@@ -12,7 +14,10 @@ public final class MappingNode extends Node {
   static final String MERGE = "<<";
 
   private final boolean flow;
-  private final List<Entry> entries;
+  private final boolean merges;
+
+  /** Keys and values in turn. */
+  private final Node[] children;
 
   /**
    * One key with its value.
@@ -29,17 +34,60 @@ public final class MappingNode extends Node {
           : Optional.empty();
     }
 
+    /** Whether this is the text of the key. */
+    public boolean isNamed(String name) {
+      return isText(key, name);
+    }
+
     boolean isMerge() {
-      return key instanceof ScalarNode scalar
-          && scalar.style() == ScalarStyle.PLAIN
-          && scalar.value().equals(MERGE);
+      return MappingNode.isMerge(key);
     }
   }
 
-  MappingNode(Span span, Properties properties, boolean flow, List<Entry> entries) {
+  /** Made where somebody looks, and not kept: a tree has many. */
+  private static final class Entries extends AbstractList<Entry> {
+
+    private final Node[] children;
+
+    Entries(Node[] children) {
+      this.children = children;
+    }
+
+    @Override
+    public Entry get(int index) {
+      return new Entry(children[2 * index], children[2 * index + 1]);
+    }
+
+    @Override
+    public int size() {
+      return children.length / 2;
+    }
+  }
+
+  MappingNode(Span span, @Nullable Properties properties, boolean flow, List<Node> children) {
     super(span, properties);
     this.flow = flow;
-    this.entries = List.copyOf(entries);
+    this.children = children.toArray(Node[]::new);
+    this.merges = hasMerge();
+  }
+
+  private boolean hasMerge() {
+    for (int i = 0; i < children.length; i += 2) {
+      if (isMerge(children[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isMerge(Node key) {
+    return key instanceof ScalarNode scalar
+        && scalar.style() == ScalarStyle.PLAIN
+        && scalar.value().equals(MERGE);
+  }
+
+  private static boolean isText(Node key, String text) {
+    return key.resolved() instanceof ScalarNode scalar && scalar.value().equals(text);
   }
 
   /** Whether it is written {@code {in braces}}. */
@@ -49,7 +97,7 @@ public final class MappingNode extends Node {
 
   /** A pair in a flow sequence, {@code [a: b]}, is a flow mapping that has no braces. */
   boolean hasBraces() {
-    List<Node> keys = entries.stream().map(Entry::key).toList();
+    List<Node> keys = entries().stream().map(Entry::key).toList();
     return flow && hasBraces(span().source(), start(), keys);
   }
 
@@ -61,15 +109,14 @@ public final class MappingNode extends Node {
 
   /** The entries as written, merge keys among them. */
   public List<Entry> entries() {
-    return entries;
+    return new Entries(children);
   }
 
   /** The entry that this mapping itself writes for a key; the last one where a key repeats. */
   public Optional<Entry> ownEntry(String key) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      Entry entry = entries.get(i);
-      if (!entry.isMerge() && entry.name().filter(key::equals).isPresent()) {
-        return Optional.of(entry);
+    for (int i = children.length - 2; i >= 0; i -= 2) {
+      if (isText(children[i], key) && !isMerge(children[i])) {
+        return Optional.of(new Entry(children[i], children[i + 1]));
       }
     }
     return Optional.empty();
@@ -105,9 +152,12 @@ public final class MappingNode extends Node {
 
   /** Every entry that counts: own ones first, then merged ones that they do not hide. */
   public List<Entry> effectiveEntries() {
+    if (!merges) {
+      return entries();
+    }
     List<Entry> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries()) {
       if (!entry.isMerge()) {
         found.add(entry);
         entry.name().ifPresent(seen::add);
@@ -124,8 +174,11 @@ public final class MappingNode extends Node {
   }
 
   private List<MappingNode> merged() {
+    if (!merges) {
+      return List.of();
+    }
     List<MappingNode> found = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries()) {
       if (!entry.isMerge()) {
         continue;
       }

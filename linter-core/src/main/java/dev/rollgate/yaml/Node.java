@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode, AliasNode {
 
-  private final Span span;
-  private final Properties properties;
+  // A tree has many nodes, and of few somebody asks the span: only its ends are kept.
+  private final SourceText source;
+  private final int start;
+  private final int end;
+  private final @Nullable Properties properties;
 
   /**
-   * What may stand before a value.
+   * What stands before a value, if anything does.
    *
-   * @param start offset of the first property, or of the value when there is none
+   * @param start offset of the first property
    */
-  record Properties(int start, @Nullable String anchor, @Nullable String tag) {
+  record Properties(int start, @Nullable String anchor, @Nullable String tag) {}
 
-    boolean isPresent() {
-      return anchor != null || tag != null;
-    }
+  Node(Span span, @Nullable Properties properties) {
+    this(span.source(), span.start(), span.end(), properties);
   }
 
-  Node(Span span, Properties properties) {
-    this.span = span;
+  Node(SourceText source, int start, int end, @Nullable Properties properties) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
     this.properties = properties;
   }
 
@@ -34,24 +38,23 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
    * comments behind it. Zero-width for an empty value.
    */
   public final Span span() {
-    return span;
+    return new Span(source, start, end);
   }
 
   /** The anchor's name, without {@code &}. */
   public final Optional<String> anchor() {
-    return Optional.ofNullable(properties.anchor());
+    return properties == null ? Optional.empty() : Optional.ofNullable(properties.anchor());
   }
 
   /** The tag in its long form, such as {@code tag:yaml.org,2002:str}. */
   public final Optional<String> tag() {
-    return Optional.ofNullable(properties.tag());
+    return properties == null ? Optional.empty() : Optional.ofNullable(properties.tag());
   }
 
   /** Whether the value is for another tool than Kubernetes to make: {@code !Ref Name}. */
   public final boolean hasForeignTag() {
-    return tag()
-        .filter(tag -> !tag.startsWith("tag:yaml.org,2002:") && !tag.equals("!"))
-        .isPresent();
+    String tag = properties == null ? null : properties.tag();
+    return tag != null && !tag.startsWith("tag:yaml.org,2002:") && !tag.equals("!");
   }
 
   /** This node, or what the alias stands for. */
@@ -59,18 +62,18 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
 
   /** Offset where the value begins, an anchor or tag included. */
   final int outerStart() {
-    return properties.start();
+    return properties == null ? start : properties.start();
   }
 
   final int start() {
-    return span.start();
+    return start;
   }
 
   final int end() {
-    return span.end();
+    return end;
   }
 
   final boolean hasProperties() {
-    return properties.isPresent();
+    return properties != null;
   }
 }

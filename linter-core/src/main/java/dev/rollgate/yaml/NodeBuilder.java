@@ -1,14 +1,12 @@
 package dev.rollgate.yaml;
 
 import dev.rollgate.yaml.Document.DuplicateKey;
-import dev.rollgate.yaml.MappingNode.Entry;
 import dev.rollgate.yaml.Node.Properties;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +34,8 @@ final class NodeBuilder {
 
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, Node> anchors = new HashMap<>();
-  private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Node, Long> expandedSizes = new IdentityHashMap<>();
+  private final Set<Node> shared = new HashSet<>();
+  private final Map<Node, Long> expandedSizes = new HashMap<>();
   private final List<DuplicateKey> duplicates = new ArrayList<>();
   private final List<ScalarNode> scalars = new ArrayList<>();
   private @Nullable Node root;
@@ -47,11 +45,11 @@ final class NodeBuilder {
     final boolean mapping;
     final boolean flow;
     final int start;
-    final Properties properties;
+    final @Nullable Properties properties;
     final List<Node> children = new ArrayList<>();
     long expandedSize = 1;
 
-    Frame(boolean mapping, boolean flow, int start, Properties properties) {
+    Frame(boolean mapping, boolean flow, int start, @Nullable Properties properties) {
       this.mapping = mapping;
       this.flow = flow;
       this.start = start;
@@ -102,21 +100,20 @@ final class NodeBuilder {
       throw new BrokenDocumentException(
           "collections are nested more than %s levels deep".formatted(limits.maxDepth()), outer);
     }
-    Properties properties = properties(event, outer, event.getTag().orElse(null));
-    int start = afterProperties(properties, source.text().length());
+    @Nullable Properties properties = properties(event, outer, event.getTag().orElse(null));
+    int start = afterProperties(outer, properties, source.text().length());
     boolean mapping = event instanceof MappingStartEvent;
     open.push(new Frame(mapping, event.isFlow(), start, properties));
   }
 
   /** Opens a collection without an anchor or a tag. */
   void open(boolean mapping, boolean flow, int start) {
-    open.push(new Frame(mapping, flow, start, new Properties(start, null, null)));
+    open.push(new Frame(mapping, flow, start, null));
   }
 
   /** Adds a scalar without an anchor or a tag. */
   void scalar(int start, int end, String value, ScalarStyle style) throws BrokenDocumentException {
-    Properties properties = new Properties(start, null, null);
-    addScalar(new ScalarNode(new Span(source, start, end), properties, value, style));
+    addScalar(new ScalarNode(source, start, end, null, value, style));
   }
 
   private void addScalar(ScalarNode node) throws BrokenDocumentException {
@@ -134,9 +131,12 @@ final class NodeBuilder {
     int start = frame.start;
     int end = isBracketed(frame) ? mark : endOfLastChild(frame);
     Span span = new Span(source, start, Math.max(start, end));
+    if (frame.mapping) {
+      noteDuplicates(frame.children);
+    }
     Node node =
         frame.mapping
-            ? new MappingNode(span, frame.properties, frame.flow, entries(frame.children))
+            ? new MappingNode(span, frame.properties, frame.flow, frame.children)
             : new SequenceNode(span, frame.properties, frame.flow, frame.children);
     add(node, frame.expandedSize);
   }
@@ -151,40 +151,35 @@ final class NodeBuilder {
     return count == 0 ? frame.start : frame.children.get(count - 1).end();
   }
 
-  private List<Entry> entries(List<Node> children) {
-    List<Entry> entries = new ArrayList<>(children.size() / 2);
+  private void noteDuplicates(List<Node> children) {
     Map<String, Node> seen = new HashMap<>(children.size());
-    for (int i = 0; i + 1 < children.size(); i += 2) {
-      Entry entry = new Entry(children.get(i), children.get(i + 1));
-      entries.add(entry);
-      String name = entry.name().orElse(null);
-      if (name == null || entry.isMerge()) {
+    for (int i = 0; i < children.size(); i += 2) {
+      Node key = children.get(i);
+      if (!(key.resolved() instanceof ScalarNode scalar) || MappingNode.isMerge(key)) {
         continue;
       }
-      Node first = seen.putIfAbsent(name, entry.key());
+      Node first = seen.putIfAbsent(scalar.value(), key);
       if (first != null) {
-        duplicates.add(new DuplicateKey(name, entry.key().span(), first.span()));
+        duplicates.add(new DuplicateKey(scalar.value(), key.span(), first.span()));
       }
     }
-    return entries;
   }
 
   private ScalarNode scalar(ScalarEvent event) {
     int outer = startOf(event);
-    Properties properties = properties(event, outer, event.getTag().orElse(null));
+    @Nullable Properties properties = properties(event, outer, event.getTag().orElse(null));
     ScalarStyle style = style(event);
     int mark = endOf(event);
-    int start = afterProperties(properties, mark);
+    int start = afterProperties(outer, properties, mark);
     int end = Math.max(start, mark);
     if (style.isBlock()) {
       end = BlockScalarEnd.of(source.text(), start, end);
     }
-    if (start == end && !properties.isPresent()) {
+    if (start == end && properties == null) {
       start = withoutGap(start);
       end = start;
-      properties = new Properties(start, null, null);
     }
-    return new ScalarNode(new Span(source, start, end), properties, event.getValue(), style);
+    return new ScalarNode(source, start, end, properties, event.getValue(), style);
   }
 
   /** The value that an explicit key lacks, {@code ? a}, is marked where the next token begins. */
@@ -212,7 +207,8 @@ final class NodeBuilder {
     int start = startOf(event);
     Node target = anchors.get(name);
     if (target == null) {
-      boolean inside = open.stream().anyMatch(f -> name.equals(f.properties.anchor()));
+      boolean inside =
+          open.stream().anyMatch(f -> f.properties != null && name.equals(f.properties.anchor()));
       throw new BrokenDocumentException(
           inside
               ? "alias \"*%s\" stands inside the node that it names".formatted(name)
@@ -256,18 +252,23 @@ final class NodeBuilder {
     return offsets.offset(event.getEndMark().orElseThrow().getIndex());
   }
 
-  private static Properties properties(NodeEvent event, int outer, @Nullable String tag) {
-    return new Properties(outer, event.getAnchor().map(Anchor::getValue).orElse(null), tag);
+  private static @Nullable Properties properties(NodeEvent event, int outer, @Nullable String tag) {
+    String anchor = event.getAnchor().map(Anchor::getValue).orElse(null);
+    return anchor == null && tag == null ? null : new Properties(outer, anchor, tag);
   }
 
   /**
-   * Where the value itself begins when an anchor or a tag stands before it.
+   * Where the value itself begins when an anchor or a tag may stand before it.
    *
+   * @param outer where either begins
    * @param limit where an empty value's properties end
    */
-  private int afterProperties(Properties properties, int limit) {
+  private int afterProperties(int outer, @Nullable Properties properties, int limit) {
+    if (properties == null) {
+      return outer;
+    }
     String text = source.text();
-    int at = properties.start();
+    int at = outer;
     if (properties.anchor() != null) {
       at = Gap.skip(text, endOfProperty(text, at), limit);
     }

@@ -1,18 +1,26 @@
 package dev.rollgate.yaml;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a node stands in its document: the keys and list positions that lead to it. A path is a
  * list, never a dotted string, since keys hold dots and slashes.
  *
- * @param steps from the document's root
+ * <p>Every field of every object has one, so a path shares its beginning with the path that it was
+ * made longer from, and keeps no more than its last step.
  */
-public record NodePath(List<Step> steps) {
+public final class NodePath {
+
+  private static final int NO_POSITION = -1;
 
   /** The root of a document. */
-  public static final NodePath ROOT = new NodePath(List.of());
+  public static final NodePath ROOT = new NodePath(null, null, NO_POSITION);
+
+  private final @Nullable NodePath parent;
+  private final @Nullable String key;
+  private final int position;
 
   /** One step down. */
   public sealed interface Step permits Key, Index {}
@@ -23,66 +31,115 @@ public record NodePath(List<Step> steps) {
   /** Into a sequence, by 0-based position. */
   public record Index(int position) implements Step {}
 
-  /** Copies the steps. */
-  public NodePath {
-    steps = List.copyOf(steps);
+  private NodePath(@Nullable NodePath parent, @Nullable String key, int position) {
+    this.parent = parent;
+    this.key = key;
+    this.position = position;
   }
 
-  /** The path one or more keys further down. */
-  public NodePath key(String... names) {
-    List<Step> longer = new ArrayList<>(steps);
-    for (String name : names) {
-      longer.add(new Key(name));
+  /** The path of these steps from the root. */
+  public static NodePath of(List<Step> steps) {
+    return ROOT.join(steps);
+  }
+
+  /** The steps from the document's root. */
+  public List<Step> steps() {
+    Step[] steps = new Step[depth()];
+    NodePath path = this;
+    for (int i = steps.length - 1; i >= 0; i--) {
+      steps[i] = path.last();
+      path = path.parent();
     }
-    return new NodePath(longer);
+    return List.of(steps);
+  }
+
+  /** The path one key further down. */
+  public NodePath key(String name) {
+    return new NodePath(this, name, NO_POSITION);
+  }
+
+  /** The path some keys further down. */
+  public NodePath key(String... names) {
+    NodePath path = this;
+    for (String name : names) {
+      path = path.key(name);
+    }
+    return path;
   }
 
   /** The path to an item of the sequence at this path. */
-  public NodePath index(int position) {
-    List<Step> longer = new ArrayList<>(steps);
-    longer.add(new Index(position));
-    return new NodePath(longer);
+  public NodePath index(int item) {
+    return new NodePath(this, null, item);
   }
 
   /** The path that goes on with another one's steps. */
   NodePath join(NodePath rest) {
-    List<Step> longer = new ArrayList<>(steps);
-    longer.addAll(rest.steps);
-    return new NodePath(longer);
+    return join(rest.steps());
+  }
+
+  private NodePath join(List<Step> rest) {
+    NodePath path = this;
+    for (Step step : rest) {
+      path = step instanceof Key k ? path.key(k.name()) : path.index(((Index) step).position());
+    }
+    return path;
   }
 
   /** The path without its last step. */
   public NodePath parent() {
-    return new NodePath(steps.subList(0, steps.size() - 1));
+    if (parent == null) {
+      throw new IndexOutOfBoundsException("no step leads to the root");
+    }
+    return parent;
   }
 
   /** Whether this path leads through the other one, or is the same. */
   public boolean isBelow(NodePath other) {
-    return depth() >= other.depth() && steps.subList(0, other.depth()).equals(other.steps);
+    NodePath path = this;
+    for (int i = depth() - other.depth(); i > 0; i--) {
+      path = path.parent();
+    }
+    return path.equals(other);
   }
 
   /** What is left of this path behind the other one, which it leads through. */
   public NodePath from(NodePath other) {
-    return new NodePath(steps.subList(other.depth(), depth()));
+    return of(steps().subList(other.depth(), depth()));
   }
 
   /** The last step. */
   public Step last() {
-    return steps.get(steps.size() - 1);
+    if (parent == null) {
+      throw new IndexOutOfBoundsException("no step leads to the root");
+    }
+    return key == null ? new Index(position) : new Key(key);
   }
 
   /** The number of steps. */
   public int depth() {
-    return steps.size();
+    return parent == null ? 0 : parent.depth() + 1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodePath that
+        && position == that.position
+        && Objects.equals(key, that.key)
+        && Objects.equals(parent, that.parent);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(parent) + Objects.hashCode(key)) + position;
   }
 
   /** For messages: {@code spec.containers[0]}. */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
-    for (Step step : steps) {
-      if (step instanceof Key key) {
-        out.append(out.isEmpty() ? "" : ".").append(key.name());
+    for (Step step : steps()) {
+      if (step instanceof Key k) {
+        out.append(out.isEmpty() ? "" : ".").append(k.name());
       } else if (step instanceof Index index) {
         out.append('[').append(index.position()).append(']');
       }

@@ -2,6 +2,7 @@ package dev.rollgate.yaml;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value without parts. */
 public final class ScalarNode extends Node {
@@ -10,11 +11,17 @@ public final class ScalarNode extends Node {
   private final ScalarStyle style;
   private final ScalarType type;
 
-  ScalarNode(Span span, Properties properties, String value, ScalarStyle style) {
-    super(span, properties);
+  ScalarNode(
+      SourceText source,
+      int start,
+      int end,
+      @Nullable Properties properties,
+      String value,
+      ScalarStyle style) {
+    super(source, start, end, properties);
     this.value = value;
     this.style = style;
-    this.type = ScalarResolver.type(value, style, properties.tag());
+    this.type = ScalarResolver.type(value, style, properties == null ? null : properties.tag());
   }
 
   /** The text after quotes, escapes and folding are undone. */

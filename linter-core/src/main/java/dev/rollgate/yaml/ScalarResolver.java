@@ -24,6 +24,9 @@ final class ScalarResolver {
   /** No word above has more letters, or begins otherwise. */
   private static final int LONGEST_WORD = 5;
 
+  /** No number of so many digits is wider than Go's integers. */
+  private static final int SHORT = 18;
+
   private static final String WORD_STARTS = "~nNyYtTfFoO";
 
   private static final Set<String> SPECIAL_FLOATS =
@@ -88,6 +91,9 @@ final class ScalarResolver {
   }
 
   static Optional<BigInteger> integer(String value) {
+    if (isShortDecimal(value)) {
+      return Optional.of(BigInteger.valueOf(Long.parseLong(value)));
+    }
     Matcher m = INTEGER.matcher(withoutUnderscores(value));
     if (!m.matches()) {
       return Optional.empty();
@@ -107,6 +113,21 @@ final class ScalarResolver {
     // Go has no wider integers; it reads longer digits as a float.
     boolean fits = negative ? number.bitLength() < 64 : number.bitLength() <= 64;
     return fits ? Optional.of(number) : Optional.empty();
+  }
+
+  /** What nearly all numbers of manifests are. */
+  private static boolean isShortDecimal(String value) {
+    if (value.isEmpty()
+        || value.length() > SHORT
+        || (value.charAt(0) == '0' && value.length() > 1)) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isTrue(String value) {

@@ -1,6 +1,7 @@
 package dev.rollgate.yaml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of values. */
 public final class SequenceNode extends Node {
@@ -8,7 +9,7 @@ public final class SequenceNode extends Node {
   private final boolean flow;
   private final List<Node> items;
 
-  SequenceNode(Span span, Properties properties, boolean flow, List<Node> items) {
+  SequenceNode(Span span, @Nullable Properties properties, boolean flow, List<Node> items) {
     super(span, properties);
     this.flow = flow;
     this.items = List.copyOf(items);

@@ -55,7 +55,7 @@ record SharedBody(Document.Parsed document, Node node, NodePath rest) {
   }
 
   private static SharedBody body(Document.Parsed document, Node node, List<Step> steps, int depth) {
-    return new SharedBody(document, node, new NodePath(steps.subList(depth, steps.size())));
+    return new SharedBody(document, node, NodePath.of(steps.subList(depth, steps.size())));
   }
 
   /**

@@ -29,7 +29,7 @@ record UseSite(Document.Parsed document, NodePath path, Node read, Optional<Alia
     Node node = change.document().root();
     List<Step> steps = change.path().steps();
     for (int i = 0; i < steps.size(); i++) {
-      NodePath path = new NodePath(steps.subList(0, i + 1));
+      NodePath path = NodePath.of(steps.subList(0, i + 1));
       Node child;
       if (node instanceof MappingNode mapping && steps.get(i) instanceof Key key) {
         Optional<Entry> entry = mapping.entry(key.name());
@@ -87,7 +87,7 @@ record UseSite(Document.Parsed document, NodePath path, Node read, Optional<Alia
     List<Change> inside = new ArrayList<>();
     for (Change change : changes) {
       List<Step> rest = change.path().steps().subList(path.depth(), change.path().depth());
-      Change relative = change.with(document, new NodePath(rest));
+      Change relative = change.with(document, NodePath.of(rest));
       if (rest.isEmpty() && !isOfValue(change)) {
         throw new RefusedEditException("\"%s\" comes from a merge key".formatted(path));
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -11,6 +12,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderCostTests {
 
   private static final int REPEATED = 4_000;
+
+  private static final String MANIFEST =
+      """
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata:
+        name: web
+      spec:
+        selector: {app: web}
+        ports:
+          - name: http
+            port: 80
+      """;
+
+  /** Ten keys and six scalars in five mappings and a list. */
+  private static final int NODES = 22;
+
+  /** What a node may take while it is read; a fifth above what it took when this was written. */
+  private static final long NODE_BYTES = 220;
 
   /**
    * A text that repeats a piece.
@@ -59,6 +80,37 @@ class ReaderCostTests {
     String twice = shape.text(2 * REPEATED);
     cost(once);
     assertThat(cost(twice)).isLessThan(cost(once) * 5 / 2);
+  }
+
+  @Test
+  void eachKeyAndEachValueIsOneNodeThatTakesNoMoreThanItsShare() {
+    String text = MANIFEST.repeat(REPEATED);
+    int nodes = REPEATED * NODES;
+    assertThat(nodes(text)).isEqualTo(nodes);
+    long allocated = AllocationBound.allocated(() -> Yaml.file(text));
+    assertThat(allocated / nodes).isBetween(NODE_BYTES / 10, NODE_BYTES);
+  }
+
+  private static int nodes(String text) {
+    int count = 0;
+    for (Document document : Yaml.file(text).documents()) {
+      count += nodes(((Document.Parsed) document).root());
+    }
+    return count;
+  }
+
+  private static int nodes(Node node) {
+    int count = 1;
+    if (node instanceof MappingNode mapping) {
+      for (MappingNode.Entry entry : mapping.entries()) {
+        count += nodes(entry.key()) + nodes(entry.value());
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.items()) {
+        count += nodes(item);
+      }
+    }
+    return count;
   }
 
   private static long cost(String text) {

@@ -81,6 +81,45 @@ final class SyntheticNamespaces {
         targetType: ip
       """;
 
+  private static final String ROUTE =
+      """
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: Gateway
+      metadata:
+        name: front
+        namespace: $namespace
+      spec:
+        gatewayClassName: alb
+        listeners:
+          - name: http
+            protocol: HTTP
+            port: 80
+      ---
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: $name
+        namespace: $namespace
+      spec:
+        parentRefs:
+          - name: front
+        rules:
+          - backendRefs:
+              - name: $name
+                port: 80
+      """;
+
+  /** The class of all Gateways. */
+  static final String GATEWAY_CLASS =
+      """
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: GatewayClass
+      metadata:
+        name: alb
+      spec:
+        controllerName: gateway.k8s.aws/alb
+      """;
+
   private SyntheticNamespaces() {}
 
   /** Writes a folder of a namespace each, {@code team-0} and so on, and a file an application. */
@@ -94,7 +133,7 @@ final class SyntheticNamespaces {
         String name = "app-" + n + "-" + a;
         Files.writeString(
             team.resolve(name + ".yaml"),
-            application("team-" + n, name) + filled(AUTOSCALER, "team-" + n, name));
+            application("team-" + n, name) + autoscaler("team-" + n, name));
       }
     }
   }
@@ -102,6 +141,16 @@ final class SyntheticNamespaces {
   /** A Deployment and its Service. */
   static String application(String namespace, String name) {
     return filled(APPLICATION, namespace, name);
+  }
+
+  /** What scales that Deployment, after a separator. */
+  static String autoscaler(String namespace, String name) {
+    return filled(AUTOSCALER, namespace, name);
+  }
+
+  /** A route to that Service, through a Gateway that has the same name in each namespace. */
+  static String route(String namespace, String name) {
+    return filled(ROUTE, namespace, name);
   }
 
   /** What binds that Service. */

@@ -20,11 +20,9 @@ import java.util.regex.Pattern;
  */
 final class DeliveryReader {
 
-  private static final Pattern CLUE = Pattern.compile("argoproj\\.io/|toolkit\\.fluxcd\\.io/");
-
   /** In ApplicationSets braces are text. */
   private static final DocumentReader READER =
-      new DocumentReader(text -> CLUE.matcher(text).find(), root -> true, Limits.DEFAULT);
+      new DocumentReader(text -> hasClue(text.toString()), root -> true, Limits.DEFAULT);
 
   /** What somebody fills in later. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\$\\{|\\$\\(");
@@ -41,11 +39,15 @@ final class DeliveryReader {
         .files()
         .forEach(
             (path, file) -> {
-              if (CLUE.matcher(file.source().text()).find()) {
+              if (hasClue(file.source().text())) {
                 read(path, file);
               }
             });
     return List.copyOf(found);
+  }
+
+  private static boolean hasClue(String text) {
+    return text.contains("argoproj.io/") || text.contains("toolkit.fluxcd.io/");
   }
 
   private void read(Path path, YamlFile file) {

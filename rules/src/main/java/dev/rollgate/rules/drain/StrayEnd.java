@@ -6,7 +6,6 @@ import dev.rollgate.kube.Value;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.NodePath;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A hook or a grace period that its author wrote where the API does not look, or in other letters.
@@ -16,6 +15,7 @@ final class StrayEnd {
 
   private static final String LIFECYCLE = "lifecycle";
   private static final String PRE_STOP = "preStop";
+  private static final String GRACE_PERIOD = "terminationGracePeriod";
   private static final String GRACE = "terminationGracePeriodSeconds";
 
   private StrayEnd() {}
@@ -32,16 +32,26 @@ final class StrayEnd {
   }
 
   private static boolean holdsStray(Value value, PodTemplate template) {
-    return (speaksOfTheEnd(value.name()) && !isInPlace(value, template))
-        || value.members().stream().anyMatch(member -> holdsStray(member, template))
-        || value.items().stream().anyMatch(item -> holdsStray(item, template));
+    if (speaksOfTheEnd(value.name()) && !isInPlace(value, template)) {
+      return true;
+    }
+    for (Value member : value.members()) {
+      if (holdsStray(member, template)) {
+        return true;
+      }
+    }
+    for (Value item : value.items()) {
+      if (holdsStray(item, template)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean speaksOfTheEnd(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.equals(LIFECYCLE)
-        || lower.equals("prestop")
-        || lower.startsWith("terminationgraceperiod");
+    return name.equalsIgnoreCase(LIFECYCLE)
+        || name.equalsIgnoreCase(PRE_STOP)
+        || name.regionMatches(true, 0, GRACE_PERIOD, 0, GRACE_PERIOD.length());
   }
 
   private static boolean isInPlace(Value value, PodTemplate template) {

@@ -7,6 +7,7 @@ import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class Budgets {
   }
 
   private static boolean asksForLaterLabel(PodDisruptionBudget budget) {
-    return budget.selector().matchLabels().keySet().stream().anyMatch(GIVEN_LATER::contains)
+    return !Collections.disjoint(budget.selector().matchLabels().keySet(), GIVEN_LATER)
         || budget.selector().expressions().stream()
             .anyMatch(e -> e.key().author().filter(GIVEN_LATER::contains).isPresent());
   }

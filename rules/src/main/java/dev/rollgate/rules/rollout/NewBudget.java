@@ -26,12 +26,11 @@ final class NewBudget {
   }
 
   private static Document.Parsed lastOfFile(Resource resource, Project project) {
-    return project.files().stream()
-        .filter(f -> f.documents().contains(resource.document()))
+    return project
+        .fileOf(resource)
         .map(f -> f.documents().get(f.documents().size() - 1))
         .filter(Document.Parsed.class::isInstance)
         .map(Document.Parsed.class::cast)
-        .findFirst()
         .orElse(resource.document());
   }
 

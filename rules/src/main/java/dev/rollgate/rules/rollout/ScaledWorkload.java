@@ -13,8 +13,9 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
   static List<ScaledWorkload> all(Project project) {
     List<ScaledWorkload> all = new ArrayList<>();
     for (Autoscaler autoscaler : project.whole(Autoscaler.class)) {
+      String name = autoscaler.targetName().author().orElse("");
       List<Workload> targets =
-          project.named(Workload.class, autoscaler.targetName().author().orElse("")).stream()
+          project.named(Workload.class, name, autoscaler.resource().namespace()).stream()
               .filter(w -> !w.resource().partial() && isTarget(autoscaler, w, project))
               .toList();
       List<Workload> nearest = project.nearest(autoscaler.resource(), targets);

@@ -25,7 +25,7 @@ sealed interface Fault {
 
   /** The path inside the object, which may itself be an item of a list. */
   static NodePath within(Resource resource, NodePath path) {
-    return new NodePath(path.steps().subList(resource.path().depth(), path.depth()));
+    return NodePath.of(path.steps().subList(resource.path().depth(), path.depth()));
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.rollgate.rules.schema;
 
 import dev.rollgate.kube.Value;
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,17 +79,22 @@ interface Form {
       if (value.type() != Value.Type.OBJECT) {
         return false;
       }
-      Set<String> names = new HashSet<>();
       for (Value member : value.members()) {
-        // For the API a member that is null is absent.
-        if (member.type() != Value.Type.NULL) {
-          if (!fields.getOrDefault(member.name(), others).takes(member)) {
-            return false;
-          }
-          names.add(member.name());
+        if (!isAbsent(member) && !fields.getOrDefault(member.name(), others).takes(member)) {
+          return false;
         }
       }
-      return names.containsAll(required);
+      for (String name : required) {
+        if (value.member(name).filter(member -> !isAbsent(member)).isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** For the API a member that is null is absent. */
+    private static boolean isAbsent(Value member) {
+      return member.type() == Value.Type.NULL;
     }
   }
 

@@ -60,14 +60,14 @@ record Place(List<Spot> objects) {
     int depth = shared;
     String choice =
         paths.stream()
-            .map(p -> new NodePath(p.steps().subList(depth, p.depth())).toString())
+            .map(p -> NodePath.of(p.steps().subList(depth, p.depth())).toString())
             .collect(Collectors.joining(", "))
             .replaceFirst(", (?=[^,]*$)", " or ");
     return "%s in %s".formatted(choice, start(first, depth));
   }
 
   private static NodePath start(NodePath path, int depth) {
-    return new NodePath(path.steps().subList(0, depth));
+    return NodePath.of(path.steps().subList(0, depth));
   }
 
   private static boolean allBelow(List<NodePath> paths, NodePath start) {
