@@ -41,8 +41,9 @@ fi
 [ "${version:-17}" -ge 17 ] || { echo "rollgate: Java 17 or newer is needed, $java is $version" >&2; exit 3; }
 [ "${version:-0}" -lt 23 ] || flags="$flags --sun-misc-unsafe-memory-access=allow"
 
-# Sets the folder of archives, and the file name of the one for this Java and these jars.
-name_archive() {
+# Sets the folder of archives, how the name of one for this Java and these jars begins, and the archives that there
+# are, as ls lists them: what a name ends with is the size that the archive was made with.
+list_archives() {
   folder=$lib
   if [ ! -w "$folder" ]; then
     # A relative one does not count: the specification of these folders says so.
@@ -51,41 +52,91 @@ name_archive() {
       *) folder=${HOME:-}/.cache/rollgate ;;
     esac
   fi
+  listed=$(LC_ALL=C TZ=UTC ls -lnL "$java_home/lib/modules" "$lib"/*.jar "$lib"/rollgate-*.jsa "$folder"/rollgate-*.jsa 2> /dev/null) || :
+  parts=
+  archives=
+  while IFS= read -r line; do
+    case $line in
+      *.jsa) archives=$archives$line$newline ;;
+      *) parts=$parts$line$newline ;;
+    esac
+  done << END
+$listed
+END
   # Names, sizes and times of all that has to be the same.
-  id=$(LC_ALL=C TZ=UTC ls -lnL "$java_home/lib/modules" "$lib"/*.jar 2> /dev/null | cksum)
-  archive_name=rollgate-${id%% *}.jsa
+  id=$(printf %s "$parts" | cksum)
+  prefix=rollgate-${id%% *}
+}
+
+newline='
+'
+
+# Sets the archive if there is a whole one: Java 17 crashes when it reads behind the end of one that was cut off. An
+# empty one says that none can be made.
+find_archive() {
+  while IFS= read -r line; do
+    set -f
+    take_size $line
+    set +f
+    file=/${line#* /}
+    case $file in
+      */"$prefix-$size.jsa") ! is_older "$file" || continue ;;
+      *) continue ;;
+    esac
+    [ "$size" = 0 ] || archive=$file
+    return
+  done << END
+$archives
+END
+  return 1
+}
+
+take_size() {
+  size=${5:-}
+}
+
+# Times that ls lists have no seconds.
+is_older() {
+  for part in "$lib"/*.jar; do
+    [ ! "$part" -nt "$1" ] || return 0
+  done
+  return 1
 }
 
 # Makes the archive and proves it: a broken one would crash Java 17. One that cannot be made is an
 # empty file, so that nobody tries again.
 make_archive() {
   mkdir -p "$folder" && cd "$folder" || return
-  lock=$archive_name.lock
+  lock=$prefix.jsa.lock
   # Left by somebody who was killed.
   [ ! -e "$lock" ] || find "$lock" -mmin +10 -exec rm -f {} +
   (set -C && : > "$lock") || return
-  new=$archive_name.$$
+  new=$prefix.jsa.$$
   flags="$flags -XX:+SuppressFatalErrorMessage"
   nice "$java" $flags -XX:ArchiveClassesAtExit="$new" -jar "$jar" lint --no-config --no-baseline "$training" || :
   nice "$java" $flags -Xshare:on -XX:SharedArchiveFile="$new" -jar "$jar" --version || : > "$new"
-  mv -f "$new" "$archive_name" && rm -f "$lock"
+  # A jar may have a time that is yet to come.
+  for part in "$lib"/*.jar; do
+    [ ! "$part" -nt "$new" ] || touch -r "$part" "$new"
+  done
+  size=$(wc -c < "$new")
+  rm -f "$prefix"-*.jsa
+  mv -f "$new" "$prefix-$((size)).jsa" && rm -f "$lock"
   find . -name 'rollgate-*.jsa*' -mtime +90 -exec rm -f {} +
 }
 
 archive=
 if [ "${ROLLGATE_NO_CDS:-}" != 1 ] && [ -f "$java_home/lib/modules" ]; then
-  name_archive
   if [ -e "$lib/rollgate.jsa" ] && [ ! "$jar" -nt "$lib/rollgate.jsa" ] && [ ! "$jar" -ot "$lib/rollgate.jsa" ]; then
     # It came with the runtime, and the jars have their times still. Of Java 25 it also knows what methods did,
     # and to compile them all at once takes longer than a short run gains.
     archive=$lib/rollgate.jsa
     [ "$version" != 25 ] || flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
-  elif [ -s "$lib/$archive_name" ]; then
-    archive=$lib/$archive_name
-  elif [ -s "$folder/$archive_name" ]; then
-    archive=$folder/$archive_name
-  elif [ ! -e "$folder/$archive_name" ]; then
-    (make_archive) < /dev/null > /dev/null 2>&1 &
+  else
+    list_archives
+    if ! find_archive; then
+      (make_archive) < /dev/null > /dev/null 2>&1 &
+    fi
   fi
 fi
 

@@ -6,7 +6,6 @@ import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.rules.BuiltInRules;
 import dev.rollgate.suppression.SuppressionRules;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +39,6 @@ final class ProgramRules {
   private static boolean isAlone() {
     String classPath = System.getProperty("java.class.path", "");
     return !classPath.contains(File.pathSeparator)
-        && Path.of(classPath).getFileName().toString().startsWith("rollgate-cli-");
+        && new File(classPath).getName().startsWith("rollgate-cli-");
   }
 }

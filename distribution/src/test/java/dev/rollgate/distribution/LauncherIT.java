@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollgate.distribution.Unpacked.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,11 +136,7 @@ class LauncherIT {
     Path lib = unpacked.home().resolve("lib");
     assertLints(Map.of(), unpacked.launcher(), unpacked);
     Unpacked.awaitClassData(lib, 1);
-    try (var jars = Files.newDirectoryStream(lib, "rollgate-core-*.jar")) {
-      for (Path jar : jars) {
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
-      }
-    }
+    Files.setLastModifiedTime(coreJar(lib), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
     assertLints(Map.of(), unpacked.launcher(), unpacked);
     Unpacked.awaitClassData(lib, 2);
     assertThat(unpacked.classesLoaded(elsewhere, Map.of()))
@@ -150,13 +149,58 @@ class LauncherIT {
     Path lib = unpacked.home().resolve("lib");
     assertLints(Map.of(), unpacked.launcher(), unpacked);
     Unpacked.awaitClassData(lib, 1);
-    Path archive = lib.resolve(Unpacked.classData(lib).get(0));
-    Files.delete(archive);
-    Files.createFile(archive);
+    Path made = lib.resolve(Unpacked.classData(lib).get(0));
+    Files.delete(made);
+    String none = String.valueOf(made.getFileName()).replaceFirst("-[0-9]+\\.jsa$", "-0.jsa");
+    Path archive = Files.createFile(lib.resolve(none));
     assertLints(Map.of(), unpacked.launcher(), unpacked);
     assertThat(unpacked.classesLoaded(elsewhere, Map.of()))
         .noneMatch(line -> line.contains("shared objects file"));
     assertThat(archive).isEmptyFile();
+  }
+
+  /** As a cache that was restored in part may be; Java 17 would crash. */
+  @Test
+  void classDataThatWereCutOffAreMadeAnew() throws Exception {
+    Unpacked unpacked = Unpacked.tar(NAME, folder);
+    Path lib = unpacked.home().resolve("lib");
+    assertLints(Map.of(), unpacked.launcher(), unpacked);
+    Unpacked.awaitClassData(lib, 1);
+    Path archive = lib.resolve(Unpacked.classData(lib).get(0));
+    long size = Files.size(archive);
+    byte[] half = Arrays.copyOf(Files.readAllBytes(archive), (int) (size / 2));
+    Files.delete(archive);
+    Files.write(archive, half);
+    FileTime cut = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(archive, cut);
+
+    assertLints(Map.of(), unpacked.launcher(), unpacked);
+
+    awaitNewer(archive, cut);
+    assertThat(unpacked.classesLoaded(elsewhere, Map.of()))
+        .allMatch(line -> line.endsWith("source: shared objects file (top)"));
+  }
+
+  /** The times that the name is made of have no seconds. */
+  @Test
+  void aJarThatChangedWithinTheMinuteGetsClassDataAnew() throws Exception {
+    Unpacked unpacked = Unpacked.tar(NAME, folder);
+    Path lib = unpacked.home().resolve("lib");
+    Path jar = coreJar(lib);
+    Instant minute = Instant.parse("2026-01-01T00:00:00Z");
+    Files.setLastModifiedTime(jar, FileTime.from(minute));
+    assertLints(Map.of(), unpacked.launcher(), unpacked);
+    Unpacked.awaitClassData(lib, 1);
+    Path archive = lib.resolve(Unpacked.classData(lib).get(0));
+    FileTime made = FileTime.from(minute.plusSeconds(3));
+    Files.setLastModifiedTime(archive, made);
+    Files.setLastModifiedTime(jar, FileTime.from(minute.plusSeconds(7)));
+
+    assertLints(Map.of(), unpacked.launcher(), unpacked);
+
+    awaitNewer(archive, made);
+    assertThat(unpacked.classesLoaded(elsewhere, Map.of()))
+        .allMatch(line -> line.endsWith("source: shared objects file (top)"));
   }
 
   @Test
@@ -185,5 +229,20 @@ class LauncherIT {
     assertThat(Unpacked.finish(Unpacked.start(elsewhere, Map.of(), command))).isEqualTo(first);
     assertThat(Unpacked.classData(lib)).isEmpty();
     Files.setPosixFilePermissions(lib, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path coreJar(Path lib) throws IOException {
+    try (var jars = Files.newDirectoryStream(lib, "rollgate-core-*.jar")) {
+      return jars.iterator().next();
+    }
+  }
+
+  /** Waits until an archive has taken the place of another. */
+  private static void awaitNewer(Path archive, FileTime before) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+    while (!Files.exists(archive) || Files.getLastModifiedTime(archive).equals(before)) {
+      assertThat(System.nanoTime()).as("a new %s", archive).isLessThan(end);
+      Thread.sleep(100);
+    }
   }
 }

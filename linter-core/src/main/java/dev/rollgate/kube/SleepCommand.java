@@ -26,7 +26,7 @@ record SleepCommand(Duration length, Field<String> word, int start, int end) {
    * The number, its unit as of GNU sleep, and nothing that a shell would still have to work out.
    */
   private static final String DURATION =
-      "(?<number>[0-9]{1,12})(?:\\.(?<fraction>[0-9]{1,9}))?(?<unit>[smhd]?)";
+      "(?<number>[0-9]+)(?:\\.(?<fraction>[0-9]+))?(?<unit>[smhd]?)";
 
   private static final Pattern WORD = Pattern.compile(DURATION);
 
@@ -40,6 +40,10 @@ record SleepCommand(Duration length, Field<String> word, int start, int end) {
   private static final Pattern CONTROL =
       Pattern.compile(
           "\\b(?:while|until|for|if|case|select|function)\\b|[(){}]|(?<![&>])&(?![&>0-9])");
+
+  private static final int MAX_DIGITS = 13;
+
+  private static final long FOREVER = 9_999_999_999_999L;
 
   static Optional<SleepCommand> find(List<Field<String>> command) {
     if (command.size() == 2 && program(command.get(0)).equals(SLEEP)) {
@@ -91,9 +95,13 @@ record SleepCommand(Duration length, Field<String> word, int start, int end) {
           case "d" -> 86_400;
           default -> 1;
         };
-    return Duration.ofSeconds(Long.parseLong(m.group("number")), nanos(m)).multipliedBy(factor);
+    // More digits than a number of seconds can have, with any unit, are as good as for ever.
+    String digits = m.group("number").replaceFirst("^0+(?=.)", "");
+    long number = digits.length() > MAX_DIGITS ? FOREVER : Long.parseLong(digits);
+    return Duration.ofSeconds(number, nanos(m)).multipliedBy(factor);
   }
 
+  /** What is below a nanosecond is no time. */
   private static long nanos(Matcher m) {
     String fraction = m.group("fraction");
     return fraction == null ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9));
