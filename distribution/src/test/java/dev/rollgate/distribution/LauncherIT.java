@@ -171,7 +171,7 @@ class LauncherIT {
     byte[] half = Arrays.copyOf(Files.readAllBytes(archive), (int) (size / 2));
     Files.delete(archive);
     Files.write(archive, half);
-    FileTime cut = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    FileTime cut = FileTime.from(Instant.parse("2031-01-01T00:00:00Z"));
     Files.setLastModifiedTime(archive, cut);
 
     assertLints(Map.of(), unpacked.launcher(), unpacked);
