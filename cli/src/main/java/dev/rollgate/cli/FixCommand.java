@@ -11,6 +11,7 @@ import dev.rollgate.lint.LintResult;
 import dev.rollgate.lint.RuleCatalog;
 import dev.rollgate.report.FixLine;
 import dev.rollgate.report.FullReporter;
+import dev.rollgate.report.Printable;
 import dev.rollgate.report.Style;
 import dev.rollgate.report.UnifiedDiff;
 import dev.rollgate.run.Run;
@@ -134,11 +135,11 @@ final class FixCommand implements Callable<Integer> {
    */
   private int printDiff(FixResult result, long hidden) {
     for (ChangedFile file : result.changed()) {
-      terminal
-          .out()
-          .print(
-              UnifiedDiff.of(
-                  patchPath(file.before().name()), file.before().text(), file.after().text()));
+      String patch =
+          UnifiedDiff.of(
+              patchPath(file.before().name()), file.before().text(), file.after().text());
+      // Whoever looks at it applies it another time: a file must not steer the terminal.
+      terminal.out().print(terminal.interactive() ? Printable.lines(patch) : patch);
     }
     if (hidden > 0) {
       terminal

@@ -50,11 +50,8 @@ final class FixDialog implements Predicate<Finding> {
     for (ChangedFile file : Fixer.preview(finding.fix().orElseThrow())) {
       String name = file.before().name();
       // Shown, not applied: what stands near a fix must not steer the terminal.
-      UnifiedDiff.of(name, file.before().text(), file.after().text())
-          .lines()
-          .map(Printable::of)
-          .forEach(terminal.out()::println);
-      terminal.out().println();
+      String patch = UnifiedDiff.of(name, file.before().text(), file.after().text());
+      terminal.out().println(Printable.lines(patch));
     }
     while (true) {
       terminal

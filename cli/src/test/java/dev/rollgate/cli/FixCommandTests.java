@@ -52,6 +52,15 @@ class FixCommandTests extends WorkingFolder {
   }
 
   @Test
+  void aDiffOnATerminalSpellsOutControlCharactersAndAPatchKeepsThem() throws IOException {
+    write("a.yaml", ANNOTATED + "# \u202e tail\n");
+    assertThat(run("fix", "--diff", ".").out()).contains("# \u202e tail\n");
+    assertThat(new TestProgram(folder, true).run("", "fix", "--diff", ".").out())
+        .startsWith("--- a/a.yaml\n+++ b/a.yaml\n@@ ")
+        .endsWith("# \\u202e tail\n");
+  }
+
+  @Test
   void diffSaysHowManyUnsafeFixesItLeavesOut() throws IOException {
     write(
         "web.yaml",

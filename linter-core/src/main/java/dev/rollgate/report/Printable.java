@@ -3,6 +3,7 @@ package dev.rollgate.report;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text from manifests, made harmless for terminals, XML and logs: control characters, what is no
@@ -21,6 +22,11 @@ public final class Printable {
   /** The text with its control characters spelt out, and one character of each command. */
   public static String of(String text) {
     return withoutCommands(withoutControls(text));
+  }
+
+  /** The same for each line of a text that ends with one. */
+  public static String lines(String text) {
+    return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
   }
 
   private static String withoutCommands(String text) {
