@@ -1,9 +1,11 @@
 package dev.rollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollgate.cli.TestProgram.Result;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -75,5 +77,30 @@ class ForeignSchemasTests extends WorkingFolder {
     link(SCHEMA, "../../../outside/widget_v1.json");
     assertThat(lint("--schema", "schemas").out()).contains(FOUND);
     assertThat(lint("--config", "rollgate.yaml").out()).contains(FOUND);
+  }
+
+  @Test
+  void pipesAndDevicesAreNotOpened() throws Exception {
+    Path pipe = repository.resolve(SCHEMA);
+    assumeTrue(
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there are no pipes");
+    assertRefused(SCHEMA + ": not a regular file");
+    Files.delete(pipe);
+    link(SCHEMA, "/dev/zero");
+    assertThat(lint("--schema", "schemas").err()).contains(SCHEMA + ": not a regular file");
+  }
+
+  @Test
+  void aSchemaHasTheSizeOfAFileAtMost() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(repository.resolve(SCHEMA).toFile(), "rw")) {
+      file.setLength((64 << 20) + 1);
+    }
+    assertRefused(SCHEMA + ": the file has more than 67,108,864 bytes");
+  }
+
+  @Test
+  void aSchemaIsAFile() throws IOException {
+    Files.createDirectories(repository.resolve(SCHEMA));
+    assertRefused(SCHEMA + ": a folder, not a file");
   }
 }

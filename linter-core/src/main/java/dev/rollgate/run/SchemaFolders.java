@@ -116,7 +116,7 @@ final class SchemaFolders {
    *
    * @throws ConfigurationException when a file holds no schema
    */
-  CustomKinds kindsIn(List<YamlFile> files) throws ConfigurationException, IOException {
+  CustomKinds kindsIn(List<YamlFile> files) throws ConfigurationException {
     Set<SchemaFile> used = new HashSet<>();
     if (!listed.isEmpty()) {
       files.stream().flatMap(f -> f.documents().stream()).forEach(d -> addUsed(d, used));
