@@ -12,7 +12,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Schemas of kinds that are the user's own. */
 class SchemaOptionTests extends WorkingFolder {
 
-  private static final String WIDGET =
+  static final String WIDGET =
       """
       apiVersion: example.com/v1
       kind: Widget
@@ -22,7 +22,7 @@ class SchemaOptionTests extends WorkingFolder {
         Size: 1
       """;
 
-  private static final String WIDGET_SCHEMA =
+  static final String WIDGET_SCHEMA =
       """
       {"type": "object", "properties": {"spec": {"type": "object",
        "properties": {"size": {"type": "integer"}}, "additionalProperties": false}}}

@@ -53,13 +53,19 @@ public record ConfigurationFile(
     } catch (InvalidPathException e) {
       throw fault(place, false, place + " is no path");
     }
-    if (!named && !RepositoryTree.around(folder).holds(path)) {
+    Optional<RepositoryTree> tree = tree();
+    if (tree.isPresent() && !tree.get().holds(path)) {
       throw fault(
           place,
           false,
           written + " is outside of the repository, which takes a named configuration");
     }
     return path;
+  }
+
+  /** Where everything that it leads to has to lie; empty when the user named it. */
+  public Optional<RepositoryTree> tree() {
+    return named ? Optional.empty() : Optional.of(RepositoryTree.around(folder));
   }
 
   /** The place of a value, or of its key where a key is at fault; the nearest place if absent. */

@@ -13,7 +13,7 @@ import java.util.Objects;
  * Reads files that somebody else may write to at the same time: what is read is a file as it was at
  * one moment, or it is told that it does not hold still.
  */
-class FileBytes {
+public class FileBytes {
 
   /** Who saves a file is done with it soon; a log that ends as a manifest does never is. */
   private static final int ATTEMPTS = 3;
@@ -23,7 +23,7 @@ class FileBytes {
   /**
    * @param limit a file with more bytes is not read, whatever size it claims
    */
-  FileBytes(int limit) {
+  public FileBytes(int limit) {
     this.limit = limit;
   }
 
@@ -32,7 +32,7 @@ class FileBytes {
    *
    * @throws IOException when it cannot be read; the message says why, without its name
    */
-  byte[] read(Path path) throws IOException {
+  public byte[] read(Path path) throws IOException {
     BasicFileAttributes before = attributes(path);
     for (int i = 0; i < ATTEMPTS; i++) {
       byte[] bytes = content(path, before);

@@ -8,10 +8,10 @@ import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The folders of JSON Schemas that the user names. Collections of schemas hold thousands: only the
@@ -35,21 +34,13 @@ final class SchemaFolders {
 
   private static final Pattern API_VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]*/v[0-9][a-z0-9]*");
 
-  private final List<Listed> listed;
-  private final Map<String, List<Listed>> byApiVersion;
+  private final List<SchemaFile> listed;
+  private final Map<String, List<SchemaFile>> byApiVersion;
 
-  /** A file that is not read yet, and the kind that its name speaks of. */
-  private record Listed(String group, String kind, String version, Path file, String name) {
-
-    String apiVersion() {
-      return group + "/" + version;
-    }
-  }
-
-  private SchemaFolders(List<Listed> listed) {
+  private SchemaFolders(List<SchemaFile> listed) {
     this.listed = listed;
     this.byApiVersion = new HashMap<>();
-    for (Listed schema : listed) {
+    for (SchemaFile schema : listed) {
       byApiVersion.computeIfAbsent(schema.apiVersion(), v -> new ArrayList<>()).add(schema);
     }
   }
@@ -57,9 +48,10 @@ final class SchemaFolders {
   /** Those that a user names, and those of the configuration. */
   static SchemaFolders of(RunRequest request, ConfigurationFile configuration)
       throws ConfigurationException, IOException {
-    Map<String, Path> folders = new LinkedHashMap<>();
+    Map<String, SchemaPlace> folders = new LinkedHashMap<>();
     for (String named : request.schemas()) {
-      folders.put(named, request.workingDirectory().resolve(named));
+      Path folder = request.workingDirectory().resolve(named);
+      folders.put(named, new SchemaPlace(named, folder, Optional.empty()));
     }
     List<String> configured = configuration.values().schemas();
     for (int i = 0; i < configured.size(); i++) {
@@ -68,52 +60,40 @@ final class SchemaFolders {
       if (!Files.isDirectory(folder)) {
         throw configuration.fault(place, false, "not a folder: " + configured.get(i));
       }
-      folders.put(ConfigurationChoice.shown(request.workingDirectory(), folder), folder);
+      String name = ConfigurationChoice.shown(request.workingDirectory(), folder);
+      // A folder that the user names as well is the user's own.
+      folders.putIfAbsent(name, new SchemaPlace(name, folder, configuration.tree()));
     }
-    return list(folders);
+    return list(folders.values());
   }
 
-  /**
-   * Lists the schemas.
-   *
-   * @param folders by the names that messages call them
-   */
-  static SchemaFolders list(Map<String, Path> folders) throws ConfigurationException, IOException {
-    List<Listed> found = new ArrayList<>();
-    for (Map.Entry<String, Path> entry : folders.entrySet()) {
-      String folder = entry.getKey();
-      Path path = entry.getValue();
-      if (!Files.isDirectory(path)) {
-        throw new ConfigurationException("not a folder: " + folder);
+  private static SchemaFolders list(Collection<SchemaPlace> folders)
+      throws ConfigurationException, IOException {
+    List<SchemaFile> found = new ArrayList<>();
+    for (SchemaPlace folder : folders) {
+      if (!folder.isFolder()) {
+        throw new ConfigurationException("not a folder: " + folder.name());
       }
       int before = found.size();
-      for (Path group : children(path)) {
-        if (Files.isDirectory(group)) {
-          list(folder, group, found);
+      for (SchemaPlace group : folder.children()) {
+        if (group.isFolder()) {
+          list(group, found);
         }
       }
       if (found.size() == before) {
-        throw new ConfigurationException("no GROUP/KIND_VERSION.json in " + folder);
+        throw new ConfigurationException("no GROUP/KIND_VERSION.json in " + folder.name());
       }
     }
     return new SchemaFolders(found);
   }
 
-  private static void list(String folder, Path group, List<Listed> found) throws IOException {
-    String groupName = String.valueOf(group.getFileName());
-    for (Path file : children(group)) {
-      String fileName = String.valueOf(file.getFileName());
-      Matcher m = FILE.matcher(fileName);
+  private static void list(SchemaPlace group, List<SchemaFile> found)
+      throws ConfigurationException, IOException {
+    for (SchemaPlace file : group.children()) {
+      Matcher m = FILE.matcher(file.fileName());
       if (m.matches()) {
-        String name = folder + "/" + groupName + "/" + fileName;
-        found.add(new Listed(groupName, m.group(1), m.group(2), file, name));
+        found.add(new SchemaFile(group.fileName(), m.group(1), m.group(2), file));
       }
-    }
-  }
-
-  private static List<Path> children(Path folder) throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      return children.sorted().toList();
     }
   }
 
@@ -136,8 +116,8 @@ final class SchemaFolders {
    *
    * @throws ConfigurationException when a file holds no schema
    */
-  CustomKinds kindsIn(List<YamlFile> files) throws ConfigurationException, IOException {
-    Set<Listed> used = new HashSet<>();
+  CustomKinds kindsIn(List<YamlFile> files) throws ConfigurationException {
+    Set<SchemaFile> used = new HashSet<>();
     if (!listed.isEmpty()) {
       files.stream().flatMap(f -> f.documents().stream()).forEach(d -> addUsed(d, used));
     }
@@ -146,15 +126,15 @@ final class SchemaFolders {
     }
     SchemaChecker checker = Engines.schemaChecker();
     List<CustomKinds.Schema> schemas = new ArrayList<>();
-    for (Listed schema : listed) {
+    for (SchemaFile schema : listed) {
       if (used.contains(schema)) {
-        schemas.add(read(schema, checker));
+        schemas.add(schema.read(checker));
       }
     }
     return new CustomKinds(schemas);
   }
 
-  private void addUsed(Document document, Set<Listed> used) {
+  private void addUsed(Document document, Set<SchemaFile> used) {
     if (!(document instanceof Document.Parsed)) {
       return;
     }
@@ -165,21 +145,5 @@ final class SchemaFolders {
           .filter(schema -> lower.contains(schema.kind()))
           .forEach(used::add);
     }
-  }
-
-  private static CustomKinds.Schema read(Listed schema, SchemaChecker checker)
-      throws ConfigurationException, IOException {
-    String text;
-    try {
-      text = Files.readString(schema.file());
-    } catch (CharacterCodingException e) {
-      throw new ConfigurationException(schema.name() + ": not UTF-8");
-    }
-    Optional<String> problem = checker.problem(text);
-    if (problem.isPresent()) {
-      throw new ConfigurationException(schema.name() + ": " + problem.get());
-    }
-    return new CustomKinds.Schema(
-        schema.group(), schema.kind(), schema.version(), schema.name(), text);
   }
 }

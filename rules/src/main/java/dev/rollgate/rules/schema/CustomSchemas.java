@@ -64,6 +64,7 @@ final class CustomSchemas {
       object.remove("$schema");
     }
     refuseOutside(root);
+    Expansion.requireFinite(root);
     Schema validator = registry.getSchema(root);
     // Else a reference that leads nowhere would show only when an object comes by.
     validator.initializeValidators();
