@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -132,6 +133,10 @@ public final class ConfigurationReader {
       if (cause instanceof IllegalArgumentException) {
         return key + " " + cause.getMessage();
       }
+    }
+    // Its own message quotes the number, however long that is.
+    if (e instanceof InputCoercionException wide && wide.getTargetType() != null) {
+      return key + " takes " + ConfigurationTypes.title(wide.getTargetType());
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return key + " takes " + ConfigurationTypes.title(mismatch.getTargetType());

@@ -15,6 +15,9 @@ final class Scalars {
   private static final Pattern WHOLE_FRACTION =
       Pattern.compile("[0-9]++\\.?0*+(?:[eE]\\+?[0-9]{1,3})?");
 
+  /** No number of the API is longer; to read longer digits takes the square of their number. */
+  private static final int LONGEST = 32;
+
   private Scalars() {}
 
   /** Whether another tool fills in the value. */
@@ -36,7 +39,9 @@ final class Scalars {
   /** Kubernetes turns YAML into JSON first, and there 45.0 becomes 45. */
   static Optional<BigInteger> integer(ScalarNode scalar) {
     boolean whole =
-        scalar.type() == ScalarType.FLOAT && WHOLE_FRACTION.matcher(scalar.value()).matches();
+        scalar.type() == ScalarType.FLOAT
+            && scalar.value().length() <= LONGEST
+            && WHOLE_FRACTION.matcher(scalar.value()).matches();
     return whole ? Optional.of(new BigDecimal(scalar.value()).toBigInteger()) : scalar.integer();
   }
 

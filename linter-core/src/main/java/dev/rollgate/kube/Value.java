@@ -230,8 +230,8 @@ public final class Value {
     }
     return switch (scalar.type()) {
       case STRING -> "the string \"" + shortened(scalar.value()) + '"';
-      case INTEGER -> "the number " + scalar.value();
-      case FLOAT -> "the fraction " + scalar.value();
+      case INTEGER -> "the number " + shortened(scalar.value());
+      case FLOAT -> "the fraction " + shortened(scalar.value());
       case BOOLEAN -> "the boolean " + scalar.value();
       case NULL -> "null";
     };

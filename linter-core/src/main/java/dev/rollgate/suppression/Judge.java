@@ -7,13 +7,16 @@ import dev.rollgate.text.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Tells what is wrong with suppressions that can be read. */
 final class Judge {
+
+  /** No annotation that a person wrote names so many rules. */
+  private static final int MOST_SHORTENED = 200;
 
   private final Set<String> locked;
   private final Supplier<LocalDate> today;
@@ -49,7 +52,7 @@ final class Judge {
       faults.add(
           SuppressionRule.WITHOUT_REASON.at(
               suppression.span(),
-              "nothing says why %s is ignored".formatted(quoted(suppression.rules())),
+              "nothing says why %s is ignored".formatted(suppression.title()),
               suppression.form().reasonHelp(),
               resource));
     }
@@ -59,10 +62,11 @@ final class Judge {
           SuppressionRule.EXPIRED.at(
               suppression.span(),
               "the suppression of %s ended on %s"
-                  .formatted(quoted(suppression.rules()), suppression.expires().orElseThrow()),
+                  .formatted(suppression.title(), suppression.expires().orElseThrow()),
               "mend what it hid and remove it, or set a later date",
               resource));
     }
+    Map<String, RuleName> first = suppression.firstNames();
     for (RuleName name : suppression.rules()) {
       if (locked.contains(name.id())) {
         faults.add(
@@ -71,7 +75,7 @@ final class Judge {
                 "\"%s\" is locked: nothing may suppress it".formatted(name.id()),
                 "take it out; the configuration says what is locked",
                 resource));
-      } else if (suppression.isRepeated(name)) {
+      } else if (!name.equals(first.get(name.id()))) {
         faults.add(unused(suppression, name, "\"%s\" is named twice".formatted(name.id())));
       } else if (!rules.isKnown(name.id())) {
         faults.add(unknown(suppression, name));
@@ -93,10 +97,6 @@ final class Judge {
     return faults;
   }
 
-  private static String quoted(List<RuleName> rules) {
-    return rules.stream().map(rule -> '"' + rule.id() + '"').collect(Collectors.joining(", "));
-  }
-
   private Finding unknown(Suppression suppression, RuleName name) {
     return SuppressionRule.UNUSED.at(
         name.span(),
@@ -105,10 +105,13 @@ final class Judge {
         suppression.resource());
   }
 
-  /** An annotation can be shortened by an edit of the tree, a comment by a person alone. */
+  /**
+   * An annotation can be shortened by an edit of the tree, a comment by a person alone. Each such
+   * edit holds all the names that are left, so a list without end gets none.
+   */
   private static Finding unused(Suppression suppression, RuleName name, String message) {
     Optional<Fix> fix =
-        suppression.form() == Form.ANNOTATION
+        suppression.form() == Form.ANNOTATION && suppression.rules().size() <= MOST_SHORTENED
             ? suppression
                 .resource()
                 .map(r -> AnnotationReader.without(name, suppression.rules(), r))

@@ -4,10 +4,13 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.lint.Finding;
 import dev.rollgate.yaml.Span;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A decision not to hear of some findings.
@@ -28,6 +31,8 @@ record Suppression(
     Optional<LocalDate> expires,
     Span span,
     List<Resource> reached) {
+
+  private static final int MOST_QUOTED = 5;
 
   Suppression {
     rules = List.copyOf(rules);
@@ -50,11 +55,22 @@ record Suppression(
     return expires.filter(day -> today.get().isAfter(day)).isPresent();
   }
 
-  /** Whether a name stands further up in the list too. */
-  boolean isRepeated(RuleName name) {
-    return rules.stream()
-        .takeWhile(other -> !other.equals(name))
-        .anyMatch(other -> other.id().equals(name.id()));
+  /** Where each rule is named first: any other name of it is a repetition. */
+  Map<String, RuleName> firstNames() {
+    Map<String, RuleName> first = new HashMap<>();
+    rules.forEach(name -> first.putIfAbsent(name.id(), name));
+    return first;
+  }
+
+  /** Its rules for messages, the first of them at least: a list may have thousands. */
+  String title() {
+    String quoted =
+        rules.stream()
+            .limit(MOST_QUOTED)
+            .map(rule -> '"' + rule.id() + '"')
+            .collect(Collectors.joining(", "));
+    int more = rules.size() - MOST_QUOTED;
+    return more > 0 ? quoted + " and %s more".formatted(more) : quoted;
   }
 
   /** The only object that it may be about. */

@@ -98,17 +98,32 @@ final class ScalarResolver {
     if (!m.matches()) {
       return Optional.empty();
     }
-    BigInteger magnitude;
+    return magnitude(m).flatMap(magnitude -> signed(magnitude, "-".equals(m.group(1))));
+  }
+
+  private static Optional<BigInteger> magnitude(Matcher m) {
     if (m.group(2) != null) {
-      magnitude = new BigInteger(m.group(2), 16);
+      return magnitude(m.group(2), 16);
     } else if (m.group(3) != null) {
-      magnitude = new BigInteger(m.group(3), 2);
+      return magnitude(m.group(3), 2);
     } else if (m.group(4) != null) {
-      magnitude = new BigInteger(m.group(4), 8);
-    } else {
-      magnitude = new BigInteger(m.group(5));
+      return magnitude(m.group(4), 8);
     }
-    boolean negative = "-".equals(m.group(1));
+    return magnitude(m.group(5), 10);
+  }
+
+  /** To read digits takes the square of their number, so none are read that cannot fit. */
+  private static Optional<BigInteger> magnitude(String digits, int base) {
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return digits.length() - zeros > Long.SIZE
+        ? Optional.empty()
+        : Optional.of(new BigInteger(digits.substring(zeros), base));
+  }
+
+  private static Optional<BigInteger> signed(BigInteger magnitude, boolean negative) {
     BigInteger number = negative ? magnitude.negate() : magnitude;
     // Go has no wider integers; it reads longer digits as a float.
     boolean fits = negative ? number.bitLength() < 64 : number.bitLength() <= 64;

@@ -9,6 +9,7 @@ import dev.rollgate.lint.Level;
 import dev.rollgate.traffic.Release;
 import dev.rollgate.traffic.TargetType;
 import dev.rollgate.traffic.World;
+import dev.rollgate.yaml.AllocationBound;
 import dev.rollgate.yaml.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,5 +148,19 @@ final class ConfigurationReaderTests {
     assertThat(
             file.span(dev.rollgate.yaml.NodePath.ROOT.key("exclude").index(1), false).from().line())
         .isEqualTo(3);
+  }
+
+  @Test
+  void digitsWithoutEndAreRefusedAndNotQuoted() {
+    for (int length : List.of(40, 900, 100_000)) {
+      String text = "drainSeconds: " + "9".repeat(length) + "\n";
+      AllocationBound.check(
+          length,
+          256,
+          () ->
+              assertThatThrownBy(() -> read(text))
+                  .isInstanceOf(ConfigurationException.class)
+                  .hasMessageMatching("(?s).{1,200}"));
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.rollgate.kube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.kube.Value.Type;
+import dev.rollgate.yaml.AllocationBound;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
 import dev.rollgate.yaml.Limits;
@@ -149,5 +150,20 @@ class ValueTests {
     assertThat(value("{a: b}").text()).isEmpty();
     assertThat(value("text").isTrue()).isFalse();
     assertThat(value("yes").isTrue()).isTrue();
+  }
+
+  @Test
+  void digitsWithoutEndAreNoWholeNumberAndAreNotQuoted() {
+    for (String sign : List.of("", "-", "0x", "0b1", "1.", "0o7")) {
+      String digits = sign + "1".repeat(100_000);
+      AllocationBound.check(
+          digits.length(),
+          64,
+          () -> {
+            Value value = value(digits);
+            assertThat(value.integer()).as(sign).isEmpty();
+            assertThat(value.title()).as(sign).hasSizeLessThan(70);
+          });
+    }
   }
 }

@@ -123,4 +123,12 @@ class ScalarResolverTests {
   private static ScalarNode plain(String written) {
     return Yaml.scalar(Yaml.mapping("a: " + written + "\n"), "a");
   }
+
+  @Test
+  void zerosInFrontDoNotMakeANumberWide() {
+    assertThat(plain("0".repeat(1_000) + "17").integer()).contains(BigInteger.valueOf(15));
+    assertThat(plain("0b" + "1".repeat(64)).type()).isEqualTo(ScalarType.INTEGER);
+    assertThat(plain("0b" + "1".repeat(65)).type()).isEqualTo(ScalarType.STRING);
+    assertThat(plain("9".repeat(100_000)).type()).isEqualTo(ScalarType.FLOAT);
+  }
 }

@@ -26,6 +26,9 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
           "subnet-[0-9a-f]+",
           "subnet- with hexadecimal digits");
 
+  /** How many characters of a value a message quotes. */
+  private static final int LONGEST = 60;
+
   static Optional<ValueProblem> of(Error error, Value value) {
     JsonNode limit = error.getSchemaNode();
     String is = "is " + quoted(value) + ", ";
@@ -77,6 +80,11 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
   }
 
   private static String quoted(Value value) {
-    return value.type() == Value.Type.STRING ? '"' + value.text() + '"' : value.text();
+    String text = shortened(value.text());
+    return value.type() == Value.Type.STRING ? '"' + text + '"' : text;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 }
