@@ -51,11 +51,12 @@ record ChartRoots(
         .toList();
   }
 
-  /** Renders them all. */
-  Renderings render(Sources sources) {
+  /** Renders them all; once one takes too long the rest, of the same templates, are not tried. */
+  Renderings render(Sources sources, HelmCalls calls) {
     List<Rendering> rendered = new ArrayList<>();
     List<Unrendered> unrendered = new ArrayList<>();
     List<Release> taken = new ArrayList<>();
+    Optional<String> late = Optional.empty();
     try (ChartCopy copy = new ChartCopy(chart, files, sources)) {
       for (Release release : releases) {
         Root root = root(release, sources);
@@ -63,11 +64,18 @@ record ChartRoots(
           unrendered.add(new Unrendered(root, release.problem().get()));
           continue;
         }
+        if (late.isPresent()) {
+          unrendered.add(new Unrendered(root, "another root of the chart " + late.get()));
+          continue;
+        }
         try {
-          String output = output(release, copy);
+          String output = calls.output(command(release, copy));
           List<Rendering.Part> parts = new ChartOutput(chart, sources).parts(output);
           rendered.add(new Rendering(root, parts, release.destination()));
           taken.add(release);
+        } catch (LateException e) {
+          late = Optional.of(e.reason());
+          unrendered.add(new Unrendered(root, e.reason()));
         } catch (IllegalStateException e) {
           String message = String.valueOf(e.getMessage());
           String name = sources.name(chart.folder());
@@ -104,7 +112,7 @@ record ChartRoots(
     return paths.stream().map(sources::name).collect(Collectors.toSet());
   }
 
-  private String output(Release release, ChartCopy copy) throws IOException {
+  private TemplateCommand command(Release release, ChartCopy copy) throws IOException {
     TemplateCommand command =
         HelmLibrary.template(copy.chart())
             .withName(release.name())
@@ -114,7 +122,7 @@ record ChartRoots(
     }
     release.parameters().forEach(command::set);
     kubernetesVersion.ifPresent(command::withKubeVersion);
-    return command.call();
+    return command;
   }
 
   /** Of what was rendered: values that were of no use otherwise are told as they are. */

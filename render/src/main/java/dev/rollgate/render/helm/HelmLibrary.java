@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HelmLibrary {
 
   private static @Nullable HelmLib loaded;
+  private static @Nullable HelmSignals signals;
 
   private HelmLibrary() {}
 
@@ -39,6 +40,14 @@ final class HelmLibrary {
    */
   static TemplateCommand template(Path chart) {
     return new TemplateCommand(load(), chart);
+  }
+
+  /** What signals do without it, which it changes. */
+  static synchronized HelmSignals signals() {
+    if (signals == null) {
+      signals = new HelmSignals();
+    }
+    return signals;
   }
 
   private static synchronized HelmLib load() {

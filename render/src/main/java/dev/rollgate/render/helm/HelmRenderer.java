@@ -10,6 +10,7 @@ import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,15 +34,35 @@ public final class HelmRenderer implements Renderer {
 
   private static final int MAX_THREADS = 4;
 
+  /** Of all runs: calls of earlier ones may still go on. */
+  private static final HelmCalls OF_ALL = new HelmCalls(HelmCalls.LIMIT);
+
   /** What lies on the disk does not change during a run. */
   private final Map<Path, ChartFiles> files = new HashMap<>();
 
   private final Map<Path, Done> done = new HashMap<>();
 
+  private final HelmCalls calls;
+
   private RenderSettings settings = RenderSettings.NONE;
 
   /** Made through {@link java.util.ServiceLoader}. */
-  public HelmRenderer() {}
+  public HelmRenderer() {
+    this(OF_ALL);
+  }
+
+  /**
+   * Made by tests, which do not wait as long.
+   *
+   * @param limit how long a root may take
+   */
+  HelmRenderer(Duration limit) {
+    this(new HelmCalls(limit));
+  }
+
+  private HelmRenderer(HelmCalls calls) {
+    this.calls = calls;
+  }
 
   /**
    * What a chart's roots became.
@@ -164,11 +185,11 @@ public final class HelmRenderer implements Renderer {
     }
   }
 
-  private static Done done(ChartRoots roots, @Nullable Done before, Sources sources) {
+  private Done done(ChartRoots roots, @Nullable Done before, Sources sources) {
     List<SourceText> read = roots.read(sources);
     return before != null && before.roots().equals(roots) && before.read().equals(read)
         ? before
-        : new Done(roots, read, roots.render(sources));
+        : new Done(roots, read, roots.render(sources, calls));
   }
 
   private static Renderings sorted(Renderings all) {

@@ -37,10 +37,15 @@ final class ChartFolder {
   private final Map<String, YamlFile> changed = new HashMap<>();
   private final DocumentReader reader = new DocumentReader(Kind::mayBeIn, Limits.DEFAULT);
   private final Map<Path, YamlFile> read = new HashMap<>();
-  private final HelmRenderer renderer = new HelmRenderer();
+  private final HelmRenderer renderer;
 
   ChartFolder(Path root) {
+    this(root, new HelmRenderer());
+  }
+
+  ChartFolder(Path root, HelmRenderer renderer) {
     this.root = root;
+    this.renderer = renderer;
   }
 
   ChartFolder file(String name, String text) {
