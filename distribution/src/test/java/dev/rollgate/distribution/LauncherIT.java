@@ -146,13 +146,10 @@ class LauncherIT {
   @Test
   void classDataThatCouldNotBeMadeIsDoneWithout() throws Exception {
     Unpacked unpacked = Unpacked.tar(NAME, folder);
-    Path lib = unpacked.home().resolve("lib");
-    assertLints(Map.of(), unpacked.launcher(), unpacked);
-    Unpacked.awaitClassData(lib, 1);
-    Path made = lib.resolve(Unpacked.classData(lib).get(0));
+    Path made = firstClassData(unpacked);
     Files.delete(made);
     String none = String.valueOf(made.getFileName()).replaceFirst("-[0-9]+\\.jsa$", "-0.jsa");
-    Path archive = Files.createFile(lib.resolve(none));
+    Path archive = Files.createFile(made.resolveSibling(none));
     assertLints(Map.of(), unpacked.launcher(), unpacked);
     assertThat(unpacked.classesLoaded(elsewhere, Map.of()))
         .noneMatch(line -> line.contains("shared objects file"));
@@ -163,10 +160,7 @@ class LauncherIT {
   @Test
   void classDataThatWereCutOffAreMadeAnew() throws Exception {
     Unpacked unpacked = Unpacked.tar(NAME, folder);
-    Path lib = unpacked.home().resolve("lib");
-    assertLints(Map.of(), unpacked.launcher(), unpacked);
-    Unpacked.awaitClassData(lib, 1);
-    Path archive = lib.resolve(Unpacked.classData(lib).get(0));
+    Path archive = firstClassData(unpacked);
     long size = Files.size(archive);
     byte[] half = Arrays.copyOf(Files.readAllBytes(archive), (int) (size / 2));
     Files.delete(archive);
@@ -189,9 +183,7 @@ class LauncherIT {
     Path jar = coreJar(lib);
     Instant minute = Instant.parse("2026-01-01T00:00:00Z");
     Files.setLastModifiedTime(jar, FileTime.from(minute));
-    assertLints(Map.of(), unpacked.launcher(), unpacked);
-    Unpacked.awaitClassData(lib, 1);
-    Path archive = lib.resolve(Unpacked.classData(lib).get(0));
+    Path archive = firstClassData(unpacked);
     FileTime made = FileTime.from(minute.plusSeconds(3));
     Files.setLastModifiedTime(archive, made);
     Files.setLastModifiedTime(jar, FileTime.from(minute.plusSeconds(7)));
@@ -229,6 +221,14 @@ class LauncherIT {
     assertThat(Unpacked.finish(Unpacked.start(elsewhere, Map.of(), command))).isEqualTo(first);
     assertThat(Unpacked.classData(lib)).isEmpty();
     Files.setPosixFilePermissions(lib, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Those that a first run makes. */
+  private Path firstClassData(Unpacked unpacked) throws Exception {
+    Path lib = unpacked.home().resolve("lib");
+    assertLints(Map.of(), unpacked.launcher(), unpacked);
+    Unpacked.awaitClassData(lib, 1);
+    return lib.resolve(Unpacked.classData(lib).get(0));
   }
 
   private static Path coreJar(Path lib) throws IOException {
