@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -62,13 +63,19 @@ public class FileBytes {
     if (attributes.size() > limit) {
       throw tooLarge();
     }
-    // A file may grow, and some of the system's say that they are empty and never end.
     try (InputStream in = open(path)) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
+      byte[] bytes = in.readNBytes((int) attributes.size() + 1);
+      if (bytes.length <= attributes.size()) {
+        return bytes;
+      }
+      // It has grown, or is one of the system's, which say that they are empty and never end.
+      byte[] rest = in.readNBytes(limit + 1 - bytes.length);
+      if (bytes.length + rest.length > limit) {
         throw tooLarge();
       }
-      return bytes;
+      byte[] all = Arrays.copyOf(bytes, bytes.length + rest.length);
+      System.arraycopy(rest, 0, all, bytes.length, rest.length);
+      return all;
     }
   }
 

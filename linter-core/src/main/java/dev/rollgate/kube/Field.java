@@ -1,6 +1,7 @@
 package dev.rollgate.kube;
 
 import dev.rollgate.yaml.NodePath;
+import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Field<T> {
 
   private final NodePath path;
-  private final Span span;
+
+  // A run keeps many fields, and of few somebody asks the span: only its ends are kept.
+  private final SourceText source;
+  private final int start;
+  private final int end;
+
   private final State state;
 
   /** What the author wrote or, where that is nothing, what the API server fills in. */
@@ -30,7 +36,9 @@ public final class Field<T> {
 
   private Field(NodePath path, Span span, State state, @Nullable T value, @Nullable String raw) {
     this.path = path;
-    this.span = span;
+    this.source = span.source();
+    this.start = span.start();
+    this.end = span.end();
     this.state = state;
     this.value = value;
     this.raw = raw;
@@ -90,7 +98,7 @@ public final class Field<T> {
 
   /** The value, or the object that lacks it. */
   public Span span() {
-    return span;
+    return new Span(source, start, end);
   }
 
   /** Where the field stands, or would stand. */

@@ -113,8 +113,8 @@ final class Fields {
 
   /** The objects of a member list. */
   List<Fields> objects(String key) {
-    List<Fields> found = new ArrayList<>();
     List<Node> items = items(key);
+    List<Fields> found = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof MappingNode mapping) {
         found.add(new Fields(mapping, path.key(key).index(i)));
@@ -125,8 +125,8 @@ final class Fields {
 
   /** The texts of a member list. */
   List<Field<String>> texts(String key) {
-    List<Field<String>> found = new ArrayList<>();
     List<Node> items = items(key);
+    List<Field<String>> found = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       found.add(text(items.get(i), path.key(key).index(i)));
     }
@@ -191,8 +191,9 @@ final class Fields {
     if (map.isEmpty()) {
       return Map.of();
     }
-    Map<String, Field<String>> found = new LinkedHashMap<>();
-    for (Entry entry : map.get().entries()) {
+    List<Entry> entries = map.get().entries();
+    Map<String, Field<String>> found = new LinkedHashMap<>(2 * entries.size());
+    for (Entry entry : entries) {
       String name = entry.name().orElse("");
       found.put(name, mapValue(map.get(), name, entry));
     }

@@ -1,6 +1,7 @@
 package dev.rollgate.kube;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +85,8 @@ public enum Kind {
   /** Every object says its version, or an item of a typed list has it from the list. */
   private static final Pattern VERSION_CLUE = Pattern.compile("apiVersion|\\\\[xuU\r\n]");
 
+  private static final List<Kind> ALL = List.of(values());
+
   private final String word;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
@@ -127,19 +130,16 @@ public enum Kind {
 
   /** The kind of this name, whatever its group; empty for none and for {@link #CUSTOM}. */
   public static Optional<Kind> named(String word) {
-    return Arrays.stream(values()).filter(k -> !word.isEmpty() && k.word.equals(word)).findFirst();
+    return ALL.stream().filter(k -> !word.isEmpty() && k.word.equals(word)).findFirst();
   }
 
   static Optional<Kind> of(String group, String word) {
-    return Arrays.stream(values())
-        .filter(k -> k.word.equals(word) && k.groups.contains(group))
-        .findFirst();
+    return ALL.stream().filter(k -> k.word.equals(word) && k.groups.contains(group)).findFirst();
   }
 
   /** Whether a word means the kind of this group, and not one of the same name in another group. */
   static boolean isOwn(String group, String word) {
-    return Arrays.stream(values()).noneMatch(k -> k.word.equals(word))
-        || of(group, word).isPresent();
+    return ALL.stream().noneMatch(k -> k.word.equals(word)) || of(group, word).isPresent();
   }
 
   /** Whether a document with this text can hold an object of these kinds; never wrongly false. */

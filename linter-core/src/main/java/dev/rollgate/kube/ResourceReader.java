@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +31,20 @@ public final class ResourceReader {
   private final CustomKinds customKinds;
   private final Completeness completeness;
   private final GivenNamespace given;
+  private final Predicate<Kind> whole;
   private final List<ResourceView> found = new ArrayList<>();
 
   private ResourceReader(
       Document.Parsed document,
       CustomKinds customKinds,
       Completeness completeness,
-      GivenNamespace given) {
+      GivenNamespace given,
+      Predicate<Kind> whole) {
     this.document = document;
     this.customKinds = customKinds;
     this.completeness = completeness;
     this.given = given;
+    this.whole = whole;
   }
 
   /**
@@ -63,9 +67,22 @@ public final class ResourceReader {
       CustomKinds customKinds,
       Completeness completeness,
       GivenNamespace given) {
-    ResourceReader reader = new ResourceReader(document, customKinds, completeness, given);
-    reader.read(document.root().resolved(), NodePath.ROOT, Optional.empty());
-    return reader.found;
+    return new ResourceReader(document, customKinds, completeness, given, kind -> true).read();
+  }
+
+  /**
+   * The same, by the text alone, where most objects are only asked what they are and are called:
+   * there is an {@link OtherObject} of each that is not of the kinds to read whole.
+   */
+  public static List<ResourceView> outlines(Document.Parsed document, Predicate<Kind> whole) {
+    return new ResourceReader(
+            document, CustomKinds.NONE, Completeness.UNKNOWN, GivenNamespace.UNKNOWN, whole)
+        .read();
+  }
+
+  private List<ResourceView> read() {
+    read(document.root().resolved(), NodePath.ROOT, Optional.empty());
+    return found;
   }
 
   /**
@@ -197,7 +214,11 @@ public final class ResourceReader {
             metadata.map(m -> m.map("annotations")).orElse(Map.of()),
             isPartial(fields, kind),
             metadata.flatMap(ResourceReader::owner));
-    return switch (kind) {
+    return whole.test(kind) ? view(resource, fields) : new OtherObject(resource);
+  }
+
+  private static ResourceView view(Resource resource, Fields fields) {
+    return switch (resource.kind()) {
       case NAMESPACE -> Namespace.read(resource, fields);
       case SERVICE -> Service.read(resource, fields);
       case TARGET_GROUP_BINDING -> TargetGroupBinding.read(resource, fields);

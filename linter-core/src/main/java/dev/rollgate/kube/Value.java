@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of an object of any kind, as the API server gets it: through aliases and merge keys. For
@@ -21,7 +22,7 @@ import java.util.Optional;
 public final class Value {
 
   private final String name;
-  private final Span keySpan;
+  private final @Nullable Entry entry;
   private final Node node;
   private final NodePath path;
 
@@ -54,11 +55,18 @@ public final class Value {
     }
   }
 
-  private Value(String name, Span keySpan, Node node, NodePath path) {
-    this.name = name;
-    this.keySpan = keySpan;
+  private Value(Node node, NodePath path) {
+    this.name = "";
+    this.entry = null;
     this.node = node;
     this.path = path;
+  }
+
+  private Value(String name, Entry entry, NodePath object) {
+    this.name = name;
+    this.entry = entry;
+    this.node = entry.value().resolved();
+    this.path = object.key(name);
   }
 
   /** The whole object. */
@@ -71,13 +79,12 @@ public final class Value {
         node = sequence.items().get(index.position()).resolved();
       }
     }
-    return new Value("", node.span(), node, resource.path());
+    return new Value(node, resource.path());
   }
 
   /** The whole document, whatever it holds. */
   public static Value of(Document.Parsed document) {
-    Node node = document.root().resolved();
-    return new Value("", node.span(), node, NodePath.ROOT);
+    return new Value(document.root().resolved(), NodePath.ROOT);
   }
 
   /** The key, for a member of an object; else empty. */
@@ -87,7 +94,7 @@ public final class Value {
 
   /** The key's place, for a member of an object; else the value's. */
   public Span keySpan() {
-    return keySpan;
+    return entry == null ? span() : entry.key().span();
   }
 
   /** The value's place. */
@@ -126,9 +133,7 @@ public final class Value {
     List<Entry> entries = mapping.effectiveEntries();
     List<Value> members = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      if (entry.key().resolved() instanceof ScalarNode key) {
-        members.add(member(key.value(), entry));
-      }
+      entry.name().ifPresent(key -> members.add(new Value(key, entry, path)));
     }
     return members;
   }
@@ -136,12 +141,8 @@ public final class Value {
   /** A member of an object. */
   public Optional<Value> member(String key) {
     return node instanceof MappingNode mapping
-        ? mapping.entry(key).map(entry -> member(key, entry))
+        ? mapping.entry(key).map(entry -> new Value(key, entry, path))
         : Optional.empty();
-  }
-
-  private Value member(String key, Entry entry) {
-    return new Value(key, entry.key().span(), entry.value().resolved(), path.key(key));
   }
 
   /** What a path leads to from here, if every step of it is there. */
@@ -177,8 +178,7 @@ public final class Value {
     }
     List<Value> items = new ArrayList<>();
     for (Node item : sequence.items()) {
-      Node value = item.resolved();
-      items.add(new Value("", value.span(), value, path.index(items.size())));
+      items.add(new Value(item.resolved(), path.index(items.size())));
     }
     return items;
   }

@@ -1,8 +1,6 @@
 package dev.rollgate.run;
 
 import dev.rollgate.files.FileReading;
-import dev.rollgate.kube.Completeness;
-import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.DocumentHead;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.GatewayClass;
@@ -74,9 +72,14 @@ final class BoundDocuments {
   private void note(YamlFile file) {
     for (Document document : file.documents()) {
       if (document instanceof Document.Parsed parsed && seen.add(document)) {
-        ResourceReader.read(parsed, CustomKinds.NONE, Completeness.UNKNOWN).forEach(this::note);
+        ResourceReader.outlines(parsed, BoundDocuments::tellsMore).forEach(this::note);
       }
     }
+  }
+
+  /** Whether more counts here of objects of a kind than what they are called. */
+  private static boolean tellsMore(Kind kind) {
+    return kind.binds() || kind == Kind.INGRESS_CLASS || kind == Kind.GATEWAY_CLASS;
   }
 
   private void note(ResourceView view) {

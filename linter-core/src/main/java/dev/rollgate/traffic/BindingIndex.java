@@ -39,7 +39,7 @@ final class BindingIndex {
   }
 
   private static <K, V> void add(IdentityHashMap<K, List<V>> index, K key, V value) {
-    index.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
   }
 
   List<Binding> all() {

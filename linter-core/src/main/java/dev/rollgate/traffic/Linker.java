@@ -55,12 +55,12 @@ final class Linker {
             (key, label) ->
                 workloads
                     .computeIfAbsent(
-                        new PodLabel(namespace, key, label.raw()), l -> new ArrayList<>())
+                        new PodLabel(namespace, key, label.raw()), l -> new ArrayList<>(1))
                     .add(workload));
   }
 
   private static <T> void add(Map<String, List<T>> index, Field<String> name, T view) {
-    index.computeIfAbsent(name.raw().orElse(""), n -> new ArrayList<>()).add(view);
+    index.computeIfAbsent(name.raw().orElse(""), n -> new ArrayList<>(1)).add(view);
   }
 
   /** The ends of a binding that this object makes by naming a Service. */

@@ -16,78 +16,112 @@ public final class MappingNode extends Node {
   private final boolean flow;
   private final boolean merges;
 
-  /** Keys and values in turn. */
-  private final Node[] children;
-
   /**
-   * One key with its value.
-   *
-   * @param key any node; Kubernetes' own keys are scalars
-   * @param value the value as written: an alias stays an alias
+   * Keys and values in turn. A tree has many keys, and of few somebody asks more than the text: of
+   * a plain one only that is kept, and its node is made where somebody asks.
    */
-  public record Entry(Node key, Node value) {
+  private final Object[] children;
+
+  private final int[] keyStarts;
+
+  /** One key with its value. */
+  public static final class Entry {
+
+    private final MappingNode mapping;
+    private final int index;
+
+    private Entry(MappingNode mapping, int index) {
+      this.mapping = mapping;
+      this.index = index;
+    }
+
+    /** Any node; Kubernetes' own keys are scalars. */
+    public Node key() {
+      return mapping.key(index);
+    }
+
+    /** The value as written: an alias stays an alias. */
+    public Node value() {
+      return (Node) mapping.children[2 * index + 1];
+    }
 
     /** The key's text, when it is a scalar. */
     public Optional<String> name() {
-      return key.resolved() instanceof ScalarNode scalar
-          ? Optional.of(scalar.value())
-          : Optional.empty();
+      return Optional.ofNullable(mapping.text(index));
     }
 
     /** Whether this is the text of the key. */
     public boolean isNamed(String name) {
-      return isText(key, name);
+      return name.equals(mapping.text(index));
     }
 
     boolean isMerge() {
-      return MappingNode.isMerge(key);
+      return mapping.isMerge(index);
     }
   }
 
-  /** Made where somebody looks, and not kept: a tree has many. */
+  /** Made where somebody looks, and not kept. */
   private static final class Entries extends AbstractList<Entry> {
 
-    private final Node[] children;
+    private final MappingNode mapping;
 
-    Entries(Node[] children) {
-      this.children = children;
+    Entries(MappingNode mapping) {
+      this.mapping = mapping;
     }
 
     @Override
     public Entry get(int index) {
-      return new Entry(children[2 * index], children[2 * index + 1]);
+      return new Entry(mapping, index);
     }
 
     @Override
     public int size() {
-      return children.length / 2;
+      return mapping.keyStarts.length;
     }
   }
 
   MappingNode(Span span, @Nullable Properties properties, boolean flow, List<Node> children) {
     super(span, properties);
     this.flow = flow;
-    this.children = children.toArray(Node[]::new);
-    this.merges = hasMerge();
+    this.children = children.toArray();
+    this.keyStarts = new int[this.children.length / 2];
+    boolean merges = false;
+    for (int i = 0; i < keyStarts.length; i++) {
+      Node key = children.get(2 * i);
+      keyStarts[i] = key.start();
+      if (key instanceof ScalarNode scalar && scalar.isPlainText()) {
+        this.children[2 * i] = scalar.value();
+      }
+      merges |= isMerge(key);
+    }
+    this.merges = merges;
   }
 
-  private boolean hasMerge() {
-    for (int i = 0; i < children.length; i += 2) {
-      if (isMerge(children[i])) {
-        return true;
-      }
+  private Node key(int index) {
+    if (children[2 * index] instanceof String text) {
+      int start = keyStarts[index];
+      return new ScalarNode(
+          span().source(), start, start + text.length(), null, text, ScalarStyle.PLAIN);
     }
-    return false;
+    return (Node) children[2 * index];
+  }
+
+  private @Nullable String text(int index) {
+    Object key = children[2 * index];
+    if (key instanceof String text) {
+      return text;
+    }
+    return ((Node) key).resolved() instanceof ScalarNode scalar ? scalar.value() : null;
+  }
+
+  private boolean isMerge(int index) {
+    return merges && isMerge(key(index));
   }
 
   static boolean isMerge(Node key) {
     return key instanceof ScalarNode scalar
         && scalar.style() == ScalarStyle.PLAIN
         && scalar.value().equals(MERGE);
-  }
-
-  private static boolean isText(Node key, String text) {
-    return key.resolved() instanceof ScalarNode scalar && scalar.value().equals(text);
   }
 
   /** Whether it is written {@code {in braces}}. */
@@ -109,14 +143,14 @@ public final class MappingNode extends Node {
 
   /** The entries as written, merge keys among them. */
   public List<Entry> entries() {
-    return new Entries(children);
+    return new Entries(this);
   }
 
   /** The entry that this mapping itself writes for a key; the last one where a key repeats. */
   public Optional<Entry> ownEntry(String key) {
-    for (int i = children.length - 2; i >= 0; i -= 2) {
-      if (isText(children[i], key) && !isMerge(children[i])) {
-        return Optional.of(new Entry(children[i], children[i + 1]));
+    for (int i = keyStarts.length - 1; i >= 0; i--) {
+      if (key.equals(text(i)) && !isMerge(i)) {
+        return Optional.of(new Entry(this, i));
       }
     }
     return Optional.empty();

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a document. Nodes are immutable and compared by identity; an alias stays an alias, so
- * that no input can make the tree larger than its text.
+ * A value of a document, or a key. Nodes are immutable, and values are compared by identity, as are
+ * keys that an alias may stand for; an alias stays an alias, so that no input can make the tree
+ * larger than its text.
  */
 public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode, AliasNode {
 

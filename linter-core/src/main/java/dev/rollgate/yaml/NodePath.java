@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  * list, never a dotted string, since keys hold dots and slashes.
  *
  * <p>Every field of every object has one, so a path shares its beginning with the path that it was
- * made longer from, and keeps no more than its last step.
+ * made longer from, and objects of one kind share the paths of their fields.
  */
 public final class NodePath {
 
   private static final int NO_POSITION = -1;
 
+  /**
+   * Paths to find again. One has one place here, and the last one that came there stays: whoever
+   * finds another one makes a new path, and threads that meet do no harm.
+   */
+  private static final @Nullable NodePath[] KEPT = new @Nullable NodePath[1 << 12];
+
   /** The root of a document. */
-  public static final NodePath ROOT = new NodePath(null, null, NO_POSITION);
+  public static final NodePath ROOT = new NodePath(null, null, NO_POSITION, 0);
 
   private final @Nullable NodePath parent;
   private final @Nullable String key;
   private final int position;
+  private final int hash;
 
   /** One step down. */
   public sealed interface Step permits Key, Index {}
@@ -31,10 +38,25 @@ public final class NodePath {
   /** Into a sequence, by 0-based position. */
   public record Index(int position) implements Step {}
 
-  private NodePath(@Nullable NodePath parent, @Nullable String key, int position) {
+  private NodePath(@Nullable NodePath parent, @Nullable String key, int position, int hash) {
     this.parent = parent;
     this.key = key;
     this.position = position;
+    this.hash = hash;
+  }
+
+  private NodePath next(@Nullable String key, int position) {
+    int hash = 31 * (31 * this.hash + Objects.hashCode(key)) + position;
+    int place = (hash ^ hash >>> 12) & KEPT.length - 1;
+    NodePath there = KEPT[place];
+    if (there == null
+        || !equals(there.parent)
+        || there.position != position
+        || !Objects.equals(there.key, key)) {
+      there = new NodePath(this, key, position, hash);
+      KEPT[place] = there;
+    }
+    return there;
   }
 
   /** The path of these steps from the root. */
@@ -55,7 +77,7 @@ public final class NodePath {
 
   /** The path one key further down. */
   public NodePath key(String name) {
-    return new NodePath(this, name, NO_POSITION);
+    return next(name, NO_POSITION);
   }
 
   /** The path some keys further down. */
@@ -69,7 +91,7 @@ public final class NodePath {
 
   /** The path to an item of the sequence at this path. */
   public NodePath index(int item) {
-    return new NodePath(this, null, item);
+    return next(null, item);
   }
 
   /** The path that goes on with another one's steps. */
@@ -122,7 +144,11 @@ public final class NodePath {
 
   @Override
   public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof NodePath that
+        && hash == that.hash
         && position == that.position
         && Objects.equals(key, that.key)
         && Objects.equals(parent, that.parent);
@@ -130,7 +156,7 @@ public final class NodePath {
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Objects.hashCode(parent) + Objects.hashCode(key)) + position;
+    return hash;
   }
 
   /** For messages: {@code spec.containers[0]}. */

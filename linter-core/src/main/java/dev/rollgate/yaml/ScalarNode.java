@@ -34,6 +34,11 @@ public final class ScalarNode extends Node {
     return style;
   }
 
+  /** Whether it is nothing but its text: no quotes, escapes, folding, anchor or tag. */
+  boolean isPlainText() {
+    return style == ScalarStyle.PLAIN && !hasProperties() && end() - start() == value.length();
+  }
+
   /** What Kubernetes makes of it. */
   public ScalarType type() {
     return type;
