@@ -23,6 +23,7 @@ rem Java 8 has no such option.
 )
 
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -Xlog:disable"
+set "flags=%flags% -Xmn32m -XX:MaxTenuringThreshold=0 -XX:MinHeapFreeRatio=70 -XX:MaxHeapFreeRatio=90"
 "%java%" --version 2>nul | findstr /r /c:"^[a-z]* 2[3-9][. -]" /c:"^[a-z]* [3-9][0-9][. -]" >nul && (
   set "flags=%flags% --sun-misc-unsafe-memory-access=allow"
 )

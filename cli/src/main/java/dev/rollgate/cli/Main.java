@@ -81,7 +81,21 @@ public final class Main {
 
   /** Runs the command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    return isPlain(args) ? lint(terminal, args) : Commands.execute(terminal, args);
+    try {
+      return isPlain(args) ? lint(terminal, args) : Commands.execute(terminal, args);
+    } catch (OutOfMemoryError e) {
+      long limit = Runtime.getRuntime().maxMemory() >> 20;
+      Message.tell(
+          terminal.err(),
+          "Java may use %s MiB of memory, which is too little for these files"
+                  .formatted(Math.max(1, limit))
+              + "; ROLLGATE_JAVA_OPTS=-Xmx4g would let it use 4 GiB");
+      return ExitCode.FAULT;
+    } catch (StackOverflowError | LinkageError e) {
+      // Java would end with 1, which is the code for findings.
+      Message.tell(terminal.err(), "internal fault: " + e);
+      return ExitCode.FAULT;
+    }
   }
 
   /** Paths alone: to load what reads options takes longer than to lint a few files. */

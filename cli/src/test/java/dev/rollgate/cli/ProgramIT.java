@@ -75,6 +75,23 @@ class ProgramIT {
         .doesNotContain("\u001b");
   }
 
+  /** Java itself would end with the code for findings. */
+  @Test
+  void tooLittleMemoryIsNoFinding() throws Exception {
+    StringBuilder items = new StringBuilder("apiVersion: v1\nkind: List\nitems:\n");
+    for (int i = 0; i < 100_000; i++) {
+      items.append("- {apiVersion: v1, kind: Service, metadata: {name: s").append(i).append("}}\n");
+    }
+    Files.writeString(folder.resolve("many.yaml"), items);
+    Result result = run(folder, List.of("JAVA_TOOL_OPTIONS=-Xmx24m"), "lint", "many.yaml");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains("rollgate: Java may use 2")
+        .contains("MiB of memory, which is too little")
+        .doesNotContain("\tat ");
+  }
+
   /** The limit on the size of files stands for a disk that is full after the first of two files. */
   @Test
   void aDiskThatIsFullLeavesEveryFileAsItWas() throws Exception {
