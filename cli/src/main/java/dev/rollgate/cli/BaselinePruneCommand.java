@@ -4,9 +4,9 @@ import dev.rollgate.baseline.Baseline;
 import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.baseline.BrokenBaselineException;
 import dev.rollgate.baseline.FindingCounts;
+import dev.rollgate.files.FileBytes;
 import dev.rollgate.report.Counted;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +68,7 @@ final class BaselinePruneCommand implements Callable<Integer> {
 
   private static BaselineFile read(BaselineRun run) throws UsageException, IOException {
     try {
-      return BaselineFile.read(run.name(), Files.readAllBytes(run.file()));
+      return BaselineFile.read(run.name(), new FileBytes().read(run.file()));
     } catch (NoSuchFileException e) {
       throw new UsageException(
           "no such file: %s (\"rollgate baseline create\" writes it)".formatted(run.name()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files that should not be there, each beside a good one: they are named with place and reason, the
@@ -112,20 +113,44 @@ class HostileFilesTests extends WorkingFolder {
 
   @Test
   void aFileThatIsTooLargeIsNotRead() throws IOException {
-    Path big = folder.resolve("big.yaml");
-    try (RandomAccessFile file = new RandomAccessFile(big.toFile(), "rw")) {
-      file.setLength(200L << 20);
-    }
+    writeTooLarge("big.yaml");
     assertThat(problems())
         .isEqualTo("big.yaml:1:1: error[unreadable-file] the file has more than 67,108,864 bytes");
   }
 
   @Test
+  void aConfigurationThatIsTooLargeEndsTheRun() throws IOException {
+    writeTooLarge("rollgate.yaml");
+    Result result = run("lint", ".");
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err()).endsWith("rollgate.yaml: the file has more than 67,108,864 bytes\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint .", "baseline prune ."})
+  void aBaselineThatIsTooLargeEndsTheRun(String command) throws IOException {
+    writeTooLarge(".rollgate-baseline.json");
+    Result result = run(command.split(" "));
+    assertThat(result.code()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.err())
+        .endsWith(".rollgate-baseline.json: the file has more than 67,108,864 bytes\n");
+  }
+
+  private void writeTooLarge(String name) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+  }
+
+  @Test
   void aLineOf50MegabytesAndAMillionDocumentsAreRead() throws IOException {
-    write("line.yaml", "a: '" + "x".repeat(50 << 20) + "'\n");
+    write("line.yaml", HEAD + "spec: {x: '" + "x".repeat(50 << 20) + "'}\n");
     write("documents.yaml", "a: 1\n---\n".repeat(1_000_000) + HEAD);
-    Result result = run("lint", "-o", "concise", ".");
-    assertThat(result.out()).startsWith(FOUND).hasLineCount(1);
+    Result result = run("lint", "-o", "concise", "--strict", ".");
+    assertThat(result.out())
+        .startsWith(FOUND)
+        .contains("line.yaml:4:8: warning[field-unknown] spec.x of Namespace \"a\"")
+        .hasLineCount(2);
     assertThat(result.err()).isEmpty();
   }
 

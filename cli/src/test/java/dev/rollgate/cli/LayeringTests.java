@@ -17,8 +17,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.rollgate.lint.Rule;
 
 /**
- * Imports go one way: text, yaml, kube, render, traffic, lint, suppression, baseline, config,
- * policy, report, graph, run, api, rules, cli.
+ * Imports go one way: text, yaml, files, kube, render, traffic, lint, suppression, baseline,
+ * config, policy, report, graph, run, api, rules, cli.
  */
 @AnalyzeClasses(packages = "dev.rollgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayeringTests {
@@ -70,7 +70,7 @@ class LayeringTests {
           .whereLayer("kube")
           .mayOnlyAccessLayers("yaml")
           .whereLayer("render")
-          .mayOnlyAccessLayers("kube", "yaml", "text")
+          .mayOnlyAccessLayers("files", "kube", "yaml", "text")
           .whereLayer("traffic")
           .mayOnlyAccessLayers("render", "kube", "yaml", "text")
           .whereLayer("lint")

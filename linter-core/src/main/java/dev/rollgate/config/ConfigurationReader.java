@@ -2,6 +2,7 @@ package dev.rollgate.config;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.rollgate.files.FileBytes;
 import dev.rollgate.text.Suggestion;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.DocumentReader;
@@ -11,7 +12,6 @@ import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableTextException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public final class ConfigurationReader {
       throws ConfigurationException, IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     try {
-      SourceText source = TextDecoder.decode(name, Files.readAllBytes(file));
+      SourceText source = TextDecoder.decode(name, new FileBytes().read(file));
       return read(folder == null ? file : folder, source, named);
     } catch (UnreadableTextException e) {
       throw new ConfigurationException(name + ": " + e.getMessage());

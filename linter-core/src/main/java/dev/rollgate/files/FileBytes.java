@@ -1,8 +1,10 @@
 package dev.rollgate.files;
 
+import dev.rollgate.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,6 +23,11 @@ public class FileBytes {
 
   private final int limit;
 
+  /** Reads files of any size that may be read as manifests too. */
+  public FileBytes() {
+    this(Limits.DEFAULT.maxChars());
+  }
+
   /**
    * @param limit a file with more bytes is not read, whatever size it claims
    */
@@ -31,7 +38,7 @@ public class FileBytes {
   /**
    * The bytes of a regular file, behind links.
    *
-   * @throws IOException when it cannot be read; the message says why, without its name
+   * @throws IOException when it cannot be read
    */
   public byte[] read(Path path) throws IOException {
     BasicFileAttributes before = attributes(path);
@@ -43,7 +50,7 @@ public class FileBytes {
       }
       before = after;
     }
-    throw new IOException("the file keeps changing while it is read");
+    throw problem(path, "the file keeps changing while it is read");
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {
@@ -54,14 +61,14 @@ public class FileBytes {
     if (attributes.isDirectory()) {
       // One that could be listed would not be among the files.
       throw Files.isReadable(path)
-          ? new IOException("the folder cannot be listed")
+          ? problem(path, "the folder cannot be listed")
           : new AccessDeniedException(path.toString());
     }
     if (!attributes.isRegularFile()) {
-      throw new IOException("not a regular file");
+      throw problem(path, "not a regular file");
     }
     if (attributes.size() > limit) {
-      throw tooLarge();
+      throw tooLarge(path);
     }
     try (InputStream in = open(path)) {
       byte[] bytes = in.readNBytes((int) attributes.size() + 1);
@@ -71,7 +78,7 @@ public class FileBytes {
       // It has grown, or is one of the system's, which say that they are empty and never end.
       byte[] rest = in.readNBytes(limit + 1 - bytes.length);
       if (bytes.length + rest.length > limit) {
-        throw tooLarge();
+        throw tooLarge(path);
       }
       byte[] all = Arrays.copyOf(bytes, bytes.length + rest.length);
       System.arraycopy(rest, 0, all, bytes.length, rest.length);
@@ -90,7 +97,11 @@ public class FileBytes {
         && Objects.equals(before.fileKey(), after.fileKey());
   }
 
-  private IOException tooLarge() {
-    return new IOException(String.format(Locale.ROOT, "the file has more than %,d bytes", limit));
+  private IOException tooLarge(Path path) {
+    return problem(path, String.format(Locale.ROOT, "the file has more than %,d bytes", limit));
+  }
+
+  private static IOException problem(Path path, String reason) {
+    return new FileSystemException(path.toString(), null, reason);
   }
 }

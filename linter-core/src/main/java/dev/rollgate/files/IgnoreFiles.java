@@ -65,7 +65,7 @@ final class IgnoreFiles {
     String inside = name.isEmpty() ? "" : name + "/";
     leaveWhatIsNotAbove(inside);
     try {
-      files.add(new IgnoreFile(inside, asGitSees(Files.readAllBytes(file))));
+      files.add(new IgnoreFile(inside, asGitSees(new FileBytes().read(file))));
     } catch (IOException e) {
       // What cannot be read ignores nothing: better a file too many than one too few.
     }

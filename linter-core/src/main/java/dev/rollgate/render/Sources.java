@@ -1,10 +1,10 @@
 package dev.rollgate.render;
 
+import dev.rollgate.files.FileBytes;
 import dev.rollgate.render.gitops.Deliveries;
 import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ public final class Sources {
   public byte[] bytes(Path path) throws IOException {
     YamlFile file = files.get(normal(path));
     return file == null
-        ? Files.readAllBytes(path)
+        ? new FileBytes().read(path)
         : file.source().text().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,6 +8,7 @@ import dev.rollgate.baseline.Names;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.config.ConfigurationFile;
 import dev.rollgate.config.Setup;
+import dev.rollgate.files.FileBytes;
 import dev.rollgate.files.FileReading;
 import dev.rollgate.files.LeftOut;
 import dev.rollgate.files.NewOwner;
@@ -270,7 +271,7 @@ public final class Run {
     }
     try {
       BaselineFile file =
-          BaselineFile.read(baselinePlace.name(), Files.readAllBytes(baselinePlace.file()));
+          BaselineFile.read(baselinePlace.name(), new FileBytes().read(baselinePlace.file()));
       return Optional.of(new Baseline(file, baselineNames(), baselineRules(), complete));
     } catch (BrokenBaselineException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));

@@ -5,7 +5,6 @@ import dev.rollgate.files.FileBytes;
 import dev.rollgate.files.FileProblem;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.SchemaChecker;
-import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.TextDecoder;
 import dev.rollgate.yaml.UnreadableTextException;
 import java.io.IOException;
@@ -38,7 +37,7 @@ record SchemaFile(String group, String kind, String version, SchemaPlace place) 
       throw place.fault("a folder, not a file");
     }
     try {
-      byte[] bytes = new FileBytes(Limits.DEFAULT.maxChars()).read(place.path());
+      byte[] bytes = new FileBytes().read(place.path());
       return TextDecoder.decode(place.name(), bytes).text();
     } catch (UnreadableTextException e) {
       throw place.fault(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package dev.rollgate.render.kustomize;
 
+import dev.rollgate.files.FileBytes;
 import dev.rollgate.render.Sources;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.SourceText;
@@ -111,7 +112,7 @@ final class SourceTree {
 
   private Optional<SourceText> readDisk(Path path) {
     try {
-      return Optional.of(TextDecoder.decode(sources.name(path), Files.readAllBytes(path)));
+      return Optional.of(TextDecoder.decode(sources.name(path), new FileBytes().read(path)));
     } catch (IOException | UnreadableTextException e) {
       // Kustomize may know what to do with it, or else says what is wrong.
       return Optional.empty();
