@@ -1,8 +1,6 @@
 package dev.rollgate.run;
 
 import dev.rollgate.files.FileReading;
-import dev.rollgate.kube.Completeness;
-import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.DocumentHead;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
@@ -79,7 +77,7 @@ final class EnvironmentDocuments {
   private static Stream<Shared> objects(Document document, String folder) {
     String parent = FolderEnvironments.parent(folder);
     if (document instanceof Document.Parsed parsed) {
-      return ResourceReader.read(parsed, CustomKinds.NONE, Completeness.UNKNOWN).stream()
+      return ResourceReader.outlines(parsed, kind -> false).stream()
           .map(ResourceView::resource)
           .filter(r -> !r.partial())
           .map(r -> new Shared(parent, r.title(), r.namespace().raw().orElse("")));

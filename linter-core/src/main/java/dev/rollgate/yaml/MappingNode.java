@@ -58,6 +58,16 @@ public final class MappingNode extends Node {
     boolean isMerge() {
       return mapping.isMerge(index);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry that && mapping.equals(that.mapping) && index == that.index;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * mapping.hashCode() + index;
+    }
   }
 
   /** Made where somebody looks, and not kept. */
