@@ -62,49 +62,8 @@ record Screen(Function<String, Boolean> mayHoldOther) {
         : Relevance.CERTAIN;
   }
 
-  /**
-   * Whether a rule may speak of the object without any binding, or a template or an escape may hide
-   * that. One way through the text looks for all the words, each by a letter that is rare.
-   */
   private static boolean hasClue(String text, Kind kind) {
-    if (kind == Kind.NAMESPACE && (text.contains("labels") || text.contains("annotations"))) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      boolean clue =
-          switch (text.charAt(i)) {
-            case '{' -> isTemplate(text, i);
-            case '\\' -> i + 1 < text.length() && "xuU\r\n".indexOf(text.charAt(i + 1)) >= 0;
-            case 'A' -> text.startsWith("targetGroupA", i - 11);
-            case 'B' -> text.startsWith("LoadB", i - 4);
-            case 'C' -> text.startsWith("multiC", i - 5);
-            case 'D' -> text.startsWith("progressD", i - 8);
-            case 'G' -> text.startsWith("readinessG", i - 9);
-            case 'L' -> text.startsWith("commonL", i - 6);
-            case 'R' -> text.startsWith("minReady", i - 3);
-            case 'S' -> text.startsWith("preS", i - 3) || isMore(text, i, kind);
-            case 'U' -> text.startsWith("maxU", i - 3) && kind != Kind.POD_DISRUPTION_BUDGET;
-            case '-' ->
-                text.startsWith("load-balancer", i - 4) || text.startsWith("readiness-gate", i - 9);
-            case 'b' -> kind == Kind.INGRESS && text.startsWith("alb", i - 2);
-            default -> false;
-          };
-      if (clue) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMore(String text, int at, Kind kind) {
-    return text.startsWith("includeS", at - 7)
-        || text.startsWith("postS", at - 4)
-        || (text.startsWith("maxS", at - 3) && kind != Kind.HORIZONTAL_POD_AUTOSCALER);
-  }
-
-  private static boolean isTemplate(String text, int at) {
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
-    char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
-    return after == '{' || after == '%' || before == '%' || before == '$';
+    return Clues.areIn(text, kind)
+        || (kind == Kind.NAMESPACE && (text.contains("labels") || text.contains("annotations")));
   }
 }
