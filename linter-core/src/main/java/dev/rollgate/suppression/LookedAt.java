@@ -42,7 +42,8 @@ final class LookedAt {
     }
     for (Project project : projects.all()) {
       project.resources().stream()
-          .filter(r -> r.partial() || r.owner().isPresent() || project.isChangedByKustomization(r))
+          .filter(
+              r -> r.partial() || r.owner().isPresent() || project.kustomizations().mayChange(r))
           .forEach(r -> changedElsewhere.add(ObjectKey.of(r)));
       project.trafficPaths().forEach(this::add);
     }

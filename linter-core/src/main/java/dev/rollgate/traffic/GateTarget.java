@@ -125,7 +125,7 @@ public sealed interface GateTarget {
         namespace.author().isPresent()
             && project.bindingsNear(namespace).stream()
                 .filter(HandWrittenBinding.class::isInstance)
-                .anyMatch(b -> project.sameNamespace(b.resource(), workload.resource()));
+                .anyMatch(b -> NamespaceMatch.isSure(b.resource(), workload.resource()));
     return bindingsKnown
         || project.pathsTo(workload).stream()
             .map(TrafficPath::binding)

@@ -77,7 +77,7 @@ record GatewayTargetGroup(
   private static boolean isFor(TargetGroupConfiguration configuration, Resource service) {
     return configuration.target().isTo(Kind.SERVICE)
         && configuration.target().name().raw().equals(service.name().raw())
-        && NamespaceMatch.of(configuration.resource(), service) == NamespaceMatch.SAME;
+        && NamespaceMatch.isSure(configuration.resource(), service);
   }
 
   private static GatewayTargetGroup of(TargetGroupConfiguration configuration) {

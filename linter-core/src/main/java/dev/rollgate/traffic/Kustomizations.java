@@ -17,7 +17,7 @@ import java.util.Set;
  * and which objects a kustomization changes in its own text. An object is left alone if any of
  * those that take it may change it.
  */
-final class Kustomizations {
+public final class Kustomizations {
 
   private final List<Kustomization> all = new ArrayList<>();
   private final Map<String, Kustomization> byFolder = new HashMap<>();
@@ -79,13 +79,13 @@ final class Kustomizations {
     return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
   }
 
-  /** Whether the text stands in one of them. */
-  boolean say(String text) {
+  /** Whether this text, such as the key of a label that it puts, stands in one of them. */
+  public boolean say(String text) {
     return all.stream().anyMatch(k -> k.text().contains(text));
   }
 
-  /** Whether one of them may change this object in its own text. */
-  boolean mayChange(Resource resource) {
+  /** Whether one of them may change this object by JSON or inline patches. */
+  public boolean mayChange(Resource resource) {
     return targetsByFile
         .getOrDefault(Kustomization.resolve("", resource.file()), List.of())
         .stream()
@@ -101,8 +101,8 @@ final class Kustomizations {
     return wholeFiles.contains(name) ? Completeness.WHOLE : Completeness.UNKNOWN;
   }
 
-  /** Whether the input has none. */
-  boolean areAbsent() {
+  /** Whether the input has none; one may do anything to its resources. */
+  public boolean areAbsent() {
     return all.isEmpty();
   }
 }

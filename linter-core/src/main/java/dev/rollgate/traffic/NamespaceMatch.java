@@ -12,6 +12,16 @@ public enum NamespaceMatch {
   /** They state different ones. */
   DIFFERENT;
 
+  /** Whether two objects surely end up in the same namespace. */
+  public static boolean isSure(Resource a, Resource b) {
+    return of(a, b) == SAME;
+  }
+
+  /** Whether two objects can end up in the same namespace. */
+  public static boolean isPossible(Resource a, Resource b) {
+    return of(a, b) != DIFFERENT;
+  }
+
   /** Compares the namespaces of two objects. */
   public static NamespaceMatch of(Resource a, Resource b) {
     return of(a.namespace(), b);

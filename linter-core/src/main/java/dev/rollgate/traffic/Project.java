@@ -10,18 +10,11 @@ import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Unrendered;
-import dev.rollgate.yaml.Document;
-import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All resources of one run, which are deployed together, and the links between them. */
 public final class Project {
@@ -35,13 +28,11 @@ public final class Project {
   private final Linker linker;
   private final Kustomizations kustomizations;
   private final BindingIndex bindings;
-  private final List<Resource> resources;
   private final List<Workload> targetBacked;
   private final Unclear unclear;
-  private final Map<Class<?>, Object> shared = new HashMap<>();
   private final NearestCopies copies;
-  private final Set<SourceText> foreign;
-  private final Map<SourceText, YamlFile> filesBySource = new HashMap<>();
+  private final FilesBySource filesBySource;
+  private final SharedWork shared = new SharedWork();
 
   /**
    * Reads the resources of the files and links them.
@@ -57,10 +48,7 @@ public final class Project {
     this.settings = settings;
     this.input = input;
     this.unclear = new Unclear(input.files(), input.unreadable());
-    this.foreign =
-        Stream.concat(settings.externals().stream(), input.surroundings().stream())
-            .map(YamlFile::source)
-            .collect(Collectors.toSet());
+    this.filesBySource = new FilesBySource(input.files());
     this.kustomizations = Kustomizations.of(input.files());
     this.objects = new ProjectObjects(input, settings, kustomizations);
     this.copies = new NearestCopies(objects);
@@ -71,12 +59,10 @@ public final class Project {
     this.bindings =
         new BindingIndex(
             objects.all().stream().flatMap(v -> maker.of(v).stream()).toList(), linker);
-    this.resources =
-        objects.all().stream().map(ResourceView::resource).filter(r -> !isExternal(r)).toList();
     this.targetBacked =
         workloads().stream()
             .filter(w -> !pathsTo(w).isEmpty())
-            .filter(w -> !isChangedByKustomization(w.resource()))
+            .filter(w -> !kustomizations.mayChange(w.resource()))
             .toList();
   }
 
@@ -115,17 +101,7 @@ public final class Project {
 
   /** The file that holds an object; empty where that stands in a text inside another document. */
   public Optional<YamlFile> fileOf(Resource resource) {
-    Document.Parsed document = resource.document();
-    return document.host().isPresent()
-        ? Optional.empty()
-        : Optional.ofNullable(filesBySource().get(document.span().source()));
-  }
-
-  private synchronized Map<SourceText, YamlFile> filesBySource() {
-    if (filesBySource.isEmpty()) {
-      files().forEach(file -> filesBySource.put(file.source(), file));
-    }
-    return filesBySource;
+    return filesBySource.fileOf(resource);
   }
 
   /** The files that could not be read. */
@@ -135,12 +111,12 @@ public final class Project {
 
   /** Every resource of the files, in their order. */
   public List<Resource> resources() {
-    return resources;
+    return objects.own();
   }
 
   /** Whether an object lives elsewhere, and only takes part in links. */
   public boolean isExternal(Resource resource) {
-    return foreign.contains(resource.document().span().source());
+    return objects.isExternal(resource);
   }
 
   /** Every view, patches among them, in the order of the files. */
@@ -184,14 +160,7 @@ public final class Project {
 
   /** The patches in the input that may be laid over an object: they share its kind and its name. */
   public <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
-    if (!objects.havePatches()) {
-      return List.of();
-    }
-    return objects.patches(resource).stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(v -> NamespaceMatch.of(v.resource(), resource) != NamespaceMatch.DIFFERENT)
-        .toList();
+    return objects.patchesOf(type, resource);
   }
 
   /** The same, whatever their type. */
@@ -201,9 +170,7 @@ public final class Project {
 
   /** Whether an object is a patch of one that is in the input too. */
   public boolean isPatchOfAnother(Resource resource) {
-    return resource.partial()
-        && objects.ofTitle(resource.title()).stream()
-            .anyMatch(r -> !r.partial() && mayShareNamespace(r, resource));
+    return objects.isPatchOfAnother(resource);
   }
 
   /**
@@ -220,16 +187,6 @@ public final class Project {
    */
   public boolean mayMean(Resource speaker, Resource object) {
     return copies.mayMean(speaker, object);
-  }
-
-  /** Whether two objects surely end up in the same namespace. */
-  public boolean sameNamespace(Resource a, Resource b) {
-    return NamespaceMatch.of(a, b) == NamespaceMatch.SAME;
-  }
-
-  /** Whether two objects can end up in the same namespace. */
-  public boolean mayShareNamespace(Resource a, Resource b) {
-    return NamespaceMatch.of(a, b) != NamespaceMatch.DIFFERENT;
   }
 
   /** Every namespace that an object of the input describes. */
@@ -320,31 +277,14 @@ public final class Project {
     return targetBacked;
   }
 
-  /**
-   * Whether a kustomization of the input has this text, such as the key of a label that it puts.
-   */
-  public boolean isInKustomization(String text) {
-    return kustomizations.say(text);
-  }
-
-  /** Whether there is a kustomization in the input, which may do anything to its resources. */
-  public boolean hasKustomization() {
-    return !kustomizations.areAbsent();
-  }
-
-  /** Whether a kustomization of the input may change the object by JSON or inline patches. */
-  public boolean isChangedByKustomization(Resource resource) {
-    return kustomizations.mayChange(resource);
+  /** What the kustomizations of the input say, and what they may change. */
+  public Kustomizations kustomizations() {
+    return kustomizations;
   }
 
   /** What several rules need alike, worked out by the first that asks and kept for the others. */
-  public synchronized <T> T shared(Class<T> type, Function<Project, T> work) {
-    Object kept = shared.get(type);
-    if (kept == null) {
-      kept = work.apply(this);
-      shared.put(type, kept);
-    }
-    return type.cast(kept);
+  public <T> T shared(Class<T> type, Function<Project, T> work) {
+    return shared.of(type, () -> work.apply(this));
   }
 
   /** Whether an object of this kind may stand in something that could not be understood. */

@@ -13,6 +13,7 @@ import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.yaml.Document;
+import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.YamlFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,9 @@ final class ProjectObjects {
 
   private static final Pattern GENERATED_SET = Pattern.compile("ReplicaSet (\".+)-[a-z0-9]+\"");
 
+  private final Set<SourceText> foreign;
   private final List<ResourceView> all;
+  private final List<Resource> own;
   private final Map<Class<?>, List<ResourceView>> byType;
   private final Map<String, List<Resource>> byTitle;
   private final Map<String, List<ResourceView>> patches;
@@ -44,12 +47,17 @@ final class ProjectObjects {
       new ConcurrentHashMap<>();
 
   ProjectObjects(ProjectInput input, Settings settings, Kustomizations kustomizations) {
-    List<ResourceView> own =
+    this.foreign =
+        Stream.concat(settings.externals().stream(), input.surroundings().stream())
+            .map(YamlFile::source)
+            .collect(Collectors.toSet());
+    List<ResourceView> read =
         read(input.files(), settings.customKinds(), kustomizations, input.given());
     this.all =
-        Stream.of(own, externals(settings, own), around(own, input.surroundings()))
+        Stream.of(read, externals(settings, read), around(read, input.surroundings()))
             .flatMap(List::stream)
             .toList();
+    this.own = all.stream().map(ResourceView::resource).filter(r -> !isExternal(r)).toList();
     this.byType = all.stream().collect(Collectors.groupingBy(ResourceView::getClass));
     this.byTitle =
         all.stream().map(ResourceView::resource).collect(Collectors.groupingBy(Resource::title));
@@ -89,11 +97,20 @@ final class ProjectObjects {
     return own.stream()
         .map(ResourceView::resource)
         .filter(r -> r.title().equals(other.resource().title()))
-        .anyMatch(r -> NamespaceMatch.of(r, other.resource()) == NamespaceMatch.SAME);
+        .anyMatch(r -> NamespaceMatch.isSure(r, other.resource()));
   }
 
   List<ResourceView> all() {
     return all;
+  }
+
+  /** Every object but those that live elsewhere. */
+  List<Resource> own() {
+    return own;
+  }
+
+  boolean isExternal(Resource resource) {
+    return foreign.contains(resource.document().span().source());
   }
 
   @SuppressWarnings("unchecked") // They are grouped by this very type.
@@ -151,14 +168,23 @@ final class ProjectObjects {
     return byTitle.getOrDefault(title, List.of());
   }
 
-  /** Whether there are any; most inputs have none, and then no object need be asked for its own. */
-  boolean havePatches() {
-    return !patches.isEmpty();
+  /** The patches that may be laid over an object. */
+  <T extends ResourceView> List<T> patchesOf(Class<T> type, Resource resource) {
+    if (patches.isEmpty()) {
+      // Most inputs have none, and then no object need be asked for its title.
+      return List.of();
+    }
+    return patches.getOrDefault(resource.title(), List.of()).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(v -> NamespaceMatch.isPossible(v.resource(), resource))
+        .toList();
   }
 
-  /** The patches that are called as an object is. */
-  List<ResourceView> patches(Resource resource) {
-    return patches.getOrDefault(resource.title(), List.of());
+  boolean isPatchOfAnother(Resource resource) {
+    return resource.partial()
+        && ofTitle(resource.title()).stream()
+            .anyMatch(r -> !r.partial() && NamespaceMatch.isPossible(r, resource));
   }
 
   List<Workload> workloads() {

@@ -144,7 +144,7 @@ class SurroundingObjectsTests {
     assertThat(
             project.workloads().stream()
                 .map(Workload::resource)
-                .filter(r -> !project.mayShareNamespace(web, r))
+                .filter(r -> !NamespaceMatch.isPossible(web, r))
                 .map(Resource::file))
         .containsExactly("c.yaml");
   }
@@ -164,7 +164,7 @@ class SurroundingObjectsTests {
               .project(false);
       assertThat(
               project.resources().stream()
-                  .filter(project::isChangedByKustomization)
+                  .filter(project.kustomizations()::mayChange)
                   .map(Resource::title))
           .as(patches)
           .containsExactly("Deployment \"web\"");

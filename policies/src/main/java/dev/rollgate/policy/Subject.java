@@ -95,7 +95,7 @@ record Subject(Resource resource, Map<String, Part> parts, Optional<Related> rel
   private static boolean isFinal(Resource resource, Project project) {
     return !resource.partial()
         && project.patchesOf(resource).isEmpty()
-        && !project.isChangedByKustomization(resource);
+        && !project.kustomizations().mayChange(resource);
   }
 
   private static Map<String, Part> parts(Resource object, Project project) {

@@ -5,6 +5,7 @@ import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.text.EditDistance;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
     List<Workload> meant =
         project.near(Workload.class, service.resource()).stream()
             .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
-            .filter(w -> project.sameNamespace(service.resource(), w.resource()))
+            .filter(w -> NamespaceMatch.isSure(service.resource(), w.resource()))
             .filter(w -> of(service, w).filter(m -> m.isOf(service)).isPresent())
             .filter(w -> isIdle(w, service, project))
             .toList();
@@ -61,7 +62,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
         workload.template().map(PodTemplate::labels).orElse(Map.of());
     return project.near(Service.class, workload.resource()).stream()
         .filter(s -> s.selects(labels))
-        .filter(s -> project.sameNamespace(s.resource(), workload.resource()))
+        .filter(s -> NamespaceMatch.isSure(s.resource(), workload.resource()))
         .noneMatch(s -> project.nearest(workload.resource(), List.of(s, service)).contains(s));
   }
 }

@@ -8,6 +8,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Dialect;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 
@@ -57,7 +58,7 @@ public final class NlbServiceNotLbcOwned implements Rule {
             || (service.namespace().author().isPresent()
                 && project.bindingsNear(service.namespace()).stream()
                     .filter(b -> b.dialect().filter(Dialect.CONTROLLER::equals).isPresent())
-                    .anyMatch(b -> project.sameNamespace(b.resource(), service))));
+                    .anyMatch(b -> NamespaceMatch.isSure(b.resource(), service))));
   }
 
   private static boolean isBound(Service service, Project project) {

@@ -115,7 +115,7 @@ record SharedTargetGroup(List<HandWrittenBinding> bindings) {
   /** Whether two bindings may be the same object of two clusters, or versions of one object. */
   static boolean namesakes(HandWrittenBinding a, HandWrittenBinding b) {
     return a.resource().name().author().equals(b.resource().name().author())
-        && NamespaceMatch.of(a.resource(), b.resource()) != NamespaceMatch.DIFFERENT;
+        && NamespaceMatch.isPossible(a.resource(), b.resource());
   }
 
   static String folder(Resource resource) {

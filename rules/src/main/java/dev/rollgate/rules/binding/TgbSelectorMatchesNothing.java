@@ -9,6 +9,7 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Binding;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -76,7 +77,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
 
   /** Whether the Service may take the pods after all; without labels they get them elsewhere. */
   private static boolean mayBeTaken(Workload workload, Service service, Project project) {
-    return project.mayShareNamespace(service.resource(), workload.resource())
+    return NamespaceMatch.isPossible(service.resource(), workload.resource())
         && (Selectors.arePatched(workload, project)
             || workload
                 .template()
@@ -90,7 +91,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
     SelectorMatch match = SelectorMatch.of(service, template.labels());
     boolean asWritten =
         project.settings().world().isClosed(Kind::servesTraffic)
-            && !project.hasKustomization()
+            && project.kustomizations().areAbsent()
             && !template.hasHiddenLabels();
     return asWritten ? match.holds() : match.mayHold();
   }
@@ -100,7 +101,7 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
     List<Workload> lacking =
         project.near(Workload.class, service.resource()).stream()
             .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
-            .filter(w -> project.sameNamespace(service.resource(), w.resource()))
+            .filter(w -> NamespaceMatch.isSure(service.resource(), w.resource()))
             .filter(w -> w.resource().name().raw().equals(service.resource().name().raw()))
             .filter(w -> missingLabel(service, w).isPresent())
             .toList();

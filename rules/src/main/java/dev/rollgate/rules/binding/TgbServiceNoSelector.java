@@ -66,8 +66,7 @@ public final class TgbServiceNoSelector implements BoundServiceRule {
   private static List<EndpointSlice> slices(Service service, Project project) {
     return project.near(EndpointSlice.class, service.resource()).stream()
         .filter(s -> s.serviceName().filter(service.resource().displayName()::equals).isPresent())
-        .filter(
-            s -> NamespaceMatch.of(s.resource(), service.resource()) != NamespaceMatch.DIFFERENT)
+        .filter(s -> NamespaceMatch.isPossible(s.resource(), service.resource()))
         .toList();
   }
 

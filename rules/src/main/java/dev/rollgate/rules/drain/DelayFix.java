@@ -37,7 +37,7 @@ record DelayFix(Resource owner, List<Binding> bindings, Project project) {
     boolean writable =
         bindings.stream().allMatch(b -> key(b).isPresent() && isControllers(b))
             && keys.stream().noneMatch(this::hasListForOnePort)
-            && !project.isChangedByKustomization(owner);
+            && !project.kustomizations().mayChange(owner);
     return seconds
         .filter(s -> writable)
         .map(

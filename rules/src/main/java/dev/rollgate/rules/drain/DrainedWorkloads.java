@@ -83,7 +83,7 @@ final class DrainedWorkloads {
     return project.workloads().stream()
         .filter(w -> !w.resource().partial() && w.template().isPresent())
         .filter(w -> !StrayEnd.isIn(w))
-        .filter(w -> !project.isChangedByKustomization(w.resource()));
+        .filter(w -> !project.kustomizations().mayChange(w.resource()));
   }
 
   private static Stream<PodTemplate> patchesOf(Workload workload, Project project) {

@@ -69,7 +69,7 @@ public final class GateOnJob implements Rule {
   }
 
   private static boolean maySelect(Service service, Workload workload) {
-    return NamespaceMatch.of(service.resource(), workload.resource()) != NamespaceMatch.DIFFERENT
+    return NamespaceMatch.isPossible(service.resource(), workload.resource())
         && workload
             .template()
             .filter(t -> service.match(t.labels()) != LabelSelector.Match.NO)

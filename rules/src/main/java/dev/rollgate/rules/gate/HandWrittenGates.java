@@ -48,7 +48,8 @@ final class HandWrittenGates {
 
   /** Whether a kustomization gives objects other names, which gates in templates do not follow. */
   static boolean mayBeRenamed(Project project) {
-    return project.isInKustomization("namePrefix:") || project.isInKustomization("nameSuffix:");
+    return project.kustomizations().say("namePrefix:")
+        || project.kustomizations().say("nameSuffix:");
   }
 
   private static boolean waitsForBinding(Workload workload) {

@@ -27,7 +27,7 @@ record UngatedPath(Namespace namespace, TrafficPath path) {
   static Stream<UngatedPath> into(Namespace namespace, Project project) {
     // A kustomization that speaks of injection may well put the label there.
     if (ControllerPods.mayBeIn(namespace, project)
-        || project.isInKustomization(InjectLabels.WORD)) {
+        || project.kustomizations().say(InjectLabels.WORD)) {
       return Stream.empty();
     }
     return project.bindingsNear(namespace.name()).stream()

@@ -3,6 +3,7 @@ package dev.rollgate.rules.rollout;
 import dev.rollgate.kube.ArgoStrategy;
 import dev.rollgate.kube.ArgoStrategy.Role;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ArgoServices {
     String name = rollout.workloadRef().author().orElse("");
     return project.targetBackedWorkloads().stream()
         .filter(w -> !name.isEmpty() && w.resource().displayName().equals(name))
-        .filter(w -> project.sameNamespace(w.resource(), rollout.resource()))
+        .filter(w -> NamespaceMatch.isSure(w.resource(), rollout.resource()))
         .flatMap(w -> project.pathsTo(w).stream())
         .toList();
   }

@@ -6,6 +6,7 @@ import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class Budgets {
 
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
-    if (!project.mayShareNamespace(budget.resource(), workload.resource())
+    if (!NamespaceMatch.isPossible(budget.resource(), workload.resource())
         || project.isPatchOfAnother(budget.resource())
         || project.isPatchOfAnother(workload.resource())) {
       return Match.NO;
@@ -69,7 +70,7 @@ final class Budgets {
             || workload.resource().partial()
             || match != budget.matches(withPatches(labels, patches));
     boolean maybeApart =
-        match == Match.YES && !project.sameNamespace(budget.resource(), workload.resource());
+        match == Match.YES && !NamespaceMatch.isSure(budget.resource(), workload.resource());
     Match found = open || maybeApart ? Match.UNKNOWN : match;
     boolean mayBeMeant =
         found == Match.NO || project.mayMean(budget.resource(), workload.resource());

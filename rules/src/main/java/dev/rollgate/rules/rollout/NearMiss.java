@@ -6,6 +6,7 @@ import dev.rollgate.kube.LabelSelector;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
     for (RolledWorkload rolled : Budgets.evictableNear(budget, project)) {
       Workload workload = rolled.workload();
       boolean near =
-          project.sameNamespace(budget.resource(), workload.resource())
+          NamespaceMatch.isSure(budget.resource(), workload.resource())
               && (project.settings().world().isClosed(Kind::servesTraffic)
                   || isNamedAfter(budget, workload));
       Optional<NearMiss> miss = near ? of(budget, workload, project) : Optional.empty();

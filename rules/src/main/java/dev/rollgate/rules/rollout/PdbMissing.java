@@ -11,6 +11,7 @@ import dev.rollgate.lint.Report;
 import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -65,7 +66,7 @@ public final class PdbMissing implements Rule {
     Resource resource = workload.resource();
     boolean budgetsKnown =
         project.settings().world().isClosed(Kind.POD_DISRUPTION_BUDGET)
-            || budgets.stream().anyMatch(b -> project.sameNamespace(b.resource(), resource));
+            || budgets.stream().anyMatch(b -> NamespaceMatch.isSure(b.resource(), resource));
     Report.Entry entry =
         report
             .at(
@@ -106,7 +107,7 @@ public final class PdbMissing implements Rule {
             .anyMatch(
                 b ->
                     b.resource().displayName().equals(resource.displayName())
-                        && project.mayShareNamespace(b.resource(), resource));
+                        && NamespaceMatch.isPossible(b.resource(), resource));
     boolean named = resource.name().author().isPresent() && !resource.namespace().isUnreadable();
     return named && !nameTaken && isPlain(workload.selector())
         ? Fix.unsafe(TITLE, NewBudget.of(workload, project))

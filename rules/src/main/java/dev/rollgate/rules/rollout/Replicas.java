@@ -4,6 +4,7 @@ import dev.rollgate.kube.Autoscaler;
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Span;
 import java.util.List;
@@ -47,7 +48,7 @@ record Replicas(
     boolean sure =
         owners.size() == 1
             && !owner.resource().partial()
-            && project.sameNamespace(owner.resource(), workload.resource())
+            && NamespaceMatch.isSure(owner.resource(), workload.resource())
             && owner.targetName().author().isPresent()
             && project.patchesOf(Autoscaler.class, owner.resource()).isEmpty();
     if (!sure) {
@@ -62,7 +63,7 @@ record Replicas(
   }
 
   private static boolean mayScale(Autoscaler autoscaler, Workload workload, Project project) {
-    return project.mayShareNamespace(autoscaler.resource(), workload.resource())
+    return NamespaceMatch.isPossible(autoscaler.resource(), workload.resource())
         && mayBe(autoscaler.targetKind(), workload.resource().kind().word())
         && mayBe(autoscaler.targetName(), workload.resource().displayName())
         && project.mayMean(autoscaler.resource(), workload.resource());

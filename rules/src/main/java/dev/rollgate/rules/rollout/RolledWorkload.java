@@ -12,6 +12,7 @@ import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.UpdateStrategy;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ record RolledWorkload(
     List<RolledWorkload> all = new ArrayList<>();
     for (Workload workload : project.targetBackedWorkloads()) {
       List<Workload> neighbours = project.workloadsNear(workload.resource());
-      if (neighbours.stream().noneMatch(r -> mayReferTo(r, workload, project))) {
+      if (neighbours.stream().noneMatch(r -> mayReferTo(r, workload))) {
         List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
         List<Autoscaler> autoscalers = project.near(Autoscaler.class, workload.resource());
         all.add(
@@ -80,10 +81,10 @@ record RolledWorkload(
   }
 
   /** Whether a Rollout takes the pods' template from the workload, which then lies idle. */
-  private static boolean mayReferTo(Workload rollout, Workload workload, Project project) {
+  private static boolean mayReferTo(Workload rollout, Workload workload) {
     Field<String> name = rollout.workloadRef();
     return !name.isAbsent()
-        && project.mayShareNamespace(rollout.resource(), workload.resource())
+        && NamespaceMatch.isPossible(rollout.resource(), workload.resource())
         && (name.isUnreadable()
             || name.author().filter(workload.resource().displayName()::equals).isPresent());
   }

@@ -13,6 +13,7 @@ import dev.rollgate.lint.Rule;
 import dev.rollgate.lint.RuleInfo;
 import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.HandWrittenBinding;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class RolloutsServicesShared implements Rule {
           rollouts.stream()
               .filter(
                   r ->
-                      project.sameNamespace(r.resource(), binding.resource())
+                      NamespaceMatch.isSure(r.resource(), binding.resource())
                           && role(r, service).isPresent())
               .toList();
       List<Workload> nearest = project.nearest(binding.resource(), naming);
@@ -89,20 +90,18 @@ public final class RolloutsServicesShared implements Rule {
   private static boolean isNamed(Role role, Workload rollout, Project project) {
     String name = role.service().author().orElse("");
     boolean exposed =
-        near(project.services(), rollout, project)
+        near(project.services(), rollout)
             .filter(s -> s.resource().displayName().equals(name))
             .anyMatch(s -> s.type().author().filter("LoadBalancer"::equals).isPresent());
-    boolean acted =
-        near(project.views(Ingress.class), rollout, project).anyMatch(i -> hasAction(i, name));
+    boolean acted = near(project.views(Ingress.class), rollout).anyMatch(i -> hasAction(i, name));
     Stream<Field<String>> bound =
-        near(project.views(TargetGroupBinding.class), rollout, project)
-            .map(TargetGroupBinding::serviceName);
+        near(project.views(TargetGroupBinding.class), rollout).map(TargetGroupBinding::serviceName);
     Stream<Field<String>> served =
-        near(project.views(Ingress.class), rollout, project)
+        near(project.views(Ingress.class), rollout)
             .flatMap(i -> i.backends().stream())
             .map(IngressBackend::service);
     Stream<Field<String>> routed =
-        near(project.views(Route.class), rollout, project)
+        near(project.views(Route.class), rollout)
             .flatMap(r -> r.backends().stream())
             .map(Route.Reference::name);
     return exposed
@@ -119,8 +118,7 @@ public final class RolloutsServicesShared implements Rule {
         .anyMatch(e -> e.getValue().raw().filter(text -> !text.contains(name)).isEmpty());
   }
 
-  private static <T extends ResourceView> Stream<T> near(
-      List<T> views, Workload rollout, Project project) {
-    return views.stream().filter(v -> project.mayShareNamespace(v.resource(), rollout.resource()));
+  private static <T extends ResourceView> Stream<T> near(List<T> views, Workload rollout) {
+    return views.stream().filter(v -> NamespaceMatch.isPossible(v.resource(), rollout.resource()));
   }
 }

@@ -2,6 +2,7 @@ package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.Autoscaler;
 import dev.rollgate.kube.Workload;
+import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
       String name = autoscaler.targetName().author().orElse("");
       List<Workload> targets =
           project.named(Workload.class, name, autoscaler.resource().namespace()).stream()
-              .filter(w -> !w.resource().partial() && isTarget(autoscaler, w, project))
+              .filter(w -> !w.resource().partial() && isTarget(autoscaler, w))
               .toList();
       List<Workload> nearest = project.nearest(autoscaler.resource(), targets);
       // Several of one name are several environments, and nobody knows whose autoscaler it is.
@@ -28,7 +29,7 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
   }
 
   /** Whether the autoscaler surely names the workload, or one of the same name elsewhere. */
-  private static boolean isTarget(Autoscaler autoscaler, Workload workload, Project project) {
+  private static boolean isTarget(Autoscaler autoscaler, Workload workload) {
     String kind = workload.resource().kind().word();
     return autoscaler.targetKind().effective().filter(kind::equals).isPresent()
         && autoscaler
@@ -36,7 +37,7 @@ record ScaledWorkload(Autoscaler autoscaler, Workload workload) {
             .author()
             .filter(workload.resource().displayName()::equals)
             .isPresent()
-        && project.sameNamespace(autoscaler.resource(), workload.resource());
+        && NamespaceMatch.isSure(autoscaler.resource(), workload.resource());
   }
 
   /** Whether no patch in the input changes how few replicas the autoscaler may leave. */
