@@ -1,6 +1,5 @@
 package dev.rollgate.maven;
 
-import dev.rollgate.baseline.BaselineFile;
 import dev.rollgate.config.ConfigurationException;
 import dev.rollgate.files.FileFinder;
 import dev.rollgate.files.FileProblem;
@@ -13,7 +12,6 @@ import dev.rollgate.run.RunRequest;
 import dev.rollgate.run.Verdict;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,28 +204,19 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   /** A run with the rules that are wanted: all when {@code onlyRules} is empty. */
   final Run run(Set<String> onlyRules, Set<String> exceptRules)
       throws ConfigurationException, IOException, MojoExecutionException {
-    FileChoice baseline = baseline();
+    ModuleBaseline baseline = baseline();
     if (baselineFile != null && !folders().exists(baselineFile)) {
       throw ParameterValues.wrong(
           "baselineFile",
           "names %s, which does not exist (\"%s\" writes it)"
               .formatted(folders().name(baselineFile), commands().of("baseline")));
     }
-    return baseline instanceof FileChoice.Search
-            && Files.isRegularFile(folders().module().resolve(BaselineFile.NAME))
-        ? run(onlyRules, exceptRules, ownBaseline())
-        : run(onlyRules, exceptRules, baseline);
+    return run(onlyRules, exceptRules, baseline.toRead());
   }
 
   /** A run for the baseline that belongs to the module, whether it exists or not. */
   final Run runForBaseline() throws ConfigurationException, IOException, MojoExecutionException {
-    FileChoice baseline = baseline();
-    return run(only(), except(), baseline instanceof FileChoice.Search ? ownBaseline() : baseline);
-  }
-
-  /** The module's own comes before one that is merely found. */
-  private FileChoice ownBaseline() {
-    return new FileChoice.Fallback(folders().name(Path.of(BaselineFile.NAME)));
+    return run(only(), except(), baseline().toWrite());
   }
 
   private Run run(Set<String> onlyRules, Set<String> exceptRules, FileChoice baseline)
@@ -261,11 +250,11 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
     return choice(configurationFile, noConfiguration);
   }
 
-  private FileChoice baseline() throws MojoExecutionException {
+  private ModuleBaseline baseline() throws MojoExecutionException {
     if (noBaseline && baselineFile != null) {
       throw ParameterValues.wrong("noBaseline", "does not go with baselineFile");
     }
-    return choice(baselineFile, noBaseline);
+    return new ModuleBaseline(folders(), choice(baselineFile, noBaseline));
   }
 
   private FileChoice choice(@Nullable File file, boolean none) {
