@@ -197,7 +197,7 @@ final class FixCommand implements Callable<Integer> {
   private void printStandardInput(FixResult result, FileReading reading) {
     result.remaining().projects().files().stream()
         .map(f -> f.source())
-        .filter(s -> !reading.paths().containsKey(s.name()))
+        .filter(s -> reading.found(s.name()).isEmpty())
         .forEach(s -> terminal.out().print(s.text()));
   }
 }

@@ -13,7 +13,7 @@ import dev.rollgate.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +32,7 @@ public final class FileReading {
   private final List<YamlFile> files = new ArrayList<>();
   private final List<UnreadableFile> unreadable = new ArrayList<>();
   private final Set<String> namedFiles = new HashSet<>();
-  private final Map<String, Path> paths = new LinkedHashMap<>();
-  private final Map<String, FoundFile> found = new HashMap<>();
+  private final Map<String, FoundFile> found = new LinkedHashMap<>();
 
   /**
    * @param mayMatter whether a document with this text has to be parsed; files that the user named
@@ -85,7 +84,6 @@ public final class FileReading {
   public void read(FoundFile file) {
     try {
       read(file.name(), content.read(file.path()), file.named());
-      paths.put(file.name(), file.path());
       found.put(file.name(), file);
     } catch (IOException e) {
       unreadable.add(new UnreadableFile(file.name(), FileProblem.reason(e)));
@@ -120,8 +118,15 @@ public final class FileReading {
     return unreadable;
   }
 
-  /** Where the files that were read are, by name. */
+  /** The files that were found and read, in the order of reading. */
+  public Collection<FoundFile> found() {
+    return found.values();
+  }
+
+  /** Where they are, by name. */
   public Map<String, Path> paths() {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    found.forEach((name, file) -> paths.put(name, file.path()));
     return paths;
   }
 

@@ -33,10 +33,6 @@ final class FixedFiles {
   }
 
   private static List<Path> withinReach(FileReading reading) {
-    return reading.paths().keySet().stream()
-        .flatMap(name -> reading.found(name).stream())
-        .filter(file -> !file.spared())
-        .map(FoundFile::real)
-        .toList();
+    return reading.found().stream().filter(file -> !file.spared()).map(FoundFile::real).toList();
   }
 }

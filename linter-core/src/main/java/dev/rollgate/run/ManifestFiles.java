@@ -1,10 +1,10 @@
 package dev.rollgate.run;
 
+import dev.rollgate.files.FoundFile;
 import dev.rollgate.lint.LintResult;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.YamlFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,16 +25,9 @@ final class ManifestFiles {
         manifests.add(file.source().name());
       }
     }
-    List<Path> files = new ArrayList<>();
-    inputs
-        .reading()
-        .paths()
-        .forEach(
-            (name, path) -> {
-              if (manifests.contains(name)) {
-                files.add(path);
-              }
-            });
-    return files;
+    return inputs.reading().found().stream()
+        .filter(file -> manifests.contains(file.name()))
+        .map(FoundFile::path)
+        .toList();
   }
 }
