@@ -43,9 +43,7 @@ final class BlockReader {
     if (!PlainText.is(piece)) {
       return Optional.empty();
     }
-    // The engine's indices do not come in here.
-    CharOffsets offsets = new CharOffsets("", piece.start());
-    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
+    NodeBuilder builder = new NodeBuilder(piece.source(), limits);
     try {
       return new BlockReader(piece, builder, limits).read()
           ? Optional.of(builder)

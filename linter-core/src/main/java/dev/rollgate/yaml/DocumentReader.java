@@ -86,11 +86,10 @@ public final class DocumentReader {
     if (plain.isPresent()) {
       return document(piece, plain.get(), Optional.empty());
     }
-    CharOffsets offsets = new CharOffsets(text, piece.start());
-    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
+    NodeBuilder builder = new NodeBuilder(piece.source(), limits);
     Optional<? extends Document> fault = unprintable(piece);
     if (fault.isEmpty()) {
-      fault = parse(piece, text, offsets, builder, limits);
+      fault = parse(piece, text, builder, limits);
     }
     return document(piece, builder, fault);
   }
@@ -120,9 +119,8 @@ public final class DocumentReader {
    * @param text what to read in the place of the piece's own characters, each for one
    */
   static Optional<Document.Parsed> tree(Span piece, String text, Limits limits, boolean template) {
-    CharOffsets offsets = new CharOffsets(text, piece.start());
-    NodeBuilder builder = new NodeBuilder(piece.source(), offsets, limits);
-    return parse(piece, text, offsets, builder, limits).isPresent()
+    NodeBuilder builder = new NodeBuilder(piece.source(), limits);
+    return parse(piece, text, builder, limits).isPresent()
         ? Optional.empty()
         : builder.root().map(root -> parsed(piece, root, builder, template));
   }
@@ -134,7 +132,8 @@ public final class DocumentReader {
 
   /** What the document is instead when it is no YAML. */
   private static Optional<Document> parse(
-      Span piece, String text, CharOffsets offsets, NodeBuilder builder, Limits limits) {
+      Span piece, String text, NodeBuilder builder, Limits limits) {
+    CharOffsets offsets = new CharOffsets(text, piece.start());
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(piece.file())
@@ -145,7 +144,7 @@ public final class DocumentReader {
             .build();
     try {
       for (Event event : new Parse(settings).parseString(text)) {
-        builder.accept(event);
+        builder.accept(event, offsets);
       }
       return Optional.empty();
     } catch (BrokenDocumentException e) {

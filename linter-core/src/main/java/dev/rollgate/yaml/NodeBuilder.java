@@ -29,7 +29,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class NodeBuilder {
 
   private final SourceText source;
-  private final CharOffsets offsets;
   private final Limits limits;
 
   private final Deque<Frame> open = new ArrayDeque<>();
@@ -57,9 +56,8 @@ final class NodeBuilder {
     }
   }
 
-  NodeBuilder(SourceText source, CharOffsets offsets, Limits limits) {
+  NodeBuilder(SourceText source, Limits limits) {
     this.source = source;
-    this.offsets = offsets;
     this.limits = limits;
   }
 
@@ -82,20 +80,26 @@ final class NodeBuilder {
     return scalars;
   }
 
-  void accept(Event event) throws BrokenDocumentException {
+  /**
+   * Takes the next event.
+   *
+   * @param offsets where the marks of events stand in the text
+   */
+  void accept(Event event, CharOffsets offsets) throws BrokenDocumentException {
     if (event instanceof CollectionStartEvent start) {
-      open(start);
+      open(start, offsets);
     } else if (event instanceof CollectionEndEvent end) {
-      close(endOf(end));
+      close(endOf(end, offsets));
     } else if (event instanceof ScalarEvent scalar) {
-      addScalar(scalar(scalar));
+      addScalar(scalar(scalar, offsets));
     } else if (event instanceof AliasEvent alias) {
-      alias(alias);
+      alias(alias, offsets);
     }
   }
 
-  private void open(CollectionStartEvent event) throws BrokenDocumentException {
-    int outer = startOf(event);
+  private void open(CollectionStartEvent event, CharOffsets offsets)
+      throws BrokenDocumentException {
+    int outer = startOf(event, offsets);
     if (open.size() == limits.maxDepth()) {
       throw new BrokenDocumentException(
           "collections are nested more than %s levels deep".formatted(limits.maxDepth()), outer);
@@ -165,11 +169,11 @@ final class NodeBuilder {
     }
   }
 
-  private ScalarNode scalar(ScalarEvent event) {
-    int outer = startOf(event);
+  private ScalarNode scalar(ScalarEvent event, CharOffsets offsets) {
+    int outer = startOf(event, offsets);
     @Nullable Properties properties = properties(event, outer, event.getTag().orElse(null));
     ScalarStyle style = style(event);
-    int mark = endOf(event);
+    int mark = endOf(event, offsets);
     int start = afterProperties(outer, properties, mark);
     int end = Math.max(start, mark);
     if (style.isBlock()) {
@@ -202,9 +206,9 @@ final class NodeBuilder {
     };
   }
 
-  private void alias(AliasEvent event) throws BrokenDocumentException {
+  private void alias(AliasEvent event, CharOffsets offsets) throws BrokenDocumentException {
     String name = event.getAlias().getValue();
-    int start = startOf(event);
+    int start = startOf(event, offsets);
     Node target = anchors.get(name);
     if (target == null) {
       boolean inside =
@@ -216,7 +220,7 @@ final class NodeBuilder {
           start);
     }
     shared.add(target);
-    Span span = new Span(source, start, endOf(event));
+    Span span = new Span(source, start, endOf(event, offsets));
     add(new AliasNode(span, name, target), expandedSizes.getOrDefault(target, 1L));
   }
 
@@ -244,11 +248,11 @@ final class NodeBuilder {
     }
   }
 
-  private int startOf(Event event) {
+  private static int startOf(Event event, CharOffsets offsets) {
     return offsets.offset(event.getStartMark().orElseThrow().getIndex());
   }
 
-  private int endOf(Event event) {
+  private static int endOf(Event event, CharOffsets offsets) {
     return offsets.offset(event.getEndMark().orElseThrow().getIndex());
   }
 
