@@ -7,6 +7,7 @@ import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.Value;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
@@ -75,7 +76,7 @@ class InlinePatchFindingsTests {
         operation == null
             ? Text.of(resource(patch))
             : new Text(
-                ResourceReader.part(patch, operation.path(), operation.span(), object),
+                WrittenElsewhere.part(patch, operation.path(), operation.span(), object),
                 NodePath.ROOT.key("spec", "replicas"),
                 Optional.of(operation.span()).filter(s -> shown));
     String replicas = Value.of(text.resource()).at("spec", "replicas").orElse(operation).text();

@@ -6,6 +6,7 @@ import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Rendering;
 import dev.rollgate.render.Renderings;
@@ -151,7 +152,7 @@ class SharedTextFixTests {
     for (String name : List.of("api", "web")) {
       YamlFile output = READER.read(new SourceText("t.yaml", deployment(name, fields)));
       Resource rendered = resource(output.documents().get(0), Completeness.WHOLE);
-      Resource text = ResourceReader.template(outline, rendered);
+      Resource text = WrittenElsewhere.template(outline, rendered);
       parts.add(new Rendering.Part(output, new Origin(outline.span(), List.of(Text.of(text)))));
     }
     Root root = new Root(Tool.HELM, "shop", template.span().source().whole());

@@ -6,6 +6,7 @@ import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Document;
@@ -59,7 +60,7 @@ class SourcePlaceTests {
   private static Resource template(String spec, Resource rendered) {
     Document.Templated template =
         (Document.Templated) document("template.yaml", job(spec) + "last: {{ .x }}\n");
-    return ResourceReader.template(template.outline().orElseThrow(), rendered);
+    return WrittenElsewhere.template(template.outline().orElseThrow(), rendered);
   }
 
   private static Optional<SourcePlace> find(Resource rendered, NodePath wanted, Resource... texts) {

@@ -6,6 +6,7 @@ import dev.rollgate.kube.Completeness;
 import dev.rollgate.kube.CustomKinds;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
@@ -68,7 +69,7 @@ class TemplateValuesTests {
   private final TemplateValues values =
       new TemplateValues(
           Text.of(
-              ResourceReader.template(
+              WrittenElsewhere.template(
                   ((Document.Templated) document(TEMPLATE)).outline().orElseThrow(), rendered)),
           rendered);
 

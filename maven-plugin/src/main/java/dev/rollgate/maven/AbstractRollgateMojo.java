@@ -166,6 +166,11 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
   /** Whether this goal alone is skipped. */
   abstract boolean isSkipped();
 
+  /** Whether what nothing ties to a target group may stay unread. */
+  boolean leavesUnread() {
+    return false;
+  }
+
   /** Takes away what an earlier build left and could be taken for a work of this one. */
   void deleteOld() throws IOException {}
 
@@ -237,6 +242,7 @@ abstract class AbstractRollgateMojo extends AbstractRulesMojo {
             .rulesJars(folders.names(rulesJars()).stream().map(Path::of).toList())
             .baseline(baseline)
             .suppressions(suppressions())
+            .skipping(leavesUnread())
             .today(() -> day)
             .done(),
         Progress.NONE);

@@ -62,12 +62,25 @@ public final class CheckMojo extends AbstractRollgateMojo {
       defaultValue = "${project.build.directory}/rollgate")
   private File reportDirectory;
 
+  /**
+   * Whether to read objects too that nothing ties to a target group, and so tell faults of theirs.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "rollgate.strict", defaultValue = "false")
+  private boolean strict;
+
   /** Made by Maven, which sets the parameters. */
   public CheckMojo() {}
 
   @Override
   boolean isSkipped() {
     return skipCheck;
+  }
+
+  @Override
+  boolean leavesUnread() {
+    return !strict;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Value;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Text;
 import dev.rollgate.yaml.Document;
@@ -89,7 +90,7 @@ final class TemplateDocuments {
     List<ResourceView> objects =
         ResourceReader.read(rendered, CustomKinds.NONE, Completeness.UNKNOWN);
     return objects.size() == 1 && objects.get(0).resource().path().depth() == 0
-        ? tree.map(t -> ResourceReader.template(t, objects.get(0).resource()))
+        ? tree.map(t -> WrittenElsewhere.template(t, objects.get(0).resource()))
         : Optional.empty();
   }
 

@@ -1,8 +1,8 @@
 package dev.rollgate.render.kustomize;
 
 import dev.rollgate.kube.Resource;
-import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.Value;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.kustomize.KustomizationFile.PatchText;
 import dev.rollgate.yaml.NodePath;
@@ -47,7 +47,8 @@ record JsonPatch(PatchText patch, Resource object, Resource named) {
         .flatMap(pointer -> place(pointer, value))
         .map(
             place ->
-                new Text(ResourceReader.part(patch.document(), written, at, named), place, shown));
+                new Text(
+                    WrittenElsewhere.part(patch.document(), written, at, named), place, shown));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.ResourceReader;
 import dev.rollgate.kube.ResourceView;
 import dev.rollgate.kube.Value;
+import dev.rollgate.kube.WrittenElsewhere;
 import dev.rollgate.render.Origin;
 import dev.rollgate.render.Text;
 import dev.rollgate.render.kustomize.BuiltObject.Transformation;
@@ -161,7 +162,8 @@ final class Origins {
         .map(
             c ->
                 new Text(
-                    ResourceReader.part(c.document(), c.number().path(), c.number().span(), named),
+                    WrittenElsewhere.part(
+                        c.document(), c.number().path(), c.number().span(), named),
                     REPLICAS,
                     Optional.empty()))
         .toList();
