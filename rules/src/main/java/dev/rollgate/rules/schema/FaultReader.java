@@ -215,6 +215,6 @@ final class FaultReader {
     faults.add(
         problem.tooLarge()
             ? new Fault.WrongType(resource, value, "a whole number of 32 bits")
-            : new Fault.WrongValue(resource, value, problem.text(), problem.allowed()));
+            : new Fault.WrongValue(resource, value, problem.text(), problem.meant()));
   }
 }
