@@ -17,7 +17,9 @@ import dev.rollgate.yaml.YamlFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -181,6 +183,31 @@ class CustomSchemasTests {
         .contains(" is \"V24\", none of " + listed + " and 5 more [fixable with --unsafe]\n")
         .contains(" is \"x\", not \"" + "x".repeat(59) + "...\n")
         .contains(" is \"n1\", not of the form " + "y".repeat(60) + "...\n");
+  }
+
+  @Test
+  @Timeout(10)
+  void mayReferToThemselvesInEveryFieldThatOthersMayBelongInto() {
+    String fields =
+        Stream.of(
+                "spec",
+                "template",
+                "jobTemplate",
+                "lifecycle",
+                "strategy",
+                "updateStrategy",
+                "rollingUpdate",
+                "serviceRef",
+                "metadata",
+                "ports",
+                "resources")
+            .map(name -> "\"" + name + "\": {\"$ref\": \"#\"}")
+            .collect(Collectors.joining(", "));
+    String schema =
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {%s}}"
+            .formatted(fields);
+    assertThat(lint("widget", schema, "apiVersion: example.com/v1\nkind: Widget\nstray: 1\n"))
+        .contains("[field-unknown] stray");
   }
 
   @Test
