@@ -185,6 +185,21 @@ class CustomSchemasTests {
         .contains(" is \"n1\", not of the form " + "y".repeat(60) + "...\n");
   }
 
+  /** A value of the field {@code p} against a pattern. */
+  private static String patterned(String pattern, String value) {
+    String schema = "{\"properties\": {\"p\": {\"pattern\": \"%s\"}}}".formatted(pattern);
+    return lint("widget", schema, "apiVersion: example.com/v1\nkind: Widget\np: " + value + "\n");
+  }
+
+  @Test
+  @Timeout(10)
+  void havePatternsThatTakeLinearTime() {
+    assertThat(patterned("^(([a-z])+.)+[A-Z]([a-z])+$", "a".repeat(60))).contains("[field-value]");
+    assertThat(patterned("b", "abc")).isEmpty();
+    // No such pattern is known to Go, so to no API server.
+    assertThat(patterned("(a*)*(?=b)c", "a".repeat(60))).isEmpty();
+  }
+
   @Test
   @Timeout(10)
   void mayReferToThemselvesInEveryFieldThatOthersMayBelongInto() {
