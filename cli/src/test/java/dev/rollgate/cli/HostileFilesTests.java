@@ -201,15 +201,21 @@ class HostileFilesTests extends WorkingFolder {
   }
 
   @Test
-  void aReadOnlyFileOrFolderIsNamedAndNothingIsWritten() throws IOException {
-    Path closed = Files.createDirectory(folder.resolve("closed"));
-    Path file = write("closed/ns.yaml", GOOD.replace("shop", "other"));
-    assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root may do all");
+  void aReadOnlyFileIsNamedAndNothingIsWrittenNotEvenByRoot() throws IOException {
+    Path file = write("ns.yaml", GOOD.replace("shop", "other"));
+    assumeTrue(file.toFile().setWritable(false));
     Result readOnly = run("fix", ".");
     assertThat(readOnly.code()).isEqualTo(ExitCode.FAULT);
-    assertThat(readOnly.err())
-        .endsWith("no file was changed: closed/ns.yaml: the file is read-only\n");
-    assumeTrue(file.toFile().setWritable(true) && closed.toFile().setWritable(false));
+    assertThat(readOnly.err()).endsWith("no file was changed: ns.yaml: the file is read-only\n");
+    assertThat(file).hasContent(GOOD.replace("shop", "other"));
+    assertThat(folder.resolve("good.yaml")).hasContent(GOOD);
+  }
+
+  @Test
+  void aReadOnlyFolderIsNamedAndNothingIsWritten() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    write("closed/ns.yaml", GOOD.replace("shop", "other"));
+    assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "root may do all");
     Result shut = run("fix", ".");
     closed.toFile().setWritable(true);
     assertThat(shut.code()).isEqualTo(ExitCode.FAULT);

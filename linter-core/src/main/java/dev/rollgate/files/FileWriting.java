@@ -112,9 +112,7 @@ public final class FileWriting {
       Path target = replacement.path();
       requireNoLink(target);
       requireText(target, replacement.before());
-      if (!Files.isWritable(target)) {
-        throw new IOException("the file is read-only");
-      }
+      Successor.requireWritable(target);
       return stage(replacement, target);
     } catch (IOException e) {
       throw problem(replacement, e);

@@ -5,14 +5,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The file that will take another's place: another text, and all else as it was. */
 final class Successor {
+
+  private static final Set<PosixFilePermission> WRITING =
+      EnumSet.of(
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
 
   private static final int SET_ID = 06000;
   private static final int STICKY = 01000;
 
   private Successor() {}
+
+  /**
+   * Root may write to every file; one that nobody shall write to is meant to stay all the same.
+   *
+   * @throws IOException when the file is read-only for this process, or for everybody
+   */
+  static void requireWritable(Path target) throws IOException {
+    if (!Files.isWritable(target) || isReadOnlyForAll(target)) {
+      throw new IOException("the file is read-only");
+    }
+  }
+
+  private static boolean isReadOnlyForAll(Path target) throws IOException {
+    return target.getFileSystem().supportedFileAttributeViews().contains("posix")
+        && Collections.disjoint(Files.getPosixFilePermissions(target), WRITING);
+  }
 
   /**
    * Writes it.

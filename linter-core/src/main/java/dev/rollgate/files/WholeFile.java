@@ -58,8 +58,8 @@ public final class WholeFile {
       Files.write(target, bytes, StandardOpenOption.WRITE);
       return;
     }
-    if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new IOException("the file is read-only");
+    if (Files.exists(target)) {
+      Successor.requireWritable(target);
     }
     Path folder = target.getParent();
     if (folder != null) {

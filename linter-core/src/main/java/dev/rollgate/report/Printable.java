@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text from manifests, made harmless for terminals, XML and logs: control characters, what is no
- * character at all, and what build servers take for commands in a log, are shown, not sent.
+ * Text from manifests, made harmless for terminals, XML and logs: control characters, what nobody
+ * sees, what is no character at all, and what build servers take for commands in a log, are shown,
+ * not sent.
  */
 public final class Printable {
 
@@ -16,6 +17,18 @@ public final class Printable {
    * ##[} there and {@code ##vso[} on Azure Pipelines, {@code ##teamcity[} on TeamCity.
    */
   private static final Pattern COMMAND = Pattern.compile("^\\s*+:(?=:)|#(?=#[A-Za-z]*+\\[)");
+
+  /**
+   * Controls, marks that reorder the text around them or are not seen, and halves of characters;
+   * what of other categories has no look of its own, which Unicode calls {@code
+   * Default_Ignorable_Code_Point}; and no characters.
+   */
+  private static final Pattern HARMFUL =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}"
+              + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u3164\\uFE00-\\uFE0F\\uFFA0"
+              + "\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}"
+              + "\\uFFFE\\uFFFF]");
 
   private Printable() {}
 
@@ -35,45 +48,21 @@ public final class Printable {
         : text;
   }
 
-  /** The last character by number. */
-  private static String spelt(String text) {
-    int last = text.length() - 1;
-    return text.substring(0, last)
-        + Matcher.quoteReplacement(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(last)));
-  }
-
   private static String withoutControls(String text) {
-    if (text.codePoints().noneMatch(Printable::isHarmful)) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                out.append(' ');
-              } else if (isHarmful(c)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    return HARMFUL
+        .matcher(text)
+        .replaceAll(found -> found.group().equals("\t") ? " " : spelt(found.group()));
   }
 
-  /** Controls, marks that reorder the text around them, and halves of characters. */
+  /** The last character by number, as YAML spells it. */
+  private static String spelt(String text) {
+    int c = text.codePointBefore(text.length());
+    return text.substring(0, text.length() - Character.charCount(c))
+        + Matcher.quoteReplacement(
+            String.format(Locale.ROOT, c > Character.MAX_VALUE ? "\\U%08x" : "\\u%04x", c));
+  }
+
   static boolean isHarmful(int c) {
-    return Character.isISOControl(c)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0xFEFF
-        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-        || c == 0xFFFE
-        || c == 0xFFFF;
+    return HARMFUL.matcher(Character.toString(c)).matches();
   }
 }

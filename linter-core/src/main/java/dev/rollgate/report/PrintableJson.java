@@ -33,9 +33,10 @@ public final class PrintableJson {
       return codes;
     }
 
+    /** Gets halves of characters one by one, so all that have any are escaped. */
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-      return !Character.isSurrogate((char) c) && Printable.isHarmful(c)
+      return Printable.isHarmful(c)
           ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c))
           : null;
     }

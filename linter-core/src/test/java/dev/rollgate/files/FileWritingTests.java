@@ -223,12 +223,11 @@ class FileWritingTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0444", "0640", "0600", "0777", "2644", "2755", "1644", "6755"})
+  @ValueSource(strings = {"0644", "0640", "0600", "0777", "2644", "2755", "1644", "6755"})
   void aFilesModeStays(String octal) throws IOException {
     Path a = write("a.yaml", "1");
     int mode = Integer.parseInt(octal, 8);
     Files.setAttribute(a, "unix:mode", mode);
-    assumeTrue(Files.isWritable(a), "who is not root may not write to it");
     Object before = Files.getAttribute(a, "unix:mode");
     assumeTrue(((int) before & 07777) == mode, "this process may not set such a mode");
     replaceA(WholeFile::move);

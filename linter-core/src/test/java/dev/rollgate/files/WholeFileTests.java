@@ -78,6 +78,15 @@ class WholeFileTests {
   }
 
   @Test
+  void aFileThatNobodyMayWriteToStaysAlsoForRoot() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.xml"), "old");
+    assumeTrue(file.toFile().setWritable(false));
+    assertNotWritten(file, "the file is read-only");
+    assertThat(file).hasContent("old");
+    assertThat(names()).containsExactly("report.xml");
+  }
+
+  @Test
   void aLinkThatLeadsNowhereStaysAndIsSaidToBe() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone/report.xml"));
     assertNotWritten(link, "it is a link to gone/report.xml, whose folder does not exist");

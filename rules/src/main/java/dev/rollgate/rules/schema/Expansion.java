@@ -29,13 +29,15 @@ final class Expansion {
 
   private static final List<String> SINGLE = List.of("not", "if", "then", "else");
 
+  private static final List<String> DEPENDENT = List.of("dependentSchemas", "dependencies");
+
   /** Marks a schema that is being counted. */
   private static final int UNDER_WAY = -1;
 
   private final JsonNode root;
   private final IdentityHashMap<JsonNode, Integer> counts = new IdentityHashMap<>();
 
-  private Expansion(JsonNode root) {
+  Expansion(JsonNode root) {
     this.root = root;
   }
 
@@ -81,11 +83,12 @@ final class Expansion {
     return sum;
   }
 
-  private List<JsonNode> heldAgainstTheSameValue(JsonNode schema) {
+  /** The schemas right below one that look at what it looks at. */
+  List<JsonNode> heldAgainstTheSameValue(JsonNode schema) {
     List<JsonNode> held = new ArrayList<>();
     LISTS.forEach(key -> schema.path(key).forEach(held::add));
     SINGLE.forEach(key -> held.add(schema.path(key)));
-    schema.path("dependentSchemas").forEach(held::add);
+    DEPENDENT.forEach(key -> schema.path(key).forEach(held::add));
     for (String key : REFERENCES) {
       JsonNode reference = schema.path(key);
       if (reference.isString()) {

@@ -4,6 +4,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Value;
 import dev.rollgate.yaml.NodePath;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that does not fit a schema. */
 sealed interface Fault {
@@ -81,9 +82,9 @@ sealed interface Fault {
    * A value of the right type that the field does not take all the same.
    *
    * @param problem the fact about the value: {@code is "tcp", none of TCP, UDP}
-   * @param allowed every value that is taken, where they are listed
+   * @param meant a value that is taken and differs in case alone
    */
-  record WrongValue(Resource resource, Value value, String problem, List<String> allowed)
+  record WrongValue(Resource resource, Value value, String problem, Optional<String> meant)
       implements Fault {}
 
   /** A field that is required and absent. */

@@ -7,6 +7,7 @@ import dev.rollgate.kube.Value;
 import dev.rollgate.yaml.NodePath;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,15 @@ final class FaultReader {
   private static final Set<String> BRANCHES =
       Set.of("oneOf", "anyOf", "not", "if", "then", "else", "contains", "dependentSchemas");
 
+  /** Nobody reads through more for the one that was meant, and each takes time for each stray. */
+  private static final int MOST_NAMES = 1_000;
+
   private final Resource resource;
   private final Value root;
   private final KindSchema schema;
   private final List<Fault> faults = new ArrayList<>();
   private final Map<NodePath, List<Value>> strays = new LinkedHashMap<>();
+  private final Map<NodePath, List<Value>> items = new HashMap<>();
   private final Absences absences;
 
   private FaultReader(Resource resource, Value root, KindSchema schema) {
@@ -111,9 +116,14 @@ final class FaultReader {
       found =
           step instanceof NodePath.Key key
               ? found.flatMap(v -> v.member(key.name()))
-              : found.map(v -> v.items().get(((NodePath.Index) step).position()));
+              : found.map(v -> items(v).get(((NodePath.Index) step).position()));
     }
     return found;
+  }
+
+  /** Each of many items may have a fault, and to list them takes time for each. */
+  private List<Value> items(Value list) {
+    return items.computeIfAbsent(list.path(), path -> list.items());
   }
 
   /** A dollar begins an order to Kustomize or kubectl, and {@code x-} a place for anchors. */
@@ -147,10 +157,10 @@ final class FaultReader {
     faults.addAll(misplaced);
     Set<String> placed =
         misplaced.stream().flatMap(m -> m.names().stream()).collect(Collectors.toSet());
-    Value owner = value(at).orElseThrow();
+    List<String> known = known(value(at).orElseThrow(), at);
     for (Value field : fields) {
       if (!placed.contains(field.name())) {
-        faults.add(new Fault.Unknown(resource, field, known(owner, at), false));
+        faults.add(new Fault.Unknown(resource, field, known, false));
       }
     }
   }
@@ -158,6 +168,9 @@ final class FaultReader {
   /** The fields that the object could have, and has not. */
   private List<String> known(Value owner, List<NodePath.Step> at) {
     Set<String> names = schema.shape().at(at).map(Shape::names).orElse(Set.of());
+    if (names.size() > MOST_NAMES) {
+      return List.of();
+    }
     return names.stream().filter(name -> owner.member(name).isEmpty()).toList();
   }
 
@@ -166,7 +179,7 @@ final class FaultReader {
         && Schemas.newest()
             .find(resource.apiVersion(), resource.word())
             .flatMap(newest -> newest.shape().at(at))
-            .filter(shape -> shape.names().contains(name))
+            .filter(shape -> shape.has(name))
             .isPresent();
   }
 
@@ -215,6 +228,6 @@ final class FaultReader {
     faults.add(
         problem.tooLarge()
             ? new Fault.WrongType(resource, value, "a whole number of 32 bits")
-            : new Fault.WrongValue(resource, value, problem.text(), problem.allowed()));
+            : new Fault.WrongValue(resource, value, problem.text(), problem.meant()));
   }
 }

@@ -8,7 +8,6 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
-import java.util.Optional;
 
 /** Flags values that a field does not take, though they have the right type. */
 public final class FieldValue implements Rule {
@@ -24,17 +23,17 @@ public final class FieldValue implements Rule {
   @Override
   public void check(Project project, Report report) {
     for (Fault.WrongValue fault : SchemaFaults.of(project, Fault.WrongValue.class)) {
-      Optional<String> meant =
-          fault.allowed().stream()
-              .filter(value -> value.equalsIgnoreCase(fault.value().text()))
-              .findFirst();
       report
           .at(
               fault.resource(),
               fault.value().span(),
               "%s %s".formatted(fault.title(), fault.problem()))
-          .help(meant.map(value -> "write " + value).orElse("write a value that the field takes"))
-          .fix(meant.map(value -> fix(fault, value)));
+          .help(
+              fault
+                  .meant()
+                  .map(value -> "write " + value)
+                  .orElse("write a value that the field takes"))
+          .fix(fault.meant().map(value -> fix(fault, value)));
     }
   }
 

@@ -30,6 +30,9 @@ final class PlaceSearch {
   /** More steps down than any known way has. */
   private static final int DEEPEST = 8;
 
+  /** More places than a real object has on one level; a schema that refers to itself has no end. */
+  private static final int MOST = 100;
+
   private final List<Spot> around;
   private final Spot own;
 
@@ -78,7 +81,7 @@ final class PlaceSearch {
   /** The nearest on known ways; none when the ways to them differ. */
   private List<Spot> below(Value field) {
     List<Spot> level = own.below(firstWays(field));
-    for (int i = 0; i < DEEPEST && !level.isEmpty(); i++) {
+    for (int i = 0; i < DEEPEST && !level.isEmpty() && level.size() <= MOST; i++) {
       List<Spot> takers = level.stream().filter(s -> s.takes(field)).toList();
       if (!takers.isEmpty()) {
         boolean oneWay = takers.stream().map(s -> way(s.path())).distinct().count() == 1;
@@ -97,7 +100,7 @@ final class PlaceSearch {
       ways.add("ports");
     }
     // A limit beside containers could be that of each.
-    if (!own.shape().names().contains("containers")) {
+    if (!own.shape().has("containers")) {
       ways.add("resources");
     }
     return ways;

@@ -47,9 +47,13 @@ final class SchemaFaults {
     Schemas schemas = Schemas.of(settings.kubernetesVersion());
     CustomSchemas custom = new CustomSchemas(settings.customKinds());
     for (Resource resource : suspects) {
-      Optional<KindSchema> schema =
-          custom.find(resource).or(() -> schemas.find(resource.apiVersion(), resource.word()));
-      schema.ifPresent(s -> all.addAll(FaultReader.read(resource, Value.of(resource), s)));
+      Value root = Value.of(resource);
+      Optional<KindSchema> own = custom.find(resource);
+      if (own.isPresent() && Effort.isTooMuch(own.get().shape().root(), JsonTree.of(root))) {
+        continue;
+      }
+      own.or(() -> schemas.find(resource.apiVersion(), resource.word()))
+          .ifPresent(s -> all.addAll(FaultReader.read(resource, root, s)));
     }
   }
 

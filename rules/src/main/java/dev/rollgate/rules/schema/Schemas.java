@@ -2,6 +2,7 @@ package dev.rollgate.rules.schema;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.rollgate.traffic.Release;
 import java.util.List;
@@ -42,11 +43,17 @@ final class Schemas {
     this.definitions = definitions;
   }
 
-  /** A registry that fetches nothing. */
+  /** A registry that fetches nothing, and whose patterns take no longer than values are. */
   static SchemaRegistry registry() {
     return SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
-        builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
+        builder ->
+            builder
+                .schemaLoader(loader -> loader.fetchRemoteResources(false))
+                .schemaRegistryConfig(
+                    SchemaRegistryConfig.builder()
+                        .regularExpressionFactory(LinearPattern::of)
+                        .build()));
   }
 
   /** The schemas that count for a version. */

@@ -34,6 +34,11 @@ record Shape(JsonNode root, JsonNode node) {
     return new TreeSet<>(node.path("properties").propertyNames());
   }
 
+  /** Whether a field of this name is listed. */
+  boolean has(String name) {
+    return node.path("properties").has(name);
+  }
+
   /** The names of the fields that have to be there. */
   Set<String> required() {
     Set<String> names = new TreeSet<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A place that has a schema, and the value there, if there is one. */
 record Spot(NodePath path, Optional<Value> value, Shape shape) {
@@ -51,7 +52,7 @@ record Spot(NodePath path, Optional<Value> value, Shape shape) {
 
   /** Whether a field of this name and type could stand here. */
   boolean takes(Value field) {
-    return shape.names().contains(field.name())
+    return shape.has(field.name())
         && shape.field(field.name()).filter(f -> f.takes(field)).isPresent();
   }
 
@@ -69,8 +70,8 @@ record Spot(NodePath path, Optional<Value> value, Shape shape) {
   /** The places one step down on some ways; a list stands for its items. */
   List<Spot> below(Set<String> ways) {
     List<Spot> found = new ArrayList<>();
-    for (String name : shape.names()) {
-      if (!ways.contains(name)) {
+    for (String name : new TreeSet<>(ways)) {
+      if (!shape.has(name)) {
         continue;
       }
       Spot member = step(new NodePath.Key(name)).orElseThrow();

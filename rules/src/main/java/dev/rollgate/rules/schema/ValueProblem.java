@@ -2,8 +2,6 @@ package dev.rollgate.rules.schema;
 
 import com.networknt.schema.Error;
 import dev.rollgate.kube.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,10 +11,10 @@ import tools.jackson.databind.JsonNode;
  * Why a value of the right type is wrong.
  *
  * @param text a fact about the value, which goes on after its name
- * @param allowed every value that is taken, where they are listed
+ * @param meant the first value that is taken and differs in case alone, where they are listed
  * @param tooLarge whether the number does not fit the type's 32 bits
  */
-record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
+record ValueProblem(String text, Optional<String> meant, boolean tooLarge) {
 
   /** What the patterns of Rollgate's own schemas ask for. */
   private static final Map<String, String> SHAPES =
@@ -26,20 +24,23 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
           "subnet-[0-9a-f]+",
           "subnet- with hexadecimal digits");
 
-  /** How many characters of a value a message quotes. */
+  /** How many characters of a value, or of what a schema holds, a message quotes. */
   private static final int LONGEST = 60;
+
+  /** How many values of a list a message names. */
+  private static final int LISTED = 20;
 
   static Optional<ValueProblem> of(Error error, Value value) {
     JsonNode limit = error.getSchemaNode();
     String is = "is " + quoted(value) + ", ";
     String has = "has " + size(value) + ", ";
     return switch (error.getKeyword()) {
-      case "enum" -> Optional.of(listed(is, limit));
-      case "const" -> found(is + "not " + limit);
+      case "enum" -> Optional.of(listed(is, limit, value));
+      case "const" -> found(is + "not " + shortened(limit.toString()));
       case "pattern" -> found(is + "not " + shape(limit.asString()));
       case "minimum", "maximum" ->
           is32Bits(limit)
-              ? Optional.of(new ValueProblem("", List.of(), true))
+              ? Optional.of(new ValueProblem("", Optional.empty(), true))
               : found(is + bound(error.getKeyword()) + limit);
       case "exclusiveMinimum" -> found(is + "not more than " + limit);
       case "exclusiveMaximum" -> found(is + "not less than " + limit);
@@ -51,18 +52,28 @@ record ValueProblem(String text, List<String> allowed, boolean tooLarge) {
   }
 
   private static String shape(String pattern) {
-    return SHAPES.getOrDefault(pattern, "of the form " + pattern);
+    return SHAPES.getOrDefault(pattern, "of the form " + shortened(pattern));
   }
 
   private static Optional<ValueProblem> found(String text) {
-    return Optional.of(new ValueProblem(text, List.of(), false));
+    return Optional.of(new ValueProblem(text, Optional.empty(), false));
   }
 
-  private static ValueProblem listed(String is, JsonNode values) {
-    List<String> allowed = new ArrayList<>();
-    values.forEach(v -> allowed.add(v.asString()));
-    String list = allowed.stream().collect(Collectors.joining(", "));
-    return new ValueProblem(is + "none of " + list, allowed, false);
+  private static ValueProblem listed(String is, JsonNode values, Value value) {
+    String list =
+        values
+            .valueStream()
+            .limit(LISTED)
+            .map(v -> shortened(v.asString()))
+            .collect(Collectors.joining(", "));
+    String more = values.size() > LISTED ? " and " + (values.size() - LISTED) + " more" : "";
+    Optional<String> meant =
+        values
+            .valueStream()
+            .map(JsonNode::asString)
+            .filter(v -> v.equalsIgnoreCase(value.text()))
+            .findFirst();
+    return new ValueProblem(is + "none of " + list + more, meant, false);
   }
 
   private static boolean is32Bits(JsonNode limit) {

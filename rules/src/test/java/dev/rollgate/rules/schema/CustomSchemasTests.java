@@ -15,7 +15,11 @@ import dev.rollgate.yaml.Limits;
 import dev.rollgate.yaml.SourceText;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +155,74 @@ class CustomSchemasTests {
         new CustomKinds.Schema("elbv2.k8s.aws", "targetgroupbinding", "v1beta1", "t.json", newer);
     assertThat(lint(CustomKinds.NONE, binding)).contains("[tgb-unknown-field] spec.brandNew");
     assertThat(lint(new CustomKinds(List.of(own)), binding)).doesNotContain("brandNew");
+  }
+
+  @Test
+  void areQuotedInShort() {
+    String values =
+        IntStream.range(0, 25).mapToObj(i -> "\"v" + i + "\"").collect(Collectors.joining(", "));
+    String schema =
+        """
+        {"properties": {"spec": {"properties": {
+          "mode": {"enum": [%s]},
+          "size": {"const": "%s"},
+          "name": {"pattern": "%s"}}}}}
+        """
+            .formatted(values, "x".repeat(100), "y".repeat(100));
+    String manifest =
+        """
+        apiVersion: example.com/v1
+        kind: Widget
+        spec:
+          mode: V24
+          size: x
+          name: n1
+        """;
+    String listed = IntStream.range(0, 20).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+    assertThat(lint("widget", schema, manifest))
+        .contains(" is \"V24\", none of " + listed + " and 5 more [fixable with --unsafe]\n")
+        .contains(" is \"x\", not \"" + "x".repeat(59) + "...\n")
+        .contains(" is \"n1\", not of the form " + "y".repeat(60) + "...\n");
+  }
+
+  /** A value of the field {@code p} against a pattern. */
+  private static String patterned(String pattern, String value) {
+    String schema = "{\"properties\": {\"p\": {\"pattern\": \"%s\"}}}".formatted(pattern);
+    return lint("widget", schema, "apiVersion: example.com/v1\nkind: Widget\np: " + value + "\n");
+  }
+
+  @Test
+  @Timeout(10)
+  void havePatternsThatTakeLinearTime() {
+    assertThat(patterned("^(([a-z])+.)+[A-Z]([a-z])+$", "a".repeat(60))).contains("[field-value]");
+    assertThat(patterned("b", "abc")).isEmpty();
+    // No such pattern is known to Go, so to no API server.
+    assertThat(patterned("(a*)*(?=b)c", "a".repeat(60))).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void mayReferToThemselvesInEveryFieldThatOthersMayBelongInto() {
+    String fields =
+        Stream.of(
+                "spec",
+                "template",
+                "jobTemplate",
+                "lifecycle",
+                "strategy",
+                "updateStrategy",
+                "rollingUpdate",
+                "serviceRef",
+                "metadata",
+                "ports",
+                "resources")
+            .map(name -> "\"" + name + "\": {\"$ref\": \"#\"}")
+            .collect(Collectors.joining(", "));
+    String schema =
+        "{\"type\": \"object\", \"additionalProperties\": false, \"properties\": {%s}}"
+            .formatted(fields);
+    assertThat(lint("widget", schema, "apiVersion: example.com/v1\nkind: Widget\nstray: 1\n"))
+        .contains("[field-unknown] stray");
   }
 
   @Test

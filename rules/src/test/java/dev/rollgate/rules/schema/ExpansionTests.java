@@ -17,6 +17,7 @@ class ExpansionTests {
         "{'$ref': '#'}",
         "{'allOf': [{'$ref': '#'}]}",
         "{'not': {'$ref': '#/not'}}",
+        "{'dependencies': {'a': {'$ref': '#'}}}",
         "{'$anchor': 'a', 'if': {'$ref': '#a'}}",
         "{'$dynamicAnchor': 'a', 'else': {'$dynamicRef': '#a'}}",
         "{'properties': {'a': {'$ref': '#/$defs/a'}},"
