@@ -5,6 +5,7 @@ import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Value;
 import dev.rollgate.yaml.NodePath;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,12 +76,15 @@ final class Absences {
 
   /** Those that no other fault explains: a field in the wrong place, or under another name. */
   List<Fault.Missing> faults(List<Fault> others) {
+    // To look for the nearest name takes time for each that is known.
+    IdentityHashMap<Fault.Unknown, FieldNames> near = new IdentityHashMap<>();
     return whole
-        ? found.stream().filter(m -> others.stream().noneMatch(o -> explains(o, m))).toList()
+        ? found.stream().filter(m -> others.stream().noneMatch(o -> explains(o, m, near))).toList()
         : List.of();
   }
 
-  private static boolean explains(Fault other, Fault.Missing missing) {
+  private static boolean explains(
+      Fault other, Fault.Missing missing, IdentityHashMap<Fault.Unknown, FieldNames> near) {
     NodePath owner = missing.value().path();
     if (other instanceof Fault.Misplaced misplaced) {
       return misplaced.names().contains(missing.name())
@@ -88,6 +92,6 @@ final class Absences {
     }
     return other instanceof Fault.Unknown unknown
         && unknown.value().path().parent().equals(owner)
-        && FieldNames.isLike(unknown, missing.name());
+        && near.computeIfAbsent(unknown, FieldNames::near).mayBe(unknown, missing.name());
   }
 }

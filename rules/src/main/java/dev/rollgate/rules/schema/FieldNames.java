@@ -25,10 +25,10 @@ record FieldNames(Optional<String> name, boolean sameLetters) {
   }
 
   /** Whether an unknown field can be meant for one of that name: a port for a containerPort. */
-  static boolean isLike(Fault.Unknown fault, String name) {
-    return near(fault).name().filter(name::equals).isPresent()
-        || Suggestion.letters(name).endsWith(Suggestion.letters(fault.value().name()))
-        || Suggestion.letters(fault.value().name()).endsWith(Suggestion.letters(name));
+  boolean mayBe(Fault.Unknown fault, String wanted) {
+    return name.filter(wanted::equals).isPresent()
+        || Suggestion.letters(wanted).endsWith(Suggestion.letters(fault.value().name()))
+        || Suggestion.letters(fault.value().name()).endsWith(Suggestion.letters(wanted));
   }
 
   /** What to do about the field. */
