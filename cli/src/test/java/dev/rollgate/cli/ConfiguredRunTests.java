@@ -5,10 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollgate.cli.TestProgram.Result;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What {@code rollgate.yaml} does to a run, and where it is found. */
 class ConfiguredRunTests extends ConfiguredApplication {
+
+  @Test
+  void oneThatCannotBeReadIsNotPassedOver() throws IOException {
+    write("k8s/apps/web.yaml", APP);
+    Path file = Files.createSymbolicLink(folder.resolve("rollgate.yaml"), Path.of("gone.yaml"));
+    Result gone = run("lint", "k8s");
+    assertThat(gone.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(gone.err()).isEqualTo("rollgate: rollgate.yaml: a link that leads nowhere\n");
+    Files.delete(file);
+    Files.createSymbolicLink(file, file.getFileName());
+    assertThat(run("lint", "k8s").code()).isEqualTo(ExitCode.USAGE);
+    // A folder is none.
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(run("lint", "k8s").code()).isEqualTo(ExitCode.FINDINGS);
+  }
 
   @Test
   void isFoundAboveTheInputsAndNotWhenItIsNotWanted() throws IOException {

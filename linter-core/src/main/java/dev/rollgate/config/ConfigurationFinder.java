@@ -1,6 +1,7 @@
 package dev.rollgate.config;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class ConfigurationFinder {
         folder != null;
         folder = folder.getParent()) {
       Path file = folder.resolve(fileName);
-      if (Files.isRegularFile(file)) {
+      // A link that leads nowhere, or a pipe, was meant to be one: to read it tells what it is.
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file)) {
         return Optional.of(file);
       }
       if (Files.exists(folder.resolve(".git"))) {

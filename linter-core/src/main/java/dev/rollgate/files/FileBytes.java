@@ -70,12 +70,16 @@ public class FileBytes {
     if (attributes.size() > limit) {
       throw tooLarge(path);
     }
+    if (attributes.size() == 0 && Files.isReadable(path)) {
+      // Those of the system say so too, and some of them never end, or wait for what does not come.
+      return new byte[0];
+    }
     try (InputStream in = open(path)) {
       byte[] bytes = in.readNBytes((int) attributes.size() + 1);
       if (bytes.length <= attributes.size()) {
         return bytes;
       }
-      // It has grown, or is one of the system's, which say that they are empty and never end.
+      // It has grown, or holds more than it says.
       byte[] rest = in.readNBytes(limit + 1 - bytes.length);
       if (bytes.length + rest.length > limit) {
         throw tooLarge(path);

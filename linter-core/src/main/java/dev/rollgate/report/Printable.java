@@ -16,7 +16,8 @@ public final class Printable {
    * What begins a command: {@code ::} at the start of a line on GitHub, and anywhere in it {@code
    * ##[} there and {@code ##vso[} on Azure Pipelines, {@code ##teamcity[} on TeamCity.
    */
-  private static final Pattern COMMAND = Pattern.compile("^\\s*+:(?=:)|#(?=#[A-Za-z]*+\\[)");
+  private static final Pattern COMMAND =
+      Pattern.compile("^[\\s\\p{Z}]*+:(?=:)|#(?=#[A-Za-z]*+\\[)");
 
   /**
    * Controls, marks that reorder the text around them or are not seen, and halves of characters;
@@ -26,7 +27,7 @@ public final class Printable {
   private static final Pattern HARMFUL =
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}"
-              + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u3164\\uFE00-\\uFE0F\\uFFA0"
+              + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFDD0-\\uFDEF\\uFE00-\\uFE0F\\uFFA0"
               + "\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}"
               + "\\uFFFE\\uFFFF]");
 

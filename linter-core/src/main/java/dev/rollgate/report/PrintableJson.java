@@ -30,13 +30,15 @@ public final class PrintableJson {
     public int[] getEscapeCodesForAscii() {
       int[] codes = standardAsciiEscapesForJSON();
       codes[DELETE] = ESCAPE_STANDARD;
+      // Two of them begin a command, wherever they stand in a line.
+      codes['#'] = ESCAPE_CUSTOM;
       return codes;
     }
 
     /** Gets halves of characters one by one, so all that have any are escaped. */
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-      return Printable.isHarmful(c)
+      return c == '#' || Printable.isHarmful(c)
           ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c))
           : null;
     }

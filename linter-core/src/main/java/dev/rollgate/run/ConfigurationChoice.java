@@ -47,6 +47,9 @@ final class ConfigurationChoice {
    */
   static void requireInTree(Path file, String name) throws ConfigurationException {
     Path folder = file.toAbsolutePath().normalize().getParent();
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw new ConfigurationException(name + ": a link that leads nowhere");
+    }
     if (folder != null && !RepositoryTree.around(folder).holds(file)) {
       throw new ConfigurationException(name + ": a link that leads out of the repository");
     }

@@ -41,6 +41,20 @@ public final class Comments {
     return comments.found;
   }
 
+  /** Whether one stands on the lines of a range, or right above it or a node in it. */
+  public static boolean tellOf(Document.Parsed document, Span range) {
+    return of(document, Optional.empty()).stream().anyMatch(comment -> tellsOf(comment, range));
+  }
+
+  private static boolean tellsOf(Comment comment, Span range) {
+    Span subject = comment.subject();
+    return switch (comment.standing()) {
+      case LINE -> subject.start() < range.end() && range.start() < subject.end();
+      case ABOVE -> range.start() <= subject.start() && subject.start() < range.end();
+      case HEAD, LOOSE -> false;
+    };
+  }
+
   /** Of a template what is written outside of its actions. */
   private static Optional<Document.Parsed> tree(Document document) {
     if (document instanceof Document.Templated template) {

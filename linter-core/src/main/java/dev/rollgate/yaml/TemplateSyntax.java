@@ -36,10 +36,13 @@ final class TemplateSyntax {
 
   /** Whether a range may hold a marker: each has one of these pairs. Much cheaper than to look. */
   private static boolean mayBeIn(String text, int from, int to) {
-    for (int at = text.indexOf('{', from); at >= 0 && at < to; at = text.indexOf('{', at + 1)) {
-      char next = at + 1 < to ? text.charAt(at + 1) : ' ';
-      if (next == '{' || next == '%' || (at > from && text.charAt(at - 1) == '%')) {
-        return true;
+    // No indexOf: it would look through all that is behind the range, for each range of a file.
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '{') {
+        char next = at + 1 < to ? text.charAt(at + 1) : ' ';
+        if (next == '{' || next == '%' || (at > from && text.charAt(at - 1) == '%')) {
+          return true;
+        }
       }
     }
     return false;

@@ -12,6 +12,9 @@ public final class Attacks {
   /** A name that harms nobody, to compare with. */
   public static final String HARMLESS = "web";
 
+  /** What a runner of GitHub takes for a command; it skips blanks of every sort. */
+  private static final Pattern AT_START = Pattern.compile("[\\s\\p{Z}]*::");
+
   /** Logging commands of build servers that may stand anywhere in a line. */
   private static final Pattern COMMAND = Pattern.compile("##[A-Za-z]*\\[");
 
@@ -19,7 +22,7 @@ public final class Attacks {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}"
-              + "\\uFFFE\\uFFFF\\u034F\\u3164\\uFE0F\\x{E0100}]");
+              + "\\uFFFE\\uFFFF\\uFDD0-\\uFDEF\\u2800\\u034F\\u3164\\uFE0F\\x{E0100}]");
 
   private Attacks() {}
 
@@ -36,6 +39,8 @@ public final class Attacks {
         "next\u0085line \u2028 and \u2029",
         "x\n::error file=other.yaml::y",
         "::stop-commands::token",
+        "\u00A0::error file=other.yaml::y",
+        "\u3000 ::warning::y",
         "##[stop-commands]token",
         "x ##vso[task.setvariable variable=PATH]evil",
         "##teamcity[buildStatus text='x']",
@@ -44,7 +49,7 @@ public final class Attacks {
         "we\u200Bb we\u2060\u2064b we\u00ADb \u034F\u3164\uFE0F",
         "tags \uDB40\uDC01\uDB40\uDC77\uDB40\uDC7F \uDB40\uDD00 \uD834\uDD73",
         "half \uD83D and other half \uDE00",
-        "no character \uFFFE \uFFFF",
+        "no character \uFFFE \uFFFF \uFDD0 \uFDEF, blank \u2800",
         "]]><script>alert(1)</script>",
         "\" onload=\"alert(1)",
         "' &amp; &#10; &lt; <!-- -->",
@@ -73,7 +78,7 @@ public final class Attacks {
   public static void requireNoCommands(String report) {
     requireHarmless(report);
     List<String> lines = report.lines().toList();
-    assertThat(lines).noneMatch(line -> line.strip().startsWith("::"));
+    assertThat(lines).noneMatch(line -> AT_START.matcher(line).lookingAt());
     assertThat(lines).noneMatch(line -> COMMAND.matcher(line).find());
   }
 }

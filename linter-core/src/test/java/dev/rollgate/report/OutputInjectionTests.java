@@ -52,6 +52,7 @@ class OutputInjectionTests {
   void aFileNameAtTheStartOfALineIsNoCommand() {
     Attacks.requireNoCommands(report(Format.CONCISE, Attacks.HARMLESS, "::error::x.yaml"));
     Attacks.requireNoCommands(report(Format.CONCISE, Attacks.HARMLESS, " ::error::x.yaml"));
+    Attacks.requireNoCommands(report(Format.CONCISE, Attacks.HARMLESS, "\u00A0::error::x.yaml"));
   }
 
   @Test
@@ -76,7 +77,10 @@ class OutputInjectionTests {
         Attacks.requireNoCommands(report);
         yield report.lines().map(line -> CONCISE.matcher(line).matches() ? "finding" : "").toList();
       }
-      case JSON, SARIF, GITLAB -> fields(JsonMapper.shared().readTree(report));
+      case JSON, SARIF, GITLAB -> {
+        Attacks.requireNoCommands(report);
+        yield fields(JsonMapper.shared().readTree(report));
+      }
       case JUNIT, CHECKSTYLE -> {
         Attacks.requireNoCommands(report);
         yield elements(report);

@@ -11,6 +11,7 @@ import dev.rollgate.lint.Severity;
 import dev.rollgate.traffic.Dialect;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Comments;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import java.util.List;
@@ -78,20 +79,29 @@ public final class GateNsAnnotationNotLabel implements NamespaceRule {
     if (annotation.isPlaceholder()) {
       return Optional.empty();
     }
-    Document.Parsed document = namespace.resource().document();
     boolean keepsValue = annotation.author().filter(Dialect.ENABLED::equals).isPresent();
     return Optional.of(
         new Fix(
             "make the annotation a label",
             keepsValue ? Safety.SAFE : Safety.UNSAFE,
-            isAlone(namespace)
-                ? List.of(renamed(document, dialect, annotation))
-                : List.of(
-                    new Change.Insert(
-                        document,
-                        namespace.labelPath(dialect.injectLabel()),
-                        Content.of(Dialect.ENABLED)),
-                    new Change.Remove(document, annotation.path()))));
+            changes(namespace, dialect, annotation)));
+  }
+
+  private static List<Change> changes(
+      Namespace namespace, Dialect dialect, Field<String> annotation) {
+    Document.Parsed document = namespace.resource().document();
+    boolean commented = Comments.tellOf(document, annotation.span());
+    if (isAlone(namespace) && !commented) {
+      return List.of(renamed(document, dialect, annotation));
+    }
+    Change insertion =
+        new Change.Insert(
+            document, namespace.labelPath(dialect.injectLabel()), Content.of(Dialect.ENABLED));
+    // The annotation does no harm, and a comment would be lost with it, or stay where it tells of
+    // something else.
+    return commented
+        ? List.of(insertion)
+        : List.of(insertion, new Change.Remove(document, annotation.path()));
   }
 
   /** Whether nothing else is said of the namespace, so that taking it out leaves nothing there. */

@@ -3,6 +3,7 @@ package dev.rollgate.rules.schema;
 import dev.rollgate.kube.Value;
 import dev.rollgate.lint.Fix;
 import dev.rollgate.yaml.Change;
+import dev.rollgate.yaml.Comments;
 import dev.rollgate.yaml.Content;
 import dev.rollgate.yaml.Document;
 import dev.rollgate.yaml.NodePath;
@@ -35,13 +36,16 @@ final class FieldMove {
     String title =
         "move %s to where %s"
             .formatted(fault.namesJoined(), several ? "they belong" : "it belongs");
-    return fault.movable() && fault.values().stream().allMatch(FieldMove::isMovable)
-        ? Fix.unsafe(title, new FieldMove(fault).changes().toArray(Change[]::new)).revealingAll()
+    FieldMove move = new FieldMove(fault);
+    return fault.movable() && fault.values().stream().allMatch(move::isMovable)
+        ? Fix.unsafe(title, move.changes().toArray(Change[]::new)).revealingAll()
         : Fix.manual(title);
   }
 
-  private static boolean isMovable(Value value) {
-    return !holdsPlaceholder(value) && !NOT_MOVABLE.matcher(written(value)).find();
+  private boolean isMovable(Value value) {
+    return !holdsPlaceholder(value)
+        && !NOT_MOVABLE.matcher(written(value)).find()
+        && !Comments.tellOf(document, value.keySpan());
   }
 
   /** The key and what follows; where that stands elsewhere, an alias leads to it. */
