@@ -34,7 +34,7 @@ public final class ScalarNode extends Node {
     return style;
   }
 
-  /** Whether it is nothing but its text: no quotes, escapes, folding, anchor or tag. */
+  /** Whether it can be made again of where it begins and of its text: nothing else was written. */
   boolean isPlainText() {
     return style == ScalarStyle.PLAIN && !hasProperties() && end() - start() == value.length();
   }
