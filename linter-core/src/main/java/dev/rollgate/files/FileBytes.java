@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads files that somebody else may write to at the same time: what is read is a file as it was at
@@ -20,6 +21,10 @@ public class FileBytes {
 
   /** Who saves a file is done with it soon; a log that ends as a manifest does never is. */
   private static final int ATTEMPTS = 3;
+
+  /** Their files say that they are empty, and some never end, or wait for what does not come. */
+  private static final Set<String> OF_THE_SYSTEM =
+      Set.of("cgroup", "cgroup2", "debugfs", "proc", "sysfs", "tracefs");
 
   private final int limit;
 
@@ -70,16 +75,15 @@ public class FileBytes {
     if (attributes.size() > limit) {
       throw tooLarge(path);
     }
-    if (attributes.size() == 0 && Files.isReadable(path)) {
-      // Those of the system say so too, and some of them never end, or wait for what does not come.
-      return new byte[0];
+    if (attributes.size() == 0 && OF_THE_SYSTEM.contains(Files.getFileStore(path).type())) {
+      throw problem(path, "not a regular file");
     }
     try (InputStream in = open(path)) {
       byte[] bytes = in.readNBytes((int) attributes.size() + 1);
       if (bytes.length <= attributes.size()) {
         return bytes;
       }
-      // It has grown, or holds more than it says.
+      // It has grown, or is of a file system that does not tell sizes.
       byte[] rest = in.readNBytes(limit + 1 - bytes.length);
       if (bytes.length + rest.length > limit) {
         throw tooLarge(path);

@@ -48,13 +48,13 @@ class FileProblemTests {
   }
 
   @Test
-  void aFileThatSaysItIsEmptyAndIsNotIsReadUpToTheLimit() {
+  void aFileOfTheSystemsIsNotOpened() {
     Path status = Path.of("/proc/self/status");
     assumeTrue(Files.isReadable(status), "there is no such file system");
     FileReading reading = new FileReading(text -> true, node -> false, new Limits(10, 10, 10));
     reading.read(new FoundFile("a.yaml", status, status, Way.BELOW));
     assertThat(reading.unreadable())
-        .containsExactly(new UnreadableFile("a.yaml", "the file has more than 10 bytes"));
+        .containsExactly(new UnreadableFile("a.yaml", "not a regular file"));
   }
 
   /** What the search hands on when it may not look into a folder. */
