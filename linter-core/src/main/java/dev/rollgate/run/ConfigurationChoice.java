@@ -36,6 +36,9 @@ final class ConfigurationChoice {
       return none(request.workingDirectory());
     }
     String name = shown(request.workingDirectory(), found.get());
+    if (!Files.exists(found.get())) {
+      throw new ConfigurationException(name + ": a link that leads nowhere");
+    }
     requireInTree(found.get(), name);
     return ConfigurationReader.read(found.get(), name, false);
   }
@@ -47,9 +50,6 @@ final class ConfigurationChoice {
    */
   static void requireInTree(Path file, String name) throws ConfigurationException {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-      throw new ConfigurationException(name + ": a link that leads nowhere");
-    }
     if (folder != null && !RepositoryTree.around(folder).holds(file)) {
       throw new ConfigurationException(name + ": a link that leads out of the repository");
     }
