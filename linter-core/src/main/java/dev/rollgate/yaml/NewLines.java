@@ -63,7 +63,9 @@ final class NewLines {
     if (source.lineEnd(colon) < old.start()) {
       throw new RefusedEditException("the value does not stand beside its key");
     }
-    return List.of(new Edit(colon + 1, old.end(), ""), block);
+    // The engine takes a hash right behind a bracket for a comment, but not behind a colon.
+    String gap = source.text().startsWith("#", old.end()) ? " " : "";
+    return List.of(new Edit(colon + 1, old.end(), gap), block);
   }
 
   /** Whether the last value of a mapping or sequence has parts that comments may stand among. */
