@@ -2,8 +2,10 @@ package dev.rollgate.kube;
 
 import dev.rollgate.yaml.NodePath;
 import dev.rollgate.yaml.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ public record LabelSelector(
           .toList();
     }
 
+    private Optional<Field<String>> onlyValue() {
+      boolean one = operator.author().filter("In"::equals).isPresent() && values.size() == 1;
+      return one && key.author().isPresent() ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
     private Match matches(Map<String, Field<String>> labels) {
       if (key.author().isEmpty() || operator.author().isEmpty()) {
         return Match.UNKNOWN;
@@ -96,6 +103,17 @@ public record LabelSelector(
   /** Whether nothing is asked for; what that means depends on the object that has the selector. */
   public boolean isEmpty() {
     return matchLabels.isEmpty() && expressions.isEmpty();
+  }
+
+  /**
+   * Labels that every object has which is taken: those of {@code matchLabels}, and of expressions
+   * that leave one value.
+   */
+  public Map<String, Field<String>> wantedLabels() {
+    Map<String, Field<String>> wanted = new LinkedHashMap<>(matchLabels);
+    expressions.forEach(
+        e -> e.onlyValue().ifPresent(v -> wanted.putIfAbsent(e.key().author().orElseThrow(), v)));
+    return wanted;
   }
 
   /** Whether an object with these labels is taken. */

@@ -15,8 +15,8 @@ public final class EditDistance {
    * a number alone are those of siblings.
    */
   public static boolean isSlip(String a, String b) {
-    return !withoutDigits(a).equals(withoutDigits(b))
-        && within(b.length() < SHORT_WORD ? 1 : 2, a, b);
+    return within(b.length() < SHORT_WORD ? 1 : 2, a, b)
+        && !withoutDigits(a).equals(withoutDigits(b));
   }
 
   private static String withoutDigits(String name) {

@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,29 @@ import java.util.function.Function;
  */
 final class ByNamespace<T> {
 
-  private record Placed<T>(int position, T thing) {}
+  /** Things with their places among all, in ascending order. */
+  private record Placed<T>(List<Integer> positions, List<T> things) {
+
+    Placed() {
+      this(new ArrayList<>(1), new ArrayList<>(1));
+    }
+
+    void add(int position, T thing) {
+      positions.add(position);
+      things.add(thing);
+    }
+  }
 
   private final List<T> all;
   private final Function<T, Field<String>> namespace;
-  private final List<Placed<T>> unstated;
-  private final Map<String, List<Placed<T>>> stated;
+  private final Placed<T> unstated;
+  private final Map<String, Placed<T>> stated;
 
   ByNamespace(List<T> all, Function<T, Field<String>> namespace) {
     this.all = all;
     this.namespace = namespace;
     // Most names are those of one thing, and then there is nothing to index.
-    this.unstated = all.size() > 1 ? new ArrayList<>() : List.of();
+    this.unstated = all.size() > 1 ? new Placed<>() : new Placed<>(List.of(), List.of());
     this.stated = all.size() > 1 ? new HashMap<>() : Map.of();
     if (all.size() > 1) {
       index();
@@ -35,9 +47,9 @@ final class ByNamespace<T> {
   private void index() {
     for (int i = 0; i < all.size(); i++) {
       Optional<String> name = namespace.apply(all.get(i)).author();
-      List<Placed<T>> home =
-          name.isEmpty() ? unstated : stated.computeIfAbsent(name.get(), n -> new ArrayList<>());
-      home.add(new Placed<>(i, all.get(i)));
+      Placed<T> home =
+          name.isEmpty() ? unstated : stated.computeIfAbsent(name.get(), n -> new Placed<>());
+      home.add(i, all.get(i));
     }
   }
 
@@ -55,16 +67,26 @@ final class ByNamespace<T> {
       Optional<String> only = namespace.apply(all.get(0)).author();
       return only.isEmpty() || only.equals(wanted.author()) ? all : List.of();
     }
-    List<Placed<T>> own = stated.getOrDefault(wanted.author().get(), List.of());
-    List<T> near = new ArrayList<>(own.size() + unstated.size());
-    int next = 0;
-    for (Placed<T> placed : own) {
-      while (next < unstated.size() && unstated.get(next).position() < placed.position()) {
-        near.add(unstated.get(next++).thing());
-      }
-      near.add(placed.thing());
+    Placed<T> own = stated.get(wanted.author().get());
+    if (own == null) {
+      return Collections.unmodifiableList(unstated.things());
     }
-    unstated.subList(next, unstated.size()).forEach(p -> near.add(p.thing()));
-    return near;
+    return unstated.things().isEmpty()
+        ? Collections.unmodifiableList(own.things())
+        : inOrder(own, unstated);
+  }
+
+  private static <T> List<T> inOrder(Placed<T> some, Placed<T> others) {
+    List<T> merged = new ArrayList<>(some.things().size() + others.things().size());
+    int next = 0;
+    for (int i = 0; i < some.things().size(); i++) {
+      while (next < others.things().size()
+          && others.positions().get(next) < some.positions().get(i)) {
+        merged.add(others.things().get(next++));
+      }
+      merged.add(some.things().get(i));
+    }
+    merged.addAll(others.things().subList(next, others.things().size()));
+    return merged;
   }
 }

@@ -24,10 +24,6 @@ final class Linker {
   private final Project project;
   private final Map<String, List<Namespace>> namespaces = new HashMap<>();
   private final Set<String> patchedServices;
-  private final Map<PodLabel, List<Workload>> workloads = new HashMap<>();
-
-  /** A label that the pods of a workload have, with the namespace that it states. */
-  private record PodLabel(Optional<String> namespace, String key, Optional<String> value) {}
 
   Linker(Project project) {
     this.project = project;
@@ -40,23 +36,6 @@ final class Linker {
             .filter(Resource::partial)
             .map(Resource::displayName)
             .collect(Collectors.toSet());
-    for (Workload workload : project.workloads()) {
-      if (workload.resource().kind().servesTraffic() && !workload.resource().partial()) {
-        workload.template().ifPresent(template -> add(workload, template));
-      }
-    }
-  }
-
-  private void add(Workload workload, PodTemplate template) {
-    Optional<String> namespace = workload.resource().namespace().raw();
-    template
-        .labels()
-        .forEach(
-            (key, label) ->
-                workloads
-                    .computeIfAbsent(
-                        new PodLabel(namespace, key, label.raw()), l -> new ArrayList<>(1))
-                    .add(workload));
   }
 
   private static <T> void add(Map<String, List<T>> index, Field<String> name, T view) {
@@ -168,20 +147,15 @@ final class Linker {
     return paths;
   }
 
-  /** The workloads of the Service's namespace that have the rarest of the labels it selects. */
-  private List<Workload> candidates(Service service) {
-    Optional<String> namespace = service.resource().namespace().raw();
-    return service.selector().entrySet().stream()
-        .map(e -> new PodLabel(namespace, e.getKey(), e.getValue().raw()))
-        .map(label -> workloads.getOrDefault(label, List.of()))
-        .min((a, b) -> Integer.compare(a.size(), b.size()))
-        .orElse(List.of());
-  }
-
   /** The nearest workloads that match; one that stands there twice cannot be told apart. */
   private List<Workload> selected(Service service) {
     List<Workload> matching =
-        candidates(service).stream()
+        project
+            .podLabels()
+            .havingRarest(service.selector(), service.resource().namespace())
+            .stream()
+            .filter(w -> w.resource().kind().servesTraffic())
+            .filter(w -> NamespaceMatch.isSure(service.resource(), w.resource()))
             .filter(w -> w.template().filter(t -> service.selects(t.labels())).isPresent())
             .toList();
     List<Workload> nearest = Nearest.of(service.resource(), matching, Workload::resource);

@@ -2,7 +2,6 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Resource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,17 +40,30 @@ final class Nearest {
     if (from.equals(to)) {
       return 0;
     }
-    List<String> a = folders(from);
-    List<String> b = folders(to);
+    // Asked of nearly every pair of objects of one name, so nothing is made for it.
     int common = 0;
-    while (common < Math.min(a.size(), b.size()) && a.get(common).equals(b.get(common))) {
-      common++;
+    int length = Math.min(from.length(), to.length());
+    for (int i = 0; i < length && isSame(from.charAt(i), to.charAt(i)); i++) {
+      if (isSeparator(from.charAt(i))) {
+        common = i + 1;
+      }
     }
-    return 1 + (a.size() - common) + (b.size() - common);
+    return 1 + foldersAfter(common, from) + foldersAfter(common, to);
   }
 
-  private static List<String> folders(String file) {
-    List<String> parts = Arrays.asList(file.replace('\\', '/').split("/", -1));
-    return parts.subList(0, parts.size() - 1);
+  private static boolean isSame(char a, char b) {
+    return a == b || (isSeparator(a) && isSeparator(b));
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  private static int foldersAfter(int start, String file) {
+    int folders = 0;
+    for (int i = start; i < file.length(); i++) {
+      folders += isSeparator(file.charAt(i)) ? 1 : 0;
+    }
+    return folders;
   }
 }

@@ -13,6 +13,7 @@ import dev.rollgate.render.Unrendered;
 import dev.rollgate.yaml.UnreadableFile;
 import dev.rollgate.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -212,6 +213,23 @@ public final class Project {
   /** Those of them that can end up in the namespace of an object. */
   public List<Workload> workloadsNear(Resource resource) {
     return objects.workloadsNear(resource.namespace());
+  }
+
+  /**
+   * Those of the workloads near an object whose pods may have all of some labels: without such as
+   * surely lack one of them, if perhaps with others that do. Whoever seeks pods by a selector asks
+   * for these, since a namespace may hold thousands.
+   */
+  public List<Workload> workloadsNear(Resource resource, Map<String, Field<String>> labels) {
+    return objects
+        .podLabels()
+        .mayHave(labels, resource.namespace())
+        .orElseGet(() -> workloadsNear(resource));
+  }
+
+  /** Workloads by the labels of their pods. */
+  PodLabels podLabels() {
+    return objects.podLabels();
   }
 
   /**

@@ -41,10 +41,10 @@ final class ProjectObjects {
   private final Map<String, List<ResourceView>> patches;
   private final List<Workload> workloads;
   private final ByNamespace<Workload> workloadsByNamespace;
+  private final PodLabels podLabels;
   private final Map<Class<?>, List<?>> whole = new ConcurrentHashMap<>();
   private final Map<Class<?>, ByNamespace<?>> byNamespace = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Map<String, ? extends ByNamespace<?>>> byName =
-      new ConcurrentHashMap<>();
+  private final Map<Class<?>, NamespacedIndex<String, ?>> byName = new ConcurrentHashMap<>();
 
   ProjectObjects(ProjectInput input, Settings settings, Kustomizations kustomizations) {
     this.foreign =
@@ -67,6 +67,8 @@ final class ProjectObjects {
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     this.workloads = workloadsOf(all);
     this.workloadsByNamespace = new ByNamespace<>(workloads, w -> w.resource().namespace());
+    this.podLabels =
+        new PodLabels(workloads, w -> !patchesOf(Workload.class, w.resource()).isEmpty());
   }
 
   /** The objects that live elsewhere, but those that are in the input after all. */
@@ -137,30 +139,24 @@ final class ProjectObjects {
 
   /** The views that have a name. */
   <T extends ResourceView> List<T> named(Class<T> type, String name) {
-    ByNamespace<T> found = byName(type).get(name);
-    return found == null ? List.of() : found.all();
+    return byName(type).all(name);
   }
 
   /** Those of them that can end up in a namespace. */
   <T extends ResourceView> List<T> named(Class<T> type, String name, Field<String> namespace) {
-    ByNamespace<T> found = byName(type).get(name);
-    return found == null ? List.of() : found.near(namespace);
+    return byName(type).near(name, namespace);
   }
 
   @SuppressWarnings("unchecked") // The index for a type is made of its views.
-  private <T extends ResourceView> Map<String, ByNamespace<T>> byName(Class<T> type) {
-    return (Map<String, ByNamespace<T>>)
+  private <T extends ResourceView> NamespacedIndex<String, T> byName(Class<T> type) {
+    return (NamespacedIndex<String, T>)
         byName.computeIfAbsent(
             type,
             t ->
-                of(type).stream()
-                    .collect(
-                        Collectors.groupingBy(
-                            v -> v.resource().displayName(),
-                            Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                views ->
-                                    new ByNamespace<>(views, v -> v.resource().namespace())))));
+                new NamespacedIndex<>(
+                    of(type),
+                    v -> Stream.of(v.resource().displayName()),
+                    v -> v.resource().namespace()));
   }
 
   /** Every object of this title, patches among them. */
@@ -193,6 +189,10 @@ final class ProjectObjects {
 
   List<Workload> workloadsNear(Field<String> namespace) {
     return workloadsByNamespace.near(namespace);
+  }
+
+  PodLabels podLabels() {
+    return podLabels;
   }
 
   private static List<ResourceView> read(List<YamlFile> files, CustomKinds customKinds) {

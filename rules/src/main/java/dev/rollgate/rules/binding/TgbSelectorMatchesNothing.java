@@ -15,7 +15,9 @@ import dev.rollgate.yaml.Change;
 import dev.rollgate.yaml.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Flags bound Services that select no pods: those that one label keeps from the workload that is
@@ -41,10 +43,11 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
 
   @Override
   public void check(Service service, List<Binding> bindings, Project project, Report report) {
-    if (!Selectors.areSettled(service, project)
+    boolean taken = bindings.stream().anyMatch(b -> !project.pathsOf(b).isEmpty());
+    if (taken
+        || !Selectors.areSettled(service, project)
         || mayHideWorkloads(service, project)
-        || project.near(Workload.class, service.resource()).stream()
-            .anyMatch(w -> !w.resource().partial() && mayBeTaken(w, service, project))) {
+        || mayTakeAny(service, project)) {
       return;
     }
     List<NearMiss> meant = NearMiss.of(service, project);
@@ -75,6 +78,27 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
         .anyMatch(kind -> project.mayHide(kind, service.resource().namespace()));
   }
 
+  private static boolean mayTakeAny(Service service, Project project) {
+    List<Workload> unlabelled = project.shared(Unlabelled.class, Unlabelled::of).workloads();
+    Stream<Workload> labelled =
+        service.selector().entrySet().stream()
+            .map(Map::ofEntries)
+            .flatMap(label -> project.workloadsNear(service.resource(), label).stream());
+    return Stream.concat(unlabelled.stream(), labelled)
+        .anyMatch(w -> !w.resource().partial() && mayBeTaken(w, service, project));
+  }
+
+  /** Workloads that write no labels for their pods. */
+  private record Unlabelled(List<Workload> workloads) {
+
+    static Unlabelled of(Project project) {
+      return new Unlabelled(
+          project.workloads().stream()
+              .filter(w -> w.template().filter(t -> t.labels().isEmpty()).isPresent())
+              .toList());
+    }
+  }
+
   /** Whether the Service may take the pods after all; without labels they get them elsewhere. */
   private static boolean mayBeTaken(Workload workload, Service service, Project project) {
     return NamespaceMatch.isPossible(service.resource(), workload.resource())
@@ -101,8 +125,8 @@ public final class TgbSelectorMatchesNothing implements BoundServiceRule {
     List<Workload> lacking =
         project.near(Workload.class, service.resource()).stream()
             .filter(w -> !w.resource().partial() && w.resource().kind().servesTraffic())
-            .filter(w -> NamespaceMatch.isSure(service.resource(), w.resource()))
             .filter(w -> w.resource().name().raw().equals(service.resource().name().raw()))
+            .filter(w -> NamespaceMatch.isSure(service.resource(), w.resource()))
             .filter(w -> missingLabel(service, w).isPresent())
             .toList();
     return project.nearest(service.resource(), lacking).stream().findFirst();

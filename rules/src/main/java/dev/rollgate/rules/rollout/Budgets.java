@@ -37,19 +37,21 @@ final class Budgets {
     return RolledWorkload.all(project).stream().filter(Budgets::isEvictable).toList();
   }
 
-  /** Those of them that can end up in the namespace of a budget. */
-  static List<RolledWorkload> evictableNear(PodDisruptionBudget budget, Project project) {
-    return RolledWorkload.near(budget.resource(), project).stream()
-        .filter(Budgets::isEvictable)
-        .toList();
-  }
-
-  private static boolean isEvictable(RolledWorkload workload) {
+  static boolean isEvictable(RolledWorkload workload) {
     return KINDS.contains(workload.resource().kind());
   }
 
   /** Whether a budget counts a workload's pods. */
   static Match match(PodDisruptionBudget budget, Workload workload, Project project) {
+    return match(budget, isOpen(budget, project), workload, project);
+  }
+
+  /**
+   * The same, for whoever asks of many workloads.
+   *
+   * @param open whether the input does not tell which labels the budget asks for
+   */
+  static Match match(PodDisruptionBudget budget, boolean open, Workload workload, Project project) {
     if (!NamespaceMatch.isPossible(budget.resource(), workload.resource())
         || project.isPatchOfAnother(budget.resource())
         || project.isPatchOfAnother(workload.resource())) {
@@ -60,34 +62,24 @@ final class Budgets {
     }
     Map<String, Field<String>> labels = workload.template().get().labels();
     List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
-    Match match = budget.matches(labels);
-    if (match == Match.NO && patches.isEmpty() && !isOpen(budget, project)) {
-      // Nearly every pair; the rest asks more of the project.
-      return workload.resource().partial() ? Match.UNKNOWN : Match.NO;
-    }
-    boolean open =
-        isOpen(budget, project)
+    Match asWritten = budget.matches(labels);
+    boolean unknown =
+        open
             || workload.resource().partial()
-            || match != budget.matches(withPatches(labels, patches));
+            || (!patches.isEmpty() && asWritten != budget.matches(withPatches(labels, patches)));
     boolean maybeApart =
-        match == Match.YES && !NamespaceMatch.isSure(budget.resource(), workload.resource());
-    Match found = open || maybeApart ? Match.UNKNOWN : match;
+        asWritten == Match.YES && !NamespaceMatch.isSure(budget.resource(), workload.resource());
+    Match found = unknown || maybeApart ? Match.UNKNOWN : asWritten;
     boolean mayBeMeant =
         found == Match.NO || project.mayMean(budget.resource(), workload.resource());
     return mayBeMeant ? found : Match.NO;
   }
 
   /** Whether the input does not tell which labels the budget asks for. */
-  private static boolean isOpen(PodDisruptionBudget budget, Project project) {
+  static boolean isOpen(PodDisruptionBudget budget, Project project) {
     return budget.resource().partial()
         || asksForLaterLabel(budget)
         || hasPatchedSelector(budget, project);
-  }
-
-  /** Whether a budget surely counts no pods of the input. */
-  static boolean countsNothing(PodDisruptionBudget budget, Project project) {
-    return project.workloadsNear(budget.resource()).stream()
-        .allMatch(w -> match(budget, w, project) == Match.NO);
   }
 
   private static boolean hasPatchedSelector(PodDisruptionBudget budget, Project project) {

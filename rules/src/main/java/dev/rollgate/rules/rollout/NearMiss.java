@@ -5,6 +5,7 @@ import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
+import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
@@ -32,18 +33,17 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
    * pods may have the label, so there it is one after which the budget is named.
    */
   static Optional<NearMiss> of(PodDisruptionBudget budget, Project project) {
-    if (budget.resource().partial() || !Budgets.countsNothing(budget, project)) {
+    if (budget.resource().partial() || !BudgetPairs.of(project).countsNothing(budget)) {
       return Optional.empty();
     }
     List<NearMiss> found = new ArrayList<>();
     List<Workload> missed = new ArrayList<>();
-    for (RolledWorkload rolled : Budgets.evictableNear(budget, project)) {
-      Workload workload = rolled.workload();
-      boolean near =
+    for (Workload workload : meant(budget, project)) {
+      Optional<NearMiss> miss =
           NamespaceMatch.isSure(budget.resource(), workload.resource())
-              && (project.settings().world().isClosed(Kind::servesTraffic)
-                  || isNamedAfter(budget, workload));
-      Optional<NearMiss> miss = near ? of(budget, workload, project) : Optional.empty();
+                  && RolledWorkload.of(workload, project).filter(Budgets::isEvictable).isPresent()
+              ? of(budget, workload, project)
+              : Optional.empty();
       if (miss.isPresent()) {
         found.add(miss.get());
         missed.add(workload);
@@ -55,9 +55,13 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
         : Optional.empty();
   }
 
-  private static boolean isNamedAfter(PodDisruptionBudget budget, Workload workload) {
-    String name = budget.resource().name().author().orElse("");
-    return AFFIX.matcher(name).replaceFirst("").equals(workload.resource().displayName());
+  private static List<Workload> meant(PodDisruptionBudget budget, Project project) {
+    Resource resource = budget.resource();
+    if (project.settings().world().isClosed(Kind::servesTraffic)) {
+      return project.workloadsNear(resource);
+    }
+    String name = AFFIX.matcher(resource.name().author().orElse("")).replaceFirst("");
+    return project.named(Workload.class, name, resource.namespace());
   }
 
   private static Optional<NearMiss> of(

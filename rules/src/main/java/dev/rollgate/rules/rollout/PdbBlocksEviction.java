@@ -32,6 +32,10 @@ public final class PdbBlocksEviction implements Rule {
 
   @Override
   public void check(Project project, Report report) {
+    if (project.targetBackedWorkloads().isEmpty()) {
+      // Most projects bind nothing, and then no budget need be held against their workloads.
+      return;
+    }
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
       boolean patched =
           project.patchesOf(PodDisruptionBudget.class, budget.resource()).stream()
@@ -43,24 +47,18 @@ public final class PdbBlocksEviction implements Rule {
   }
 
   private static void check(PodDisruptionBudget budget, Project project, Report report) {
-    List<RolledWorkload> evictable = Budgets.evictableNear(budget, project);
-    if (evictable.isEmpty()) {
-      // To match every workload takes long, and most projects bind few.
-      return;
-    }
     List<Workload> counted =
         project.nearest(
             budget.resource(),
-            project.near(Workload.class, budget.resource()).stream()
+            BudgetPairs.of(project)
+                .countedBy(budget)
                 .filter(w -> !w.resource().partial())
-                .filter(w -> Budgets.match(budget, w, project) != Match.NO)
                 .toList());
     Optional<RolledWorkload> backed =
-        evictable.stream()
-            .filter(
-                w ->
-                    counted.contains(w.workload())
-                        && Budgets.match(budget, w.workload(), project) == Match.YES)
+        counted.stream()
+            .flatMap(w -> RolledWorkload.of(w, project).stream())
+            .filter(Budgets::isEvictable)
+            .filter(w -> Budgets.match(budget, w.workload(), project) == Match.YES)
             .findFirst();
     if (backed.isEmpty()) {
       return;

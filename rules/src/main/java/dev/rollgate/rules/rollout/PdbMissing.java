@@ -2,7 +2,6 @@ package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector;
-import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.PodDisruptionBudget;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
@@ -15,7 +14,6 @@ import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,30 +41,25 @@ public final class PdbMissing implements Rule {
         .forEach(miss -> missed.add(miss.workload()));
     for (RolledWorkload rolled : Budgets.evictable(project)) {
       Workload workload = rolled.workload();
-      List<PodDisruptionBudget> budgets =
-          project.near(PodDisruptionBudget.class, workload.resource());
       boolean several = rolled.replicas().count().filter(n -> n > 1).isPresent();
-      boolean bare =
-          budgets.stream().allMatch(b -> Budgets.match(b, workload, project) == Match.NO);
       // A budget that misses the pods by one label is another fault.
       boolean surely =
           !project.mayHide(Kind.POD_DISRUPTION_BUDGET, workload.resource().namespace());
-      if (several && bare && surely && !missed.contains(workload)) {
-        report(workload, rolled.replicas(), budgets, project, report);
+      if (several
+          && surely
+          && BudgetPairs.of(project).counting(workload).isEmpty()
+          && !missed.contains(workload)) {
+        report(workload, rolled.replicas(), project, report);
       }
     }
   }
 
-  private static void report(
-      Workload workload,
-      Replicas replicas,
-      List<PodDisruptionBudget> budgets,
-      Project project,
-      Report report) {
+  private static void report(Workload workload, Replicas replicas, Project project, Report report) {
     Resource resource = workload.resource();
     boolean budgetsKnown =
         project.settings().world().isClosed(Kind.POD_DISRUPTION_BUDGET)
-            || budgets.stream().anyMatch(b -> NamespaceMatch.isSure(b.resource(), resource));
+            || project.near(PodDisruptionBudget.class, resource).stream()
+                .anyMatch(b -> NamespaceMatch.isSure(b.resource(), resource));
     Report.Entry entry =
         report
             .at(
@@ -79,7 +72,7 @@ public final class PdbMissing implements Rule {
                         budgetsKnown ? "" : " among the manifests"))
             .severity(budgetsKnown ? Severity.WARNING : Severity.INFO)
             .help(help(workload.selector()))
-            .fix(budgetsKnown ? fix(workload, budgets, project) : Fix.manual(TITLE));
+            .fix(budgetsKnown ? fix(workload, project) : Fix.manual(TITLE));
     replicas.source().ifPresent(s -> entry.related(s, "the number of replicas"));
   }
 
@@ -100,14 +93,13 @@ public final class PdbMissing implements Rule {
         && selector.matchLabels().values().stream().allMatch(l -> l.author().isPresent());
   }
 
-  private static Fix fix(Workload workload, List<PodDisruptionBudget> budgets, Project project) {
+  private static Fix fix(Workload workload, Project project) {
     Resource resource = workload.resource();
     boolean nameTaken =
-        budgets.stream()
-            .anyMatch(
-                b ->
-                    b.resource().displayName().equals(resource.displayName())
-                        && NamespaceMatch.isPossible(b.resource(), resource));
+        project
+            .named(PodDisruptionBudget.class, resource.displayName(), resource.namespace())
+            .stream()
+            .anyMatch(b -> NamespaceMatch.isPossible(b.resource(), resource));
     boolean named = resource.name().author().isPresent() && !resource.namespace().isUnreadable();
     return named && !nameTaken && isPlain(workload.selector())
         ? Fix.unsafe(TITLE, NewBudget.of(workload, project))

@@ -42,7 +42,7 @@ public final class PdbMultiple implements Rule {
   /** The budgets that surely count the pods, and stand together as those of one environment. */
   private static List<PodDisruptionBudget> together(Workload workload, Project project) {
     List<PodDisruptionBudget> counting =
-        project.near(PodDisruptionBudget.class, workload.resource()).stream()
+        BudgetPairs.of(project).counting(workload).stream()
             .filter(b -> !b.resource().partial())
             .filter(b -> Budgets.match(b, workload, project) == Match.YES)
             .toList();

@@ -32,7 +32,7 @@ public final class PdbSelectorMismatch implements Rule {
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
       if (!budget.selector().isEmpty()
           && !mayHidePods(budget, project)
-          && Budgets.countsNothing(budget, project)) {
+          && BudgetPairs.of(project).countsNothing(budget)) {
         report(budget, project, report);
       }
     }

@@ -25,10 +25,13 @@ record Replicas(
     boolean autoscaled,
     Optional<Span> source) {
 
+  /**
+   * Finds it.
+   *
+   * @param owners the autoscalers that may scale the workload
+   */
   static Replicas of(
-      Workload workload, List<Workload> patches, List<Autoscaler> autoscalers, Project project) {
-    List<Autoscaler> owners =
-        autoscalers.stream().filter(a -> mayScale(a, workload, project)).toList();
+      Workload workload, List<Workload> patches, List<Autoscaler> owners, Project project) {
     if (!owners.isEmpty()) {
       return autoscaled(owners, workload, project);
     }
@@ -60,17 +63,6 @@ record Replicas(
         Optional.of(owner),
         true,
         owner.minReplicas().author().map(n -> owner.minReplicas().span()));
-  }
-
-  private static boolean mayScale(Autoscaler autoscaler, Workload workload, Project project) {
-    return NamespaceMatch.isPossible(autoscaler.resource(), workload.resource())
-        && mayBe(autoscaler.targetKind(), workload.resource().kind().word())
-        && mayBe(autoscaler.targetName(), workload.resource().displayName())
-        && project.mayMean(autoscaler.resource(), workload.resource());
-  }
-
-  private static boolean mayBe(Field<String> field, String value) {
-    return field.isUnreadable() || field.effective().filter(value::equals).isPresent();
   }
 
   private static boolean mayHideAutoscaler(Project project) {

@@ -1,9 +1,7 @@
 package dev.rollgate.rules.rollout;
 
 import dev.rollgate.kube.ArgoStrategy;
-import dev.rollgate.kube.Autoscaler;
 import dev.rollgate.kube.Container;
-import dev.rollgate.kube.Field;
 import dev.rollgate.kube.Kind;
 import dev.rollgate.kube.LabelSelector.Match;
 import dev.rollgate.kube.Placement;
@@ -12,7 +10,6 @@ import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.UpdateStrategy;
 import dev.rollgate.kube.Workload;
-import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import dev.rollgate.traffic.TrafficPath;
 import java.util.ArrayList;
@@ -40,13 +37,9 @@ record RolledWorkload(
     return project.shared(All.class, All::of).workloads();
   }
 
-  /** Those of them that can end up in the namespace of an object. */
-  static List<RolledWorkload> near(Resource resource, Project project) {
-    IdentityHashMap<Workload, RolledWorkload> index =
-        project.shared(All.class, All::of).byWorkload();
-    return project.workloadsNear(resource).stream()
-        .flatMap(w -> Optional.ofNullable(index.get(w)).stream())
-        .toList();
+  /** A workload as one of them. */
+  static Optional<RolledWorkload> of(Workload workload, Project project) {
+    return Optional.ofNullable(project.shared(All.class, All::of).byWorkload().get(workload));
   }
 
   /** Found once for all rules. */
@@ -63,30 +56,21 @@ record RolledWorkload(
 
   private static List<RolledWorkload> find(Project project) {
     List<RolledWorkload> all = new ArrayList<>();
+    Referrers referrers = new Referrers(project);
     for (Workload workload : project.targetBackedWorkloads()) {
-      List<Workload> neighbours = project.workloadsNear(workload.resource());
-      if (neighbours.stream().noneMatch(r -> mayReferTo(r, workload))) {
+      // A Rollout that takes the pods' template from the workload leaves it idle.
+      if (referrers.rolloutsFrom(workload).isEmpty()) {
         List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
-        List<Autoscaler> autoscalers = project.near(Autoscaler.class, workload.resource());
         all.add(
             new RolledWorkload(
                 workload,
                 workload.template().orElseThrow(),
-                Replicas.of(workload, patches, autoscalers, project),
+                Replicas.of(workload, patches, referrers.autoscalersOf(workload), project),
                 patches,
                 project.pathsTo(workload)));
       }
     }
     return all;
-  }
-
-  /** Whether a Rollout takes the pods' template from the workload, which then lies idle. */
-  private static boolean mayReferTo(Workload rollout, Workload workload) {
-    Field<String> name = rollout.workloadRef();
-    return !name.isAbsent()
-        && NamespaceMatch.isPossible(rollout.resource(), workload.resource())
-        && (name.isUnreadable()
-            || name.author().filter(workload.resource().displayName()::equals).isPresent());
   }
 
   Resource resource() {
