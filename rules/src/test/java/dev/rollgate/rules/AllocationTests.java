@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much memory it takes to lint a document: a count, which does not depend on the machine. */
 class AllocationTests {
@@ -62,6 +64,24 @@ class AllocationTests {
     return files;
   }
 
+  /** Applications of one namespace, or of none, each in a file of its own and with a budget. */
+  private static Map<String, byte[]> together(String namespace, int count) {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      String text =
+          String.join(
+              "---\n",
+              SyntheticNamespaces.application("shop", "web-" + i)
+                  + SyntheticNamespaces.autoscaler("shop", "web-" + i),
+              SyntheticNamespaces.budget("shop", "web-" + i),
+              SyntheticNamespaces.binding("shop", "web-" + i));
+      files.put(
+          "web-" + i + ".yaml",
+          text.replace("  namespace: shop\n", namespace).getBytes(StandardCharsets.UTF_8));
+    }
+    return files;
+  }
+
   /** What each document of these files takes, when nothing is done for the first time. */
   private static long share(Map<String, byte[]> files, List<Rule> rules) {
     Bench bench = new Bench(rules, FixtureSettings.DEFAULT);
@@ -89,5 +109,13 @@ class AllocationTests {
   void fourTimesTheNamespacesAreLintedForFourTimesAsMuch() {
     long few = share(applications(100), BuiltInRules.ALL);
     assertThat(share(applications(400), BuiltInRules.ALL)).isLessThan(few * 11 / 10);
+  }
+
+  /** Pods and what selects them, workloads and what names them: whoever tries all pairs shows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"  namespace: shop\n", ""})
+  void fourTimesTheApplicationsOfANamespaceAreLintedForFourTimesAsMuch(String namespace) {
+    long few = share(together(namespace, 100), BuiltInRules.ALL);
+    assertThat(share(together(namespace, 400), BuiltInRules.ALL)).isLessThan(few * 11 / 10);
   }
 }

@@ -66,6 +66,20 @@ final class SyntheticNamespaces {
           name: $name
       """;
 
+  private static final String BUDGET =
+      """
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata:
+        name: $name
+        namespace: $namespace
+      spec:
+        maxUnavailable: 1
+        selector:
+          matchLabels:
+            app: $name
+      """;
+
   private static final String BINDING =
       """
       apiVersion: elbv2.k8s.aws/v1beta1
@@ -146,6 +160,11 @@ final class SyntheticNamespaces {
   /** What scales that Deployment, after a separator. */
   static String autoscaler(String namespace, String name) {
     return filled(AUTOSCALER, namespace, name);
+  }
+
+  /** What lets evictions take one of its pods. */
+  static String budget(String namespace, String name) {
+    return filled(BUDGET, namespace, name);
   }
 
   /** A route to that Service, through a Gateway that has the same name in each namespace. */
