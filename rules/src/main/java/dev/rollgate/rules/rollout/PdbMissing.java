@@ -14,6 +14,7 @@ import dev.rollgate.traffic.NamespaceMatch;
 import dev.rollgate.traffic.Project;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,23 +36,29 @@ public final class PdbMissing implements Rule {
 
   @Override
   public void check(Project project, Report report) {
+    List<RolledWorkload> bare =
+        Budgets.evictable(project).stream()
+            .filter(rolled -> rolled.replicas().count().filter(n -> n > 1).isPresent())
+            .filter(rolled -> isBare(rolled.workload(), project))
+            .toList();
+    if (bare.isEmpty()) {
+      return;
+    }
+    // A budget that misses the pods by one label is another fault.
     Set<Workload> missed = Collections.newSetFromMap(new IdentityHashMap<>());
     project.views(PodDisruptionBudget.class).stream()
         .flatMap(b -> NearMiss.of(b, project).stream())
         .forEach(miss -> missed.add(miss.workload()));
-    for (RolledWorkload rolled : Budgets.evictable(project)) {
-      Workload workload = rolled.workload();
-      boolean several = rolled.replicas().count().filter(n -> n > 1).isPresent();
-      // A budget that misses the pods by one label is another fault.
-      boolean surely =
-          !project.mayHide(Kind.POD_DISRUPTION_BUDGET, workload.resource().namespace());
-      if (several
-          && surely
-          && BudgetPairs.of(project).counting(workload).isEmpty()
-          && !missed.contains(workload)) {
-        report(workload, rolled.replicas(), project, report);
+    for (RolledWorkload rolled : bare) {
+      if (!missed.contains(rolled.workload())) {
+        report(rolled.workload(), rolled.replicas(), project, report);
       }
     }
+  }
+
+  private static boolean isBare(Workload workload, Project project) {
+    return !project.mayHide(Kind.POD_DISRUPTION_BUDGET, workload.resource().namespace())
+        && BudgetPairs.of(project).counting(workload).isEmpty();
   }
 
   private static void report(Workload workload, Replicas replicas, Project project, Report report) {

@@ -29,6 +29,11 @@ public final class PdbSelectorMismatch implements Rule {
 
   @Override
   public void check(Project project, Report report) {
+    if (project.targetBackedWorkloads().isEmpty()
+        && !project.settings().world().isClosed(Kind::servesTraffic)) {
+      // Then only pods behind a target group count, and most projects have none.
+      return;
+    }
     for (PodDisruptionBudget budget : project.whole(PodDisruptionBudget.class)) {
       if (!budget.selector().isEmpty()
           && !mayHidePods(budget, project)
