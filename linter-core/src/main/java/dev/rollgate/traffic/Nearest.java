@@ -1,6 +1,7 @@
 package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Resource;
+import dev.rollgate.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class Nearest {
     int best = Integer.MAX_VALUE;
     List<T> nearest = new ArrayList<>();
     for (T candidate : candidates) {
-      int distance = distance(referrer.file(), resource.apply(candidate).file());
+      int distance = distance(referrer, resource.apply(candidate));
       if (distance < best) {
         best = distance;
         nearest.clear();
@@ -30,40 +31,28 @@ final class Nearest {
     return nearest;
   }
 
-  /** The length of the way from the one's file to the other's. */
-  static int distance(Resource from, Resource to) {
-    return distance(from.file(), to.file());
-  }
-
   /** 0 in the same file, 1 in the same folder, one more for each folder left or entered. */
-  static int distance(String from, String to) {
-    if (from.equals(to)) {
-      return 0;
-    }
-    // Asked of nearly every pair of objects of one name, so nothing is made for it.
+  static int distance(Resource from, Resource to) {
+    return distance(from.document().span().source(), to.document().span().source());
+  }
+
+  private static int distance(SourceText from, SourceText to) {
+    return from.name().equals(to.name())
+        ? 0
+        : 1 + from.depth() + to.depth() - 2 * commonFolders(from.name(), to.name());
+  }
+
+  /** Asked of nearly every pair of objects of one name, so nothing is made for it. */
+  private static int commonFolders(String a, String b) {
     int common = 0;
-    int length = Math.min(from.length(), to.length());
-    for (int i = 0; i < length && isSame(from.charAt(i), to.charAt(i)); i++) {
-      if (isSeparator(from.charAt(i))) {
-        common = i + 1;
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      boolean bothEnd = SourceText.isSeparator(a.charAt(i)) && SourceText.isSeparator(b.charAt(i));
+      if (!bothEnd && a.charAt(i) != b.charAt(i)) {
+        return common;
       }
+      common += bothEnd ? 1 : 0;
     }
-    return 1 + foldersAfter(common, from) + foldersAfter(common, to);
-  }
-
-  private static boolean isSame(char a, char b) {
-    return a == b || (isSeparator(a) && isSeparator(b));
-  }
-
-  private static boolean isSeparator(char c) {
-    return c == '/' || c == '\\';
-  }
-
-  private static int foldersAfter(int start, String file) {
-    int folders = 0;
-    for (int i = start; i < file.length(); i++) {
-      folders += isSeparator(file.charAt(i)) ? 1 : 0;
-    }
-    return folders;
+    return common;
   }
 }

@@ -18,6 +18,7 @@ public final class SourceText {
   private final String name;
   private final String text;
   private final boolean hasReturns;
+  private final int depth;
   private int @Nullable [] lineStarts;
 
   /**
@@ -28,6 +29,15 @@ public final class SourceText {
     this.name = name;
     this.text = text;
     this.hasReturns = text.indexOf('\r') >= 0;
+    this.depth = depth(name);
+  }
+
+  private static int depth(String name) {
+    int depth = 0;
+    for (int i = 0; i < name.length(); i++) {
+      depth += isSeparator(name.charAt(i)) ? 1 : 0;
+    }
+    return depth;
   }
 
   /** Made when somebody first asks: of most files nobody does. Two threads make the same. */
@@ -60,6 +70,16 @@ public final class SourceText {
   /** The file as the user named it. */
   public String name() {
     return name;
+  }
+
+  /** How many folders the name of the file leads through. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Whether a name of a file has a folder on the left of such a character. */
+  public static boolean isSeparator(char c) {
+    return c == '/' || c == '\\';
   }
 
   /** The whole text. */
