@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class SyntheticTree {
 
-  private static final int APPLICATIONS_OF_A_NAMESPACE = 10;
+  private static final int USUAL_NAMESPACE = 10;
 
   // One in so many differs from the others.
   private static final int NAMESPACE_WITHOUT_GATES = 7;
@@ -27,14 +27,26 @@ public final class SyntheticTree {
   private static final int WITHOUT_BUDGET = 16;
 
   private final Map<String, String> templates = new HashMap<>();
+  private final int applicationsOfANamespace;
 
-  /** Writes a tree: {@code SyntheticTree APPLICATIONS FOLDER}. */
+  /** Makes trees of small namespaces. */
+  public SyntheticTree() {
+    this(USUAL_NAMESPACE);
+  }
+
+  /** Makes trees of namespaces that hold so many applications each. */
+  public SyntheticTree(int applicationsOfANamespace) {
+    this.applicationsOfANamespace = applicationsOfANamespace;
+  }
+
+  /** Writes a tree: {@code SyntheticTree APPLICATIONS FOLDER [APPLICATIONS_OF_A_NAMESPACE]}. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      System.err.println("usage: SyntheticTree APPLICATIONS FOLDER");
+    if (args.length < 2 || args.length > 3) {
+      System.err.println("usage: SyntheticTree APPLICATIONS FOLDER [APPLICATIONS_OF_A_NAMESPACE]");
       System.exit(2);
     }
-    new SyntheticTree().write(Integer.parseInt(args[0]), Path.of(args[1]));
+    int each = args.length == 3 ? Integer.parseInt(args[2]) : USUAL_NAMESPACE;
+    new SyntheticTree(each).write(Integer.parseInt(args[0]), Path.of(args[1]));
   }
 
   /** Writes a tree of so many applications into a folder, which is made when it is not there. */
@@ -43,7 +55,7 @@ public final class SyntheticTree {
     Files.writeString(folder.resolve("platform.yaml"), platform());
     for (int number = 0; number < applications; number++) {
       Path team = folder.resolve(namespaceOf(number));
-      if (number % APPLICATIONS_OF_A_NAMESPACE == 0) {
+      if (number % applicationsOfANamespace == 0) {
         Files.createDirectories(team);
         Files.writeString(team.resolve("namespace.yaml"), namespace(number));
       }
@@ -56,7 +68,7 @@ public final class SyntheticTree {
     List<String> texts = new ArrayList<>();
     texts.add(platform());
     for (int number = 0; number < applications; number++) {
-      if (number % APPLICATIONS_OF_A_NAMESPACE == 0) {
+      if (number % applicationsOfANamespace == 0) {
         texts.add(namespace(number));
       }
       texts.add(application(number));
@@ -70,7 +82,7 @@ public final class SyntheticTree {
 
   /** The namespace that this application is the first of. */
   private String namespace(int number) {
-    boolean gates = isUsual(number / APPLICATIONS_OF_A_NAMESPACE, NAMESPACE_WITHOUT_GATES);
+    boolean gates = isUsual(number / applicationsOfANamespace, NAMESPACE_WITHOUT_GATES);
     return template("namespace")
         .replace("$namespace", namespaceOf(number))
         .replace("$inject", gates ? "enabled" : "disabled");
@@ -103,8 +115,8 @@ public final class SyntheticTree {
     return number % period != period - 1;
   }
 
-  private static String namespaceOf(int number) {
-    return "team-" + number / APPLICATIONS_OF_A_NAMESPACE;
+  private String namespaceOf(int number) {
+    return "team-" + number / applicationsOfANamespace;
   }
 
   private String template(String name) {

@@ -30,26 +30,19 @@ final class ByNamespace<T> {
 
   private final List<T> all;
   private final Function<T, Field<String>> namespace;
-  private final Placed<T> unstated;
-  private final Map<String, Placed<T>> stated;
+
+  /** By the name that they state; empty where that cannot be read. */
+  private final Map<Optional<String>, Placed<T>> homes;
 
   ByNamespace(List<T> all, Function<T, Field<String>> namespace) {
     this.all = all;
     this.namespace = namespace;
     // Most names are those of one thing, and then there is nothing to index.
-    this.unstated = all.size() > 1 ? new Placed<>() : new Placed<>(List.of(), List.of());
-    this.stated = all.size() > 1 ? new HashMap<>() : Map.of();
-    if (all.size() > 1) {
-      index();
-    }
-  }
-
-  private void index() {
-    for (int i = 0; i < all.size(); i++) {
-      Optional<String> name = namespace.apply(all.get(i)).author();
-      Placed<T> home =
-          name.isEmpty() ? unstated : stated.computeIfAbsent(name.get(), n -> new Placed<>());
-      home.add(i, all.get(i));
+    this.homes = all.size() > 1 ? new HashMap<>() : Map.of();
+    for (int i = 0; i < all.size() && all.size() > 1; i++) {
+      homes
+          .computeIfAbsent(namespace.apply(all.get(i)).author(), n -> new Placed<>())
+          .add(i, all.get(i));
     }
   }
 
@@ -67,13 +60,17 @@ final class ByNamespace<T> {
       Optional<String> only = namespace.apply(all.get(0)).author();
       return only.isEmpty() || only.equals(wanted.author()) ? all : List.of();
     }
-    Placed<T> own = stated.get(wanted.author().get());
-    if (own == null) {
-      return Collections.unmodifiableList(unstated.things());
+    Placed<T> own = home(wanted.author());
+    Placed<T> unstated = home(Optional.empty());
+    if (own.things().isEmpty() || unstated.things().isEmpty()) {
+      return Collections.unmodifiableList((own.things().isEmpty() ? unstated : own).things());
     }
-    return unstated.things().isEmpty()
-        ? Collections.unmodifiableList(own.things())
-        : inOrder(own, unstated);
+    return inOrder(own, unstated);
+  }
+
+  private Placed<T> home(Optional<String> name) {
+    Placed<T> home = homes.get(name);
+    return home == null ? new Placed<>(List.of(), List.of()) : home;
   }
 
   private static <T> List<T> inOrder(Placed<T> some, Placed<T> others) {

@@ -30,7 +30,7 @@ public final class NamespacedIndex<K, T> {
       keys.apply(thing)
           .forEach(key -> lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(thing));
     }
-    lists.forEach((key, found) -> byKey.put(key, new ByNamespace<>(found, namespace)));
+    lists.forEach((key, found) -> byKey.put(key, new ByNamespace<>(List.copyOf(found), namespace)));
   }
 
   /** All that have a key, in their order. */

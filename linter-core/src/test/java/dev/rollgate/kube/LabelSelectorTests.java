@@ -3,6 +3,7 @@ package dev.rollgate.kube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollgate.kube.LabelSelector.Match;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +44,36 @@ class LabelSelectorTests {
             """
                 .formatted(labels, selector));
     assertThat(budget.selector().matches(budget.resource().labels())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "\"{matchLabels: {app: web, tier: front}}\", app=web tier=front",
+        "\"{matchExpressions: [{key: app, operator: In, values: [web]}]}\", app=web",
+        "\"{matchExpressions: [{key: app, operator: In, values: [web, api]}]}\", \"\"",
+        "\"{matchExpressions: [{key: app, operator: NotIn, values: [web]}]}\", \"\"",
+        "\"{matchExpressions: [{key: '${KEY}', operator: In, values: [web]}]}\", \"\"",
+        "\"{matchLabels: {app: web}, matchExpressions: [{key: tier, operator: In, values: [a]}]}\","
+            + " app=web tier=a",
+      })
+  void wantsTheLabelsThatAllHaveWhichItTakes(String selector, String expected) {
+    PodDisruptionBudget budget =
+        Views.read(
+            PodDisruptionBudget.class,
+            """
+            apiVersion: policy/v1
+            kind: PodDisruptionBudget
+            metadata: {name: web}
+            spec: {selector: %s}
+            """
+                .formatted(selector));
+    String wanted =
+        budget.selector().wantedLabels().entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue().raw().orElse("?"))
+            .sorted()
+            .collect(Collectors.joining(" "));
+    assertThat(wanted).isEqualTo(expected);
   }
 }
