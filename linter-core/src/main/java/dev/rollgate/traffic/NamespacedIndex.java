@@ -33,6 +33,11 @@ public final class NamespacedIndex<K, T> {
     lists.forEach((key, found) -> byKey.put(key, new ByNamespace<>(List.copyOf(found), namespace)));
   }
 
+  /** Whether it holds nothing, so that no key need be made to ask. */
+  public boolean isEmpty() {
+    return byKey.isEmpty();
+  }
+
   /** All that have a key, in their order. */
   public List<T> all(K key) {
     ByNamespace<T> found = byKey.get(key);

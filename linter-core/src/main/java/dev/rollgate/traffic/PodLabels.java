@@ -2,6 +2,7 @@ package dev.rollgate.traffic;
 
 import dev.rollgate.kube.Field;
 import dev.rollgate.kube.PodTemplate;
+import dev.rollgate.kube.Resource;
 import dev.rollgate.kube.Workload;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +29,9 @@ final class PodLabels {
    * A workload among the others.
    *
    * @param number its place in the order of the files
-   * @param patched whether a patch in the input may change its labels
+   * @param patches those in the input that may change the labels
    */
-  private record Numbered(int number, Workload workload, boolean patched) {
+  private record Numbered(int number, Workload workload, List<Workload> patches) {
 
     Field<String> namespace() {
       return workload.resource().namespace();
@@ -46,10 +47,11 @@ final class PodLabels {
 
     /** Whether its pods surely have these labels and no others. */
     boolean isSettled() {
-      return !patched && !workload.resource().partial() && workload.template().isPresent();
+      return patches.isEmpty() && !workload.resource().partial() && workload.template().isPresent();
     }
   }
 
+  private final NamespacedIndex<String, Workload> patches;
   private final NamespacedIndex<Label, Numbered> having;
 
   /** By the key of a label whose value another tool fills in. */
@@ -60,13 +62,19 @@ final class PodLabels {
   /**
    * Reads their labels.
    *
-   * @param workloads in the order of the files
-   * @param patched which of them a patch in the input may change
+   * @param workloads in the order of the files; patches of others among them have no pods
+   * @param isPatchOfAnother which of them is one
    */
-  PodLabels(List<Workload> workloads, Predicate<Workload> patched) {
+  PodLabels(List<Workload> workloads, Predicate<Workload> isPatchOfAnother) {
+    this.patches =
+        new NamespacedIndex<>(
+            workloads.stream().filter(PodLabels::isLabelPatch).toList(),
+            w -> Stream.of(w.resource().title()),
+            w -> w.resource().namespace());
     List<Numbered> all =
         IntStream.range(0, workloads.size())
-            .mapToObj(i -> new Numbered(i, workloads.get(i), patched.test(workloads.get(i))))
+            .filter(i -> !isPatchOfAnother.test(workloads.get(i)))
+            .mapToObj(i -> new Numbered(i, workloads.get(i), patchesOf(workloads.get(i))))
             .toList();
     this.having = new NamespacedIndex<>(all, w -> w.labels().map(Label::of), Numbered::namespace);
     this.open =
@@ -76,6 +84,21 @@ final class PodLabels {
             Numbered::namespace);
     this.unsettled =
         new ByNamespace<>(all.stream().filter(w -> !w.isSettled()).toList(), Numbered::namespace);
+  }
+
+  private static boolean isLabelPatch(Workload workload) {
+    return workload.resource().partial()
+        && workload.template().filter(t -> !t.labels().isEmpty()).isPresent();
+  }
+
+  /** The patches in the input that may change the labels of a workload's pods. */
+  List<Workload> patchesOf(Workload workload) {
+    Resource resource = workload.resource();
+    return patches.isEmpty()
+        ? List.of()
+        : patches.near(resource.title(), resource.namespace()).stream()
+            .filter(p -> NamespaceMatch.isPossible(p.resource(), resource))
+            .toList();
   }
 
   /**

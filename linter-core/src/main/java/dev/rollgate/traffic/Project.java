@@ -217,14 +217,20 @@ public final class Project {
 
   /**
    * Those of the workloads near an object whose pods may have all of some labels: without such as
-   * surely lack one of them, if perhaps with others that do. Whoever seeks pods by a selector asks
-   * for these, since a namespace may hold thousands.
+   * surely lack one of them, if perhaps with others that do, and without patches of others, which
+   * have no pods. Whoever seeks pods by a selector asks for these, since a namespace may hold
+   * thousands.
    */
   public List<Workload> workloadsNear(Resource resource, Map<String, Field<String>> labels) {
     return objects
         .podLabels()
         .mayHave(labels, resource.namespace())
         .orElseGet(() -> workloadsNear(resource));
+  }
+
+  /** The patches in the input that may change the labels of a workload's pods. */
+  public List<Workload> labelPatchesOf(Workload workload) {
+    return objects.podLabels().patchesOf(workload);
   }
 
   /** Workloads by the labels of their pods. */

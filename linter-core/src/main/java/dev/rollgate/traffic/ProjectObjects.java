@@ -67,8 +67,7 @@ final class ProjectObjects {
             .collect(Collectors.groupingBy(v -> v.resource().title()));
     this.workloads = workloadsOf(all);
     this.workloadsByNamespace = new ByNamespace<>(workloads, w -> w.resource().namespace());
-    this.podLabels =
-        new PodLabels(workloads, w -> !patchesOf(Workload.class, w.resource()).isEmpty());
+    this.podLabels = new PodLabels(workloads, w -> isPatchOfAnother(w.resource()));
   }
 
   /** The objects that live elsewhere, but those that are in the input after all. */

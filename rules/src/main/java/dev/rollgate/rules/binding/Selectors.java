@@ -2,7 +2,6 @@ package dev.rollgate.rules.binding;
 
 import dev.rollgate.kube.ArgoStrategy;
 import dev.rollgate.kube.Field;
-import dev.rollgate.kube.PodTemplate;
 import dev.rollgate.kube.Service;
 import dev.rollgate.kube.Workload;
 import dev.rollgate.traffic.Project;
@@ -46,9 +45,6 @@ final class Selectors {
 
   /** Whether a patch in the input changes the labels of a workload's pods. */
   static boolean arePatched(Workload workload, Project project) {
-    return project.patchesOf(Workload.class, workload.resource()).stream()
-        .flatMap(p -> p.template().stream())
-        .map(PodTemplate::labels)
-        .anyMatch(labels -> !labels.isEmpty());
+    return !project.labelPatchesOf(workload).isEmpty();
   }
 }

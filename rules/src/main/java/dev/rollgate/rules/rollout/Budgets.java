@@ -61,7 +61,7 @@ final class Budgets {
       return Match.UNKNOWN;
     }
     Map<String, Field<String>> labels = workload.template().get().labels();
-    List<Workload> patches = project.patchesOf(Workload.class, workload.resource());
+    List<Workload> patches = project.labelPatchesOf(workload);
     Match asWritten = budget.matches(labels);
     boolean unknown =
         open

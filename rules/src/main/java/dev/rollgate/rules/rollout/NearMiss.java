@@ -68,8 +68,7 @@ record NearMiss(Workload workload, String key, Field<String> wanted, Field<Strin
       PodDisruptionBudget budget, Workload workload, Project project) {
     Map<String, Field<String>> labels =
         Budgets.withPatches(
-            workload.template().orElseThrow().labels(),
-            project.patchesOf(Workload.class, workload.resource()));
+            workload.template().orElseThrow().labels(), project.labelPatchesOf(workload));
     LabelSelector selector = budget.selector();
     LabelSelector rest =
         new LabelSelector(Map.of(), selector.expressions(), selector.path(), selector.span());
