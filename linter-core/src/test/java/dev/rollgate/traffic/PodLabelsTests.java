@@ -93,14 +93,19 @@ class PodLabelsTests {
         .as("in the order of the files")
         .isEqualTo(near.stream().filter(found::contains).toList());
     assertThat(found)
-        .containsAll(near.stream().filter(w -> mayBeTaken(budget.selector(), w)).toList());
+        .containsAll(near.stream().filter(w -> mayBeTaken(budget.selector(), w, project)).toList());
   }
 
   /** By the plain comparison of all with all; what a patch may change may have any labels. */
-  private static boolean mayBeTaken(LabelSelector selector, Workload workload) {
-    return workload.resource().partial()
-        || workload.template().isEmpty()
-        || selector.matches(workload.template().map(PodTemplate::labels).orElseThrow()) != Match.NO;
+  private static boolean mayBeTaken(LabelSelector selector, Workload workload, Project project) {
+    boolean open =
+        workload.resource().partial()
+            || workload.template().isEmpty()
+            || !project.labelPatchesOf(workload).isEmpty();
+    return !project.isPatchOfAnother(workload.resource())
+        && (open
+            || selector.matches(workload.template().map(PodTemplate::labels).orElseThrow())
+                != Match.NO);
   }
 
   @Test
